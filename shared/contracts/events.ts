@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { Message } from '../entities/session.ts';
+import { MessageId, SessionId } from '../ids.ts';
+import { LockState } from './profiles.ts';
+
+/** What may have changed, so that a screen can read it again. */
+export const changedEntities = ['session', 'message', 'part', 'proposal', 'settings'] as const;
+
+/** What the core tells its hosts without being asked. Nothing of a profile is told while it is locked. */
+export const CoreEvent = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('lock.changed'), lock: LockState }),
+  z.strictObject({ type: z.literal('data.changed'), entities: z.array(z.enum(changedEntities)) }),
+  /** `text` continues the reply at offset `from`, in UTF-16 units. */
+  z.strictObject({ type: z.literal('reply.grew'), sessionId: SessionId, messageId: MessageId, from: z.int().nonnegative(), text: z.string() }),
+  z.strictObject({ type: z.literal('reply.finished'), message: Message }),
+]);
+export type CoreEvent = z.infer<typeof CoreEvent>;

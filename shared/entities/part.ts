@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { EvidenceId, MessageId, PartId, SessionId } from '../ids.ts';
+import { Name, Timestamp } from './common.ts';
+
+export const partStatuses = ['emerging', 'acknowledged', 'active', 'integrated'] as const;
+export const PartStatus = z.enum(partStatuses);
+export type PartStatus = z.infer<typeof PartStatus>;
+
+/** Managers pre-empt pain, firefighters react to it, exiles carry it; unknown until the words say which. */
+export const partRoles = ['manager', 'firefighter', 'exile', 'unknown'] as const;
+export const PartRole = z.enum(partRoles);
+export type PartRole = z.infer<typeof PartRole>;
+
+export const evidenceKinds = ['direct_mention', 'behaviour', 'pattern', 'emotion', 'body'] as const;
+export const EvidenceKind = z.enum(evidenceKinds);
+export type EvidenceKind = z.infer<typeof EvidenceKind>;
+
+/** How many of a part's newest pieces of evidence are kept beside the part itself. */
+export const RECENT_EVIDENCE_LIMIT = 10;
+
+/** A person's own words that show a part, with where and when they were written. */
+export const Evidence = z.strictObject({
+  id: EvidenceId,
+  kind: EvidenceKind,
+  quote: z.string().min(1).max(20_000),
+  sessionId: SessionId.nullable(),
+  messageId: MessageId.nullable(),
+  observedAt: Timestamp,
+});
+export type Evidence = z.infer<typeof Evidence>;
+
+const Words = z.array(z.string().min(1).max(500)).max(50);
+
+/** What is known about a part beyond its name and story. Everything but the role may be missing. */
+export const PartAttributes = z.strictObject({
+  role: PartRole,
+  emoji: z.string().max(32).optional(),
+  /** Hue of the part's own colour, in degrees from 0 to 359. */
+  hue: z.int().min(0).max(359).optional(),
+  age: z.string().max(100).optional(),
+  feelings: Words.optional(),
+  beliefs: Words.optional(),
+  bodySense: Words.optional(),
+  triggers: Words.optional(),
+  needs: Words.optional(),
+  fears: Words.optional(),
+});
+export type PartAttributes = z.infer<typeof PartAttributes>;
+
+export const PART_NAME_MAX = 120;
+export const PartName = Name(PART_NAME_MAX, 'A part needs a name of 1 to 120 characters.');
+
+export const Part = z.strictObject({
+  id: PartId,
+  name: z.string(),
+  story: z.string(),
+  status: PartStatus,
+  /** Strength of the evidence, 0 to 1. */
+  confidence: z.number().min(0).max(1),
+  recentEvidence: z.array(Evidence).max(RECENT_EVIDENCE_LIMIT),
+  evidenceCount: z.int().nonnegative(),
+  attributes: PartAttributes,
+  createdAt: Timestamp,
+  updatedAt: Timestamp,
+});
+export type Part = z.infer<typeof Part>;

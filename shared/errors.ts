@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+/** Every way a call can fail. The set is closed: screens and the command line explain each code. */
+export const errorCodes = [
+  'INVALID_INPUT',
+  'TOO_LARGE',
+  'UNKNOWN_ROUTE',
+  'NOT_FOUND',
+  'CONFLICT',
+  'LOCKED',
+  'WRONG_PASSPHRASE',
+  'TOO_SOON',
+  'WEAK_PASSPHRASE',
+  'ALREADY_OPEN',
+  'VAULT_DAMAGED',
+  'DATABASE_DAMAGED',
+  'DATABASE_TOO_NEW',
+  'DISK_FULL',
+  'READ_ONLY',
+  'CANCELLED',
+  'INTERNAL',
+] as const;
+
+export const ErrorCode = z.enum(errorCodes);
+export type ErrorCode = z.infer<typeof ErrorCode>;
+
+/**
+ * What crosses a process boundary instead of an exception.
+ * `message` is one sentence a person can act on and never holds their words; `id` finds the matching line in the log.
+ */
+export const CallError = z.strictObject({
+  code: ErrorCode,
+  message: z.string(),
+  id: z.string(),
+  /** Milliseconds to wait before trying again; only with `TOO_SOON`. */
+  retryAfterMs: z.int().nonnegative().optional(),
+});
+export type CallError = z.infer<typeof CallError>;
+
+export type Result<Value> = { ok: true; value: Value } | { ok: false; error: CallError };

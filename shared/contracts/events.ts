@@ -11,7 +11,13 @@ export const CoreEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('lock.changed'), lock: LockState }),
   z.strictObject({ type: z.literal('data.changed'), entities: z.array(z.enum(changedEntities)) }),
   /** `text` continues the reply at offset `from`, in UTF-16 units. */
-  z.strictObject({ type: z.literal('reply.grew'), sessionId: SessionId, messageId: MessageId, from: z.int().nonnegative(), text: z.string() }),
+  z.strictObject({
+    type: z.literal('reply.grew'),
+    sessionId: SessionId,
+    messageId: MessageId,
+    from: z.int().nonnegative(),
+    text: z.string(),
+  }),
   z.strictObject({ type: z.literal('reply.finished'), message: Message }),
 ]);
 export type CoreEvent = z.infer<typeof CoreEvent>;

@@ -10,11 +10,7 @@ export const LockState = z.discriminatedUnion('state', [
 export type LockState = z.infer<typeof LockState>;
 
 export const profilesContract = {
-  'profiles.list': route(
-    'anyone',
-    Nothing,
-    z.strictObject({ profiles: z.array(ProfileSummary), damaged: z.array(DamagedProfile) }),
-  ),
+  'profiles.list': route('anyone', Nothing, z.strictObject({ profiles: z.array(ProfileSummary), damaged: z.array(DamagedProfile) })),
   'profiles.current': route('anyone', Nothing, LockState),
   /** Makes a profile and opens it. The recovery code is answered once and kept nowhere. */
   'profiles.create': route(

@@ -1,0 +1,58 @@
+import type { Operation } from 'fast-json-patch';
+import { notFound } from '../failure.ts';
+import type { TableWriter } from '../db/owner-scope.ts';
+import type { OwnedTableName, Row } from '../db/schema.ts';
+import { type Change, difference, insertion, removal } from './patches.ts';
+
+/**
+ * Changes rows and keeps book: whatever is written through it is in the forward and the inverse patch, because there is no other way to write.
+ * Lives for one action.
+ */
+export type Ledger = {
+  get<Name extends OwnedTableName>(table: Name, id: string): Row<Name> | undefined;
+  insert<Name extends OwnedTableName>(table: Name, row: Row<Name>): void;
+  /** @throws Failure NOT_FOUND. @returns the row as it is now. */
+  update<Name extends OwnedTableName>(table: Name, id: string, changes: Partial<Row<Name>>): Row<Name>;
+  /** @throws Failure NOT_FOUND. */
+  remove(table: OwnedTableName, id: string): void;
+  readonly forward: readonly Operation[];
+  readonly inverse: readonly Operation[];
+  readonly touched: ReadonlySet<OwnedTableName>;
+};
+
+export function createLedger(table: TableWriter): Ledger {
+  const forward: Operation[] = [];
+  const inverse: Operation[] = [];
+  const touched = new Set<OwnedTableName>();
+  const record = (name: OwnedTableName, change: Change): void => {
+    if (change.forward.length === 0) return;
+    forward.push(...change.forward);
+    inverse.unshift(...change.inverse);
+    touched.add(name);
+  };
+
+  return {
+    forward,
+    inverse,
+    touched,
+    get: (name, id) => table(name).get(id),
+    insert(name, row) {
+      table(name).insert(row);
+      record(name, insertion(name, row.id, row));
+    },
+    update(name, id, changes) {
+      const before = table(name).get(id);
+      if (!before) throw notFound('What should be changed');
+      const after = { ...before, ...changes };
+      table(name).update(id, changes);
+      record(name, difference(name, id, before, after));
+      return after;
+    },
+    remove(name, id) {
+      const before = table(name).get(id);
+      if (!before) throw notFound('What should be deleted');
+      table(name).remove(id);
+      record(name, removal(name, id, before));
+    },
+  };
+}

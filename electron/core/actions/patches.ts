@@ -1,0 +1,57 @@
+import type { Operation } from 'fast-json-patch';
+import type { OwnedTableName } from '../db/schema.ts';
+
+/**
+ * Patches speak of one document, `{ <table>: { <row id>: <row> } }`: rows are addressed by id, never by their place in a list,
+ * so that a patch still means the same row at any age. Paths are JSON Pointers (RFC 6901), operations those of RFC 6902.
+ *
+ * An inverse holds no `test` operations of its own: what must still be true before it may be applied is what the forward patch
+ * made, and that stands in the same audit row. Keeping it twice would store every long message once more.
+ */
+export type Change = { forward: Operation[]; inverse: Operation[] };
+
+type Plain = Record<string, unknown>;
+
+/** A JSON Pointer to the given steps. */
+export const pointer = (...steps: string[]): string => steps.map((step) => `/${step.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+
+export const insertion = (table: OwnedTableName, id: string, row: Plain): Change => ({
+  forward: [{ op: 'add', path: pointer(table, id), value: row }],
+  inverse: [{ op: 'remove', path: pointer(table, id) }],
+});
+
+export const removal = (table: OwnedTableName, id: string, row: Plain): Change => ({
+  forward: [{ op: 'remove', path: pointer(table, id) }],
+  inverse: [{ op: 'add', path: pointer(table, id), value: row }],
+});
+
+/** Only what differs, as deep as objects go; a list is one value, so that no path ever counts places. */
+export function difference(table: OwnedTableName, id: string, before: Plain, after: Plain): Change {
+  const change: Change = { forward: [], inverse: [] };
+  collect(change, [table, id], before, after);
+  change.inverse.reverse();
+  return change;
+}
+
+const isPlain = (value: unknown): value is Plain => typeof value === 'object' && value !== null && !Array.isArray(value);
+const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+function collect({ forward, inverse }: Change, steps: string[], before: Plain, after: Plain): void {
+  for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    const was = before[key];
+    const is = after[key];
+    const path = pointer(...steps, key);
+    if (isPlain(was) && isPlain(is)) collect({ forward, inverse }, [...steps, key], was, is);
+    else if (same(was, is)) continue;
+    else if (was === undefined) {
+      forward.push({ op: 'add', path, value: is });
+      inverse.push({ op: 'remove', path });
+    } else if (is === undefined) {
+      forward.push({ op: 'remove', path });
+      inverse.push({ op: 'add', path, value: was });
+    } else {
+      forward.push({ op: 'replace', path, value: is });
+      inverse.push({ op: 'replace', path, value: was });
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import type { PartRole } from '../../../../shared/entities/part.ts';
+import { forces } from './forces.ts';
+import { habits } from './habits.ts';
+import { bareNames, figuresInside, innerSomebodies, innerVoices, namedAgents, sittingInside } from './inner-figures.ts';
+import type { Mention } from './mention.ts';
+import { nameFor } from './naming.ts';
+import { bareParts, baresOfAList, ones, partsOfMe } from './part-phrases.ts';
+import { isFragment, quoteEnd } from './quote-span.ts';
+import { readRole } from './role.ts';
+import { fold, isInside, quotations, sentencesOf } from './sentences.ts';
+import type { Sentence } from './sentences.ts';
+import { readSurroundings, surroundingsAt } from './surroundings.ts';
+import type { Surroundings } from './surroundings.ts';
+import { doubt } from './whose-part.ts';
+import { youngFigures } from './young-figures.ts';
+
+/** A part the person's own words show: the words, what it seems to do and a kind name for it. */
+export type DetectedPart = { quote: string; start: number; end: number; role: PartRole; name: string; confidence: number };
+
+const ENOUGH = 0.5;
+const LENT_BY_NEIGHBOUR = 0.2;
+
+type Placed = { readonly mention: Mention; readonly sentence: Sentence; readonly at: number; readonly weight: number };
+
+/**
+ * Finds the parts a person shows in a message, offline and by rule. Quotes are verbatim, in text order,
+ * and never overlap; two parts of one message never share a name.
+ */
+export function detectParts(text: string): DetectedPart[] {
+  const folded = fold(text);
+  const quoted = quotations(folded);
+  const sentences = sentencesOf(text, folded, quoted);
+  const signs = sentences.map((sentence) => readSurroundings(sentence.text));
+  const kept: Placed[] = [];
+  for (const [at, sentence] of sentences.entries()) {
+    const own = signs[at];
+    if (own === undefined) continue;
+    const near = surroundingsAt(signs, at, 3);
+    const placed: Placed[] = [];
+    for (const mention of mentionsIn(sentence, text, own, near)) {
+      const against = doubt(mention, sentence.text, isInside(quoted, sentence.start + mention.start));
+      if (against < 1) placed.push({ mention, sentence, at, weight: mention.strength - against });
+    }
+    if (placed.length === 0) continue;
+    const before = kept.at(-1);
+    const follows = before !== undefined && at - before.at <= 2 && before.mention.form !== 'habit' && before.weight >= ENOUGH + 0.05;
+    kept.push(...settle(placed, near.inner || follows));
+  }
+  return describe(text, folded, sentences, withoutRepeats(kept));
+}
+
+function* mentionsIn(sentence: Sentence, text: string, own: Surroundings, near: Surroundings): Generator<Mention> {
+  const original = text.slice(sentence.start, sentence.end);
+  yield* partsOfMe(sentence.text);
+  yield* bareParts(sentence.text);
+  yield* ones(sentence.text);
+  yield* baresOfAList(sentence.text);
+  yield* figuresInside(sentence.text);
+  yield* innerSomebodies(sentence.text);
+  yield* innerVoices(sentence.text);
+  yield* sittingInside(sentence.text);
+  yield* bareNames(sentence.text, original);
+  yield* namedAgents(sentence.text, original);
+  yield* youngFigures(sentence.text, own, near);
+  yield* forces(sentence.text);
+  yield* habits(sentence.text, own, near);
+}
+
+/** Keeps the mentions that are sure enough and belong to different clauses. */
+function settle(placed: readonly Placed[], open: boolean): Placed[] {
+  const ordered = placed.toSorted((one, other) => one.mention.start - other.mention.start || other.weight - one.weight);
+  const surest = Math.max(0, ...placed.filter((each) => each.mention.form !== 'habit').map((each) => each.weight));
+  const kept: Placed[] = [];
+  for (const each of ordered) {
+    const helped = each.mention.leans === true && (open || surest >= 0.6) ? LENT_BY_NEIGHBOUR : 0;
+    if (each.weight + helped < ENOUGH) continue;
+    // A named part says more than the habit it shows in.
+    if (each.mention.form === 'habit' && surest >= ENOUGH) continue;
+    const last = kept.at(-1);
+    if (last === undefined || startsNewClause(last.mention, each.mention, each.sentence.text)) kept.push(each);
+    else if (last.mention.start === each.mention.start || each.mention.start < last.mention.headEnd) {
+      if (each.weight > last.weight) kept[kept.length - 1] = { ...each, mention: { ...each.mention, start: last.mention.start } };
+    }
+  }
+  return kept;
+}
+
+/** A habit told right beside a named part is that part at work, not another one. */
+function withoutRepeats(kept: readonly Placed[]): Placed[] {
+  const named = (each: Placed | undefined): boolean => each !== undefined && each.mention.form !== 'habit';
+  return kept.filter((each, at) => {
+    if (each.mention.form !== 'habit') return true;
+    const before = kept[at - 1];
+    const after = kept[at + 1];
+    return (
+      !(named(before) && before !== undefined && each.at - before.at <= 1) &&
+      !(named(after) && after !== undefined && after.at - each.at <= 1)
+    );
+  });
+}
+
+function startsNewClause(last: Mention, next: Mention, sentence: string): boolean {
+  if (next.start < last.headEnd) return false;
+  const between = sentence.slice(last.headEnd, next.start);
+  if (
+    /(?:[,;]|\b(?:and|but|while)) (?:later|then|behind|under|underneath|beneath|below|on|in|inside|at|by|somewhere|next to|beside|right|deep|over|up|when|whenever|after|before)\b[^,;]{0,40}$/.test(
+      between,
+    )
+  )
+    return true;
+  return (
+    /(?:[,;:.()\u2013\u2014/"]|\b(?:and|but|while|then|or|yet|whereas|so|now|underneath|behind it|under it|beneath it|plus|than))(?: (?:then|also|underneath|behind it|behind her|behind him|under it|now|just|the|there's|there is|suddenly|yet|so))*\s*$/.test(
+      between,
+    ) || next.start - last.headEnd > 60
+  );
+}
+
+function describe(text: string, folded: string, sentences: readonly Sentence[], kept: readonly Placed[]): DetectedPart[] {
+  const found: DetectedPart[] = [];
+  const taken = new Set<string>();
+  for (const [index, { mention, sentence, at, weight }] of kept.entries()) {
+    const next = kept[index + 1];
+    const nextStart = next?.sentence === sentence ? next.mention.start : sentence.text.length;
+    const start = sentence.start + mention.start;
+    let end = sentence.start + quoteEnd(sentence, mention.start, mention.headEnd, nextStart);
+    const following = sentences[at + 1];
+    const closes = sentence.end - end <= 3 && next?.at !== at && next?.at !== at + 1;
+    if (closes && following !== undefined && isFragment(following.text, end - start))
+      end = following.start + following.text.replace(/[\s.,;:!?\u2026]+$/, '').length;
+    const quote = folded.slice(start, end);
+    const contextEnd = Math.min(
+      folded.length,
+      next === undefined ? end + 160 : Math.min(end + 160, next.sentence.start + next.mention.start),
+    );
+    const reading = readRole(mention, quote, folded.slice(end, Math.max(end, contextEnd)));
+    const name = nameFor(mention, quote, reading, taken);
+    taken.add(name);
+    const confidence = Math.round(Math.min(0.98, Math.max(0.05, weight * 0.85 + reading.clarity * 0.15)) * 100) / 100;
+    found.push({ quote: text.slice(start, end), start, end, role: reading.role, name, confidence });
+  }
+  return found;
+}

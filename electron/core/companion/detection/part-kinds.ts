@@ -1,0 +1,85 @@
+import { exileKinds } from './kinds-exile.ts';
+import { firefighterKinds } from './kinds-firefighter.ts';
+import { managerKinds } from './kinds-manager.ts';
+import { openKinds } from './kinds-open.ts';
+import type { PartKind } from './part-kind.ts';
+
+export const partKinds: readonly PartKind[] = [...managerKinds, ...firefighterKinds, ...exileKinds, ...openKinds];
+
+const entries = (list: string | undefined): string[] => (list ?? '').split(/\s+/).filter((word) => word !== '');
+
+function index(pick: (kind: PartKind) => string | undefined): ReadonlyMap<string, readonly PartKind[]> {
+  const found = new Map<string, PartKind[]>();
+  for (const kind of partKinds) {
+    for (const word of entries(pick(kind))) {
+      const holders = found.get(word) ?? [];
+      if (!holders.includes(kind)) holders.push(kind);
+      found.set(word, holders);
+    }
+  }
+  return found;
+}
+
+const byAgent = index((kind) => kind.agents);
+const byJob = index((kind) => kind.jobs);
+const byWord = index((kind) => kind.words);
+const none: readonly PartKind[] = [];
+
+/** Strips the commonest English endings, giving the bare forms a word may be listed under. */
+export function bareForms(word: string): string[] {
+  const forms = [word];
+  const add = (form: string): void => {
+    if (form.length >= 3) forms.push(form);
+  };
+  const undouble = (stem: string): void => {
+    if (/([b-df-hj-np-tv-z])\1$/.test(stem)) add(stem.slice(0, -1));
+  };
+  if (word.endsWith("'s")) add(word.slice(0, -2));
+  if (word.endsWith('ies') || word.endsWith('ied')) add(`${word.slice(0, -3)}y`);
+  if (word.endsWith('s') && !word.endsWith('ss')) add(word.slice(0, -1));
+  if (word.endsWith('es')) add(word.slice(0, -2));
+  for (const ending of ['ed', 'ing']) {
+    if (!word.endsWith(ending)) continue;
+    const stem = word.slice(0, -ending.length);
+    add(stem);
+    add(`${stem}e`);
+    undouble(stem);
+  }
+  if (word.endsWith('ly')) add(word.slice(0, -2));
+  return forms;
+}
+
+function lookUp(map: ReadonlyMap<string, readonly PartKind[]>, word: string, forms: readonly string[]): readonly PartKind[] {
+  for (const form of forms) {
+    const kinds = map.get(form);
+    if (kinds !== undefined) return kinds;
+  }
+  return map.get(word) ?? none;
+}
+
+/** The kinds a noun names for certain ("perfectionist", "people-pleaser"). */
+export function kindsOfAgent(noun: string): readonly PartKind[] {
+  const singular = noun.endsWith('s') && !noun.endsWith('ss') ? [noun, noun.slice(0, -1)] : [noun];
+  return lookUp(byAgent, noun, singular);
+}
+
+/** The kinds a noun may name, though it also names people at work ("coach", "judge"). */
+export function kindsOfJob(noun: string): readonly PartKind[] {
+  return lookUp(byJob, noun, [noun]);
+}
+
+/** The kinds a word in a sentence points to. */
+export function kindsOfWord(word: string): readonly PartKind[] {
+  return lookUp(byWord, word, bareForms(word));
+}
+
+const phrases: readonly { readonly kind: PartKind; readonly pattern: RegExp }[] = partKinds
+  .filter((kind) => kind.phrases !== undefined && kind.phrases.length > 0)
+  .map((kind) => ({ kind, pattern: new RegExp(`(?<![a-z])(?:${(kind.phrases ?? []).join('|')})`, 'g') }));
+
+/** The kinds whose turns of phrase stand in the folded text, one entry for each time. */
+export function kindsOfPhrases(folded: string): PartKind[] {
+  const found: PartKind[] = [];
+  for (const { kind, pattern } of phrases) for (const _ of folded.matchAll(pattern)) found.push(kind);
+  return found;
+}

@@ -1,0 +1,48 @@
+import type { Mark } from '../../../shared/entities/session.ts';
+import type { MessageId } from '../../../shared/ids.ts';
+import type { ActionBus } from '../actions/action-bus.ts';
+import { type Actor, companionOf } from '../actions/actor.ts';
+import type { OwnerScope } from '../db/owner-scope.ts';
+import { partRepository } from '../parts/part-repository.ts';
+import { proposePart } from '../proposals/proposal-actions.ts';
+import { proposalRepository } from '../proposals/proposal-repository.ts';
+import { markMessage } from '../sessions/session-actions.ts';
+import { type DetectedPart, detectParts } from './detection/detect-parts.ts';
+import type { Noticed } from './provider.ts';
+
+/** More than this many suggestions under one message would be noise; the surest ones are kept. */
+const PROPOSALS_PER_MESSAGE = 12;
+/** Beyond this a quote is no longer the words that show a part. */
+const QUOTE_MAX = 2000;
+
+/**
+ * Looks for parts in a message just written, marks their words in it and offers them to the person.
+ * Words whose proposal was declined are left alone; words that are on offer already keep their proposal.
+ * Call it in the transaction that posts the message.
+ */
+export function noticeParts(bus: ActionBus, actor: Actor, scope: OwnerScope, message: { id: MessageId; content: string }): Noticed[] {
+  const companion = companionOf(actor.userId);
+  const noticed: Noticed[] = [];
+  const marks: Mark[] = [];
+  for (const found of surest(detectParts(message.content))) {
+    const [earlier] = scope.use(proposalRepository).forWords(found.quote);
+    if (earlier?.state === 'declined') continue;
+    const isOnOffer = earlier?.state === 'open' || earlier?.state === 'later';
+    const { quote, name, role, confidence } = found;
+    const proposalId = isOnOffer
+      ? earlier.id
+      : bus.perform(companion, proposePart, { messageId: message.id, name, role, quote, confidence }).value;
+    marks.push({ start: found.start, end: found.end, role, proposalId });
+    noticed.push({ name, role, quote, known: scope.use(partRepository).named(name) !== undefined });
+  }
+  if (marks.length > 0) bus.perform(companion, markMessage, { messageId: message.id, marks });
+  return noticed;
+}
+
+/** In the order of the text. */
+const surest = (found: DetectedPart[]): DetectedPart[] =>
+  found
+    .filter(({ quote }) => quote.length <= QUOTE_MAX)
+    .toSorted((a, b) => b.confidence - a.confidence)
+    .slice(0, PROPOSALS_PER_MESSAGE)
+    .toSorted((a, b) => a.start - b.start);

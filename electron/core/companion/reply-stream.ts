@@ -1,0 +1,55 @@
+import type { CoreEvent } from '../../../shared/contracts/events.ts';
+import type { DeliveryState } from '../../../shared/entities/session.ts';
+import type { MessageId, SessionId } from '../../../shared/ids.ts';
+import type { OwnerScope } from '../db/owner-scope.ts';
+import { messageRepository } from '../sessions/message-repository.ts';
+import type { Clock } from '../ports.ts';
+import type { CompanionProvider, CompanionRequest } from './provider.ts';
+
+/** A reply on its way is written to disk at least this often, so that a crash loses no more than this. */
+const FLUSH_MS = 250;
+
+export type ReplyJob = { messageId: MessageId; sessionId: SessionId; provider: CompanionProvider; request: CompanionRequest };
+
+/**
+ * Carries a reply from a companion into the database and to whoever listens, until it is complete, fails or is stopped.
+ * What came is kept in every case. Never rejects: a provider's failure ends the reply as interrupted and is given to `onFailure`.
+ */
+export async function streamReply(
+  job: ReplyJob,
+  signal: AbortSignal,
+  options: { scope: OwnerScope; clock: Clock; emit: (event: CoreEvent) => void; onFailure: (error: unknown) => void },
+): Promise<void> {
+  const { scope, clock, emit } = options;
+  let content = '';
+  let flushedAt = clock.now();
+  let delivery: DeliveryState = 'complete';
+  try {
+    for await (const event of job.provider.reply(job.request, signal)) {
+      emit({ type: 'reply.grew', sessionId: job.sessionId, messageId: job.messageId, from: content.length, text: event.text });
+      content += event.text;
+      if (clock.now() - flushedAt >= FLUSH_MS) {
+        keepReply(scope, job.messageId, content, 'streaming');
+        flushedAt = clock.now();
+      }
+    }
+  } catch (error) {
+    delivery = 'interrupted';
+    if (!signal.aborted) options.onFailure(error);
+  }
+  try {
+    keepReply(scope, job.messageId, content, delivery);
+  } catch (error) {
+    options.onFailure(error);
+  }
+  const message = scope.use(messageRepository).get(job.messageId);
+  if (message) emit({ type: 'reply.finished', message });
+}
+
+/** Writes down how far a reply has come. A stream flush: the action that began the reply is its record. */
+export function keepReply(scope: OwnerScope, messageId: MessageId, content: string, delivery: DeliveryState): void {
+  scope.write('stream_flush', (table) => {
+    const message = table('messages').get(messageId);
+    if (message) table('messages').update(messageId, { content, metadata: { ...message.metadata, delivery } });
+  });
+}

@@ -1,0 +1,99 @@
+import { chmodSync, existsSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import type { UserId } from '../../../shared/ids.ts';
+import { Failure } from '../failure.ts';
+import { failureFromSqlite } from './sqlite-failure.ts';
+
+/** `key` is missing from the published types of the plain driver; the encrypting build has it. */
+type EncryptedDatabase = Database.Database & { key(key: Buffer): number };
+const isEncrypted = (database: Database.Database): database is EncryptedDatabase => 'key' in database && typeof database.key === 'function';
+
+export type Connection = {
+  readonly sqlite: Database.Database;
+  readonly file: string;
+  /**
+   * Runs `work` while `auth_uid()` answers `userId`, and puts the earlier answer back whatever happens.
+   * This is the one piece of connection state; only the owner scope's transaction sets it.
+   */
+  actingAs<Value>(userId: UserId, work: () => Value): Value;
+  close(): void;
+};
+
+/** 64 MiB: a large journal stays cached, which hides the cost of decrypting pages. */
+const CACHE_KIB = 64 * 1024;
+
+/**
+ * Opens an SQLCipher 4 database with a raw 256-bit key. The one way any connection is opened, the worker's too.
+ * @param key 32 bytes; not kept and not changed.
+ * @throws Failure DATABASE_DAMAGED, READ_ONLY or ALREADY_OPEN. NOT_FOUND when `create` is false and there is no file.
+ */
+export function openConnection(file: string, key: Buffer, options: { create: boolean }): Connection {
+  if (key.length !== 32) throw new Error('A database key has 32 bytes.');
+  const isNew = !existsSync(file);
+  if (isNew && !options.create) {
+    throw new Failure('DATABASE_DAMAGED', 'The database file trailhead.db is missing from the profile’s folder. Restore it from a backup.');
+  }
+  let sqlite: Database.Database;
+  try {
+    sqlite = new Database(file, { timeout: 2000 });
+  } catch (error) {
+    throw failureFromSqlite(error, file);
+  }
+  try {
+    if (isNew) chmodSync(file, 0o600);
+    applyKey(sqlite, key);
+    configure(sqlite);
+  } catch (error) {
+    sqlite.close();
+    throw failureFromSqlite(error, file);
+  }
+
+  let authenticatedUser: UserId | null = null;
+  // Usable in triggers, hence not directOnly; not deterministic, because its answer changes between transactions.
+  sqlite.function('auth_uid', { deterministic: false, directOnly: false }, () => authenticatedUser);
+
+  return {
+    sqlite,
+    file,
+    actingAs(userId, work) {
+      const before = authenticatedUser;
+      authenticatedUser = userId;
+      try {
+        return work();
+      } finally {
+        authenticatedUser = before;
+      }
+    },
+    close: () => sqlite.close(),
+  };
+}
+
+function applyKey(sqlite: Database.Database, key: Buffer): void {
+  if (!isEncrypted(sqlite)) throw new Error('The SQLite driver can’t encrypt.');
+  sqlite.pragma(`cipher = 'sqlcipher'`);
+  // The file format of SQLCipher 4 itself, so that other SQLCipher tools can read the file without us.
+  sqlite.pragma('legacy = 4');
+  const raw = Buffer.from(`x'${key.toString('hex')}'`, 'latin1');
+  try {
+    sqlite.key(raw);
+  } finally {
+    raw.fill(0);
+  }
+}
+
+function configure(sqlite: Database.Database): void {
+  // The first statement that reads the file: a wrong key or a damaged header shows here.
+  sqlite.pragma('journal_mode = WAL');
+  sqlite.pragma('synchronous = FULL');
+  if (process.platform === 'darwin') {
+    sqlite.pragma('fullfsync = ON');
+    sqlite.pragma('checkpoint_fullfsync = ON');
+  }
+  sqlite.pragma('foreign_keys = ON');
+  // REPLACE deletes rows; only with this do the ownership triggers see it.
+  sqlite.pragma('recursive_triggers = ON');
+  sqlite.pragma('trusted_schema = ON');
+  sqlite.pragma('secure_delete = ON');
+  sqlite.pragma('temp_store = MEMORY');
+  sqlite.pragma(`cache_size = -${CACHE_KIB}`);
+}

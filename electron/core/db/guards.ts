@@ -1,0 +1,89 @@
+import type Database from 'better-sqlite3';
+import { getTableColumns, getTableName } from 'drizzle-orm';
+import { type OwnedTableName, ownedTables } from './schema.ts';
+
+/** Tables without an owner: only what SQLite itself keeps for the full-text index. */
+export const tablesWithoutOwner: readonly string[] = [
+  'messages_fts',
+  'messages_fts_config',
+  'messages_fts_data',
+  'messages_fts_docsize',
+  'messages_fts_idx',
+];
+
+/** The SQL column that names a row's owner: `user_id`, and in `users` the row's own id. */
+export const ownerColumnOf = (name: OwnedTableName): 'id' | 'user_id' =>
+  'userId' in getTableColumns(ownedTables[name]) ? 'user_id' : 'id';
+
+/**
+ * The last line of defence: a row of somebody else can't be inserted, changed, taken over or deleted, whatever the code above forgets.
+ * `IS NOT` rather than `<>`, which lets NULL through; OLD as well as NEW, or a row could be stolen or deleted.
+ */
+const ownershipTriggers = (): Map<string, string> => {
+  const triggers = new Map<string, string>();
+  for (const name of Object.keys(ownedTables).filter((key): key is OwnedTableName => key in ownedTables)) {
+    const table = getTableName(ownedTables[name]);
+    const column = ownerColumnOf(name);
+    const foreign = (row: 'NEW' | 'OLD') => `${row}.${column} IS NOT auth_uid()`;
+    const events = {
+      insert: foreign('NEW'),
+      update: `${foreign('OLD')} OR ${foreign('NEW')}`,
+      delete: foreign('OLD'),
+    };
+    for (const [event, condition] of Object.entries(events)) {
+      const trigger = `owner_${table}_${event}`;
+      triggers.set(
+        trigger,
+        `CREATE TRIGGER ${trigger} BEFORE ${event.toUpperCase()} ON ${table} WHEN ${condition} BEGIN SELECT RAISE(ABORT, 'not the owner of this row'); END`,
+      );
+    }
+  }
+  return triggers;
+};
+
+/** Keeps the full-text index in step with the messages, whoever writes them. */
+const searchIndexTriggers = new Map<string, string>([
+  [
+    'search_messages_insert',
+    `CREATE TRIGGER search_messages_insert AFTER INSERT ON messages BEGIN
+       INSERT INTO messages_fts (rowid, content) VALUES (NEW.sequence, NEW.content);
+     END`,
+  ],
+  [
+    'search_messages_update',
+    `CREATE TRIGGER search_messages_update AFTER UPDATE OF content, sequence ON messages BEGIN
+       INSERT INTO messages_fts (messages_fts, rowid, content) VALUES ('delete', OLD.sequence, OLD.content);
+       INSERT INTO messages_fts (rowid, content) VALUES (NEW.sequence, NEW.content);
+     END`,
+  ],
+  [
+    'search_messages_delete',
+    `CREATE TRIGGER search_messages_delete AFTER DELETE ON messages BEGIN
+       INSERT INTO messages_fts (messages_fts, rowid, content) VALUES ('delete', OLD.sequence, OLD.content);
+     END`,
+  ],
+]);
+
+/** Every trigger the database must have, by name. */
+export const guardTriggers = (): Map<string, string> => new Map([...ownershipTriggers(), ...searchIndexTriggers]);
+
+export const triggersIn = (sqlite: Database.Database): Map<string, string> =>
+  new Map(
+    sqlite
+      .prepare<[], { name: string; sql: string }>(`SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY name`)
+      .all()
+      .map(({ name, sql }) => [name, sql]),
+  );
+
+/** Drops every trigger. Data migrations run while they are off: a rebuilt table would lose its own, and no user is acting. */
+export function removeGuards(sqlite: Database.Database): void {
+  for (const name of triggersIn(sqlite).keys()) sqlite.exec(`DROP TRIGGER "${name}"`);
+}
+
+/** Makes all triggers anew and rebuilds and checks the search index. */
+export function installGuards(sqlite: Database.Database): void {
+  removeGuards(sqlite);
+  sqlite.exec(`INSERT INTO messages_fts (messages_fts) VALUES ('rebuild')`);
+  sqlite.exec(`INSERT INTO messages_fts (messages_fts, rank) VALUES ('integrity-check', 1)`);
+  for (const sql of guardTriggers().values()) sqlite.exec(sql);
+}

@@ -1,0 +1,91 @@
+import type Database from 'better-sqlite3';
+import { type Column, getTableColumns, getTableName } from 'drizzle-orm';
+import type { UserId } from '../../../shared/ids.ts';
+import { notFound } from '../failure.ts';
+import { ownerColumnOf } from './guards.ts';
+import { type OwnedTableName, type Row, ownedTables } from './schema.ts';
+
+/**
+ * One table, seen and changed as one owner: every statement names the owner, so none can be written that forgets to.
+ * Statements are prepared once. Writing works only inside the owner scope's write transaction; elsewhere the triggers refuse it.
+ */
+export type OwnedTable<Name extends OwnedTableName> = {
+  get(id: string): Row<Name> | undefined;
+  insert(row: Row<Name>): void;
+  /** @throws Failure NOT_FOUND when the row is not there, or not this owner's. */
+  update(id: string, changes: Partial<Row<Name>>): void;
+  /** @throws Failure NOT_FOUND when the row is not there, or not this owner's. */
+  remove(id: string): void;
+};
+
+/** Turns the values of one row, in the schema's column order, into the row the schema declares. */
+export function rowDecoder<Name extends OwnedTableName>(name: Name): (values: unknown[]) => Row<Name> {
+  const columns = Object.entries<Column>(getTableColumns(ownedTables[name]));
+  return (values) => {
+    const row: Record<string, unknown> = {};
+    columns.forEach(([key, column], at) => {
+      const value = values[at];
+      row[key] = value === null ? null : column.mapFromDriverValue(value);
+    });
+    // The driver knows no types: drizzle's own column mappers made each value, so this is the declared row.
+    return row as Row<Name>;
+  };
+}
+
+/** All of one owner's rows of a table, one parameter: the owner. */
+export const selectOwnedRows = (name: OwnedTableName): string => {
+  const columns = Object.values<Column>(getTableColumns(ownedTables[name]));
+  return `SELECT ${columns.map((column) => `"${column.name}"`).join(', ')} FROM "${getTableName(ownedTables[name])}" WHERE ${ownerColumnOf(name)} = ?`;
+};
+
+export function ownedTable<Name extends OwnedTableName>(sqlite: Database.Database, userId: UserId, name: Name): OwnedTable<Name> {
+  const table = `"${getTableName(ownedTables[name])}"`;
+  const owner = ownerColumnOf(name);
+  const columns = new Map<string, Column>(Object.entries(getTableColumns(ownedTables[name])));
+  const statements = new Map<string, Database.Statement<unknown[]>>();
+
+  const prepared = (sql: string): Database.Statement<unknown[]> => {
+    const known = statements.get(sql);
+    if (known) return known;
+    const statement = sqlite.prepare<unknown[]>(sql);
+    statements.set(sql, statement);
+    return statement;
+  };
+
+  const columnOf = (key: string): Column => {
+    const column = columns.get(key);
+    if (!column) throw new Error(`${name} has no column ${key}.`);
+    return column;
+  };
+  const encode = (key: string, value: unknown): unknown =>
+    value === null || value === undefined ? null : columnOf(key).mapToDriverValue(value);
+  const keys = [...columns.keys()];
+  const names = keys.map((key) => `"${columnOf(key).name}"`);
+  const selectSql = `${selectOwnedRows(name)} AND id = ?`;
+  const insertSql = `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`;
+
+  const decode = rowDecoder(name);
+
+  return {
+    get(id) {
+      const values = prepared(selectSql).raw().get(userId, id);
+      return Array.isArray(values) ? decode(values) : undefined;
+    },
+    insert(row) {
+      const given = new Map<string, unknown>(Object.entries(row));
+      prepared(insertSql).run(...keys.map((key) => encode(key, given.get(key))));
+    },
+    update(id, changes) {
+      const entries = Object.entries(changes);
+      if (entries.length === 0) return;
+      const assignments = entries.map(([key]) => `"${columnOf(key).name}" = ?`).join(', ');
+      const sql = `UPDATE ${table} SET ${assignments} WHERE id = ? AND ${owner} = ?`;
+      const outcome = prepared(sql).run(...entries.map(([key, value]) => encode(key, value)), id, userId);
+      if (outcome.changes !== 1) throw notFound('What should be changed');
+    },
+    remove(id) {
+      const outcome = prepared(`DELETE FROM ${table} WHERE id = ? AND ${owner} = ?`).run(id, userId);
+      if (outcome.changes !== 1) throw notFound('What should be deleted');
+    },
+  };
+}

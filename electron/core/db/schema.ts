@@ -1,0 +1,208 @@
+import { integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Operation } from 'fast-json-patch';
+import type { Evidence, EvidenceKind, PartAttributes, PartRole, PartStatus } from '../../../shared/entities/part.ts';
+import type { Settings } from '../../../shared/entities/profile.ts';
+import type { ProposalKind, ProposalState } from '../../../shared/entities/proposal.ts';
+import type { MessageMetadata, MessageRole, SessionStatus } from '../../../shared/entities/session.ts';
+import type { ActionId, EvidenceId, MessageId, PartId, ProposalId, SessionId, UserId } from '../../../shared/ids.ts';
+
+/**
+ * The tables as drizzle sees them. The SQL in `migrations/` makes them; a test compares the two, column by column.
+ * Checks, foreign keys and indexes live in the SQL alone.
+ */
+
+/** Who asked for a change. Each acts on behalf of one user. */
+export const actorKinds = ['user', 'agent', 'scheduler'] as const;
+export type ActorKind = (typeof actorKinds)[number];
+
+export type ActionPayload = { actor: ActorKind; seenRevision: number; patch: Operation[] };
+export type ActionResult = { revision: number; patch: Operation[] };
+export type MemoryUpdateKind = 'session' | 'check_in' | 'insight';
+type JsonObject = Record<string, unknown>;
+
+const owner = () => text('user_id').$type<UserId>().notNull();
+const json = (name: string) => text(name, { mode: 'json' });
+
+export const users = sqliteTable('users', {
+  id: text('id').$type<UserId>().primaryKey(),
+  email: text('email'),
+  createdAt: integer('created_at').notNull(),
+  settings: json('settings').$type<Settings>().notNull(),
+});
+
+export const sessions = sqliteTable('sessions', {
+  id: text('id').$type<SessionId>().primaryKey(),
+  userId: owner(),
+  title: text('title'),
+  status: text('status').$type<SessionStatus>().notNull(),
+  startedAt: integer('started_at').notNull(),
+  endedAt: integer('ended_at'),
+  metadata: json('metadata').$type<JsonObject>().notNull(),
+});
+
+export const messages = sqliteTable('messages', {
+  id: text('id').$type<MessageId>().primaryKey(),
+  sessionId: text('session_id').$type<SessionId>().notNull(),
+  userId: owner(),
+  role: text('role').$type<MessageRole>().notNull(),
+  content: text('content').notNull(),
+  metadata: json('metadata').$type<MessageMetadata>().notNull(),
+  createdAt: integer('created_at').notNull(),
+  sequence: integer('sequence').notNull(),
+});
+
+export const parts = sqliteTable('parts', {
+  id: text('id').$type<PartId>().primaryKey(),
+  userId: owner(),
+  name: text('name').notNull(),
+  story: text('story').notNull(),
+  status: text('status').$type<PartStatus>().notNull(),
+  confidenceScore: real('confidence_score').notNull(),
+  recentEvidence: json('recent_evidence').$type<Evidence[]>().notNull(),
+  attributes: json('attributes').$type<PartAttributes>().notNull(),
+  createdAt: integer('created_at').notNull(),
+  updatedAt: integer('updated_at').notNull(),
+});
+
+export const partEvidence = sqliteTable('part_evidence', {
+  id: text('id').$type<EvidenceId>().primaryKey(),
+  userId: owner(),
+  partId: text('part_id').$type<PartId>().notNull(),
+  kind: text('kind').$type<EvidenceKind>().notNull(),
+  quote: text('quote').notNull(),
+  sessionId: text('session_id').$type<SessionId>(),
+  messageId: text('message_id').$type<MessageId>(),
+  observedAt: integer('observed_at').notNull(),
+});
+
+const partRelationships = sqliteTable('part_relationships', {
+  id: text('id').primaryKey(),
+  userId: owner(),
+  fromPartId: text('from_part_id').$type<PartId>().notNull(),
+  toPartId: text('to_part_id').$type<PartId>().notNull(),
+  relationshipType: text('relationship_type').$type<'protector-exile' | 'polarized' | 'allied'>().notNull(),
+  polarizationLevel: integer('polarization_level').notNull(),
+  notes: text('notes').notNull(),
+  createdAt: integer('created_at').notNull(),
+  updatedAt: integer('updated_at').notNull(),
+});
+
+const partAssessments = sqliteTable('part_assessments', {
+  id: text('id').primaryKey(),
+  userId: owner(),
+  partId: text('part_id').$type<PartId>().notNull(),
+  assessmentType: text('assessment_type').$type<'identification' | 'self_energy' | 'six_fs'>().notNull(),
+  content: json('content').$type<JsonObject>().notNull(),
+  createdAt: integer('created_at').notNull(),
+});
+
+export const proposals = sqliteTable('proposals', {
+  id: text('id').$type<ProposalId>().primaryKey(),
+  userId: owner(),
+  kind: text('kind').$type<ProposalKind>().notNull(),
+  state: text('state').$type<ProposalState>().notNull(),
+  name: text('name').notNull(),
+  role: text('role').$type<PartRole>().notNull(),
+  quote: text('quote').notNull(),
+  wordsDigest: text('words_digest').notNull(),
+  confidence: real('confidence').notNull(),
+  sessionId: text('session_id').$type<SessionId>().notNull(),
+  messageId: text('message_id').$type<MessageId>().notNull(),
+  partId: text('part_id').$type<PartId>(),
+  createdAt: integer('created_at').notNull(),
+  updatedAt: integer('updated_at').notNull(),
+});
+
+export const agentActions = sqliteTable('agent_actions', {
+  id: text('id').$type<ActionId>().primaryKey(),
+  userId: owner(),
+  sessionId: text('session_id').$type<SessionId>(),
+  actionType: text('action_type').notNull(),
+  entityType: text('entity_type').notNull(),
+  entityId: text('entity_id').notNull(),
+  payload: json('payload').$type<ActionPayload>().notNull(),
+  result: json('result').$type<ActionResult>().notNull(),
+  revertedAt: integer('reverted_at'),
+  createdAt: integer('created_at').notNull(),
+  schemaVersion: integer('schema_version').notNull(),
+});
+
+const userMemorySnapshots = sqliteTable('user_memory_snapshots', {
+  id: text('id').primaryKey(),
+  userId: owner(),
+  version: integer('version').notNull(),
+  isCheckpoint: integer('is_checkpoint', { mode: 'boolean' }).notNull(),
+  operations: json('operations').$type<Operation[]>().notNull(),
+  metadata: json('metadata').$type<JsonObject>().notNull(),
+  createdAt: integer('created_at').notNull(),
+});
+
+export const memoryUpdates = sqliteTable('memory_updates', {
+  id: text('id').primaryKey(),
+  userId: owner(),
+  kind: text('kind').$type<MemoryUpdateKind>().notNull(),
+  refId: text('ref_id').notNull(),
+  processed: integer('processed', { mode: 'boolean' }).notNull(),
+  createdAt: integer('created_at').notNull(),
+  revision: integer('revision').notNull(),
+});
+
+const insights = sqliteTable('insights', {
+  id: text('id').primaryKey(),
+  userId: owner(),
+  type: text('type').$type<'session_summary' | 'nudge' | 'follow_up' | 'observation'>().notNull(),
+  status: text('status').$type<'pending' | 'revealed' | 'actioned'>().notNull(),
+  content: json('content').$type<JsonObject>().notNull(),
+  rating: json('rating').$type<JsonObject>(),
+  feedback: text('feedback'),
+  revealedAt: integer('revealed_at'),
+  actionedAt: integer('actioned_at'),
+  createdAt: integer('created_at').notNull(),
+  updatedAt: integer('updated_at').notNull(),
+});
+
+const checkIns = sqliteTable('check_ins', {
+  id: text('id').primaryKey(),
+  userId: owner(),
+  kind: text('kind').$type<'morning' | 'evening'>().notNull(),
+  day: text('day').notNull(),
+  timeZone: text('time_zone').notNull(),
+  content: json('content').$type<JsonObject>().notNull(),
+  createdAt: integer('created_at').notNull(),
+  updatedAt: integer('updated_at').notNull(),
+});
+
+const onboarding = sqliteTable('onboarding', {
+  id: text('id').primaryKey(),
+  userId: owner(),
+  currentStep: integer('current_step').notNull(),
+  completed: integer('completed', { mode: 'boolean' }).notNull(),
+  responses: json('responses').$type<JsonObject>().notNull(),
+  completedAt: integer('completed_at'),
+  createdAt: integer('created_at').notNull(),
+});
+
+/**
+ * Every table a person owns rows in, parents before children. Guards, export and checks go through this list;
+ * a test fails when the database has a table that is neither here nor on the short list of tables without an owner.
+ */
+export const ownedTables = {
+  users,
+  sessions,
+  messages,
+  parts,
+  partEvidence,
+  partRelationships,
+  partAssessments,
+  proposals,
+  agentActions,
+  userMemorySnapshots,
+  memoryUpdates,
+  insights,
+  checkIns,
+  onboarding,
+} as const;
+
+export type OwnedTables = typeof ownedTables;
+export type OwnedTableName = keyof OwnedTables;
+export type Row<Name extends OwnedTableName> = OwnedTables[Name]['$inferSelect'];

@@ -1,0 +1,141 @@
+import { join } from 'node:path';
+import type { CoreEvent } from '../../shared/contracts/events.ts';
+import type { ProfileSummary } from '../../shared/entities/profile.ts';
+import { type ActionBus, createActionBus } from './actions/action-bus.ts';
+import { type Actor, personOf } from './actions/actor.ts';
+import { type CompanionService, createCompanionService } from './companion/companion-service.ts';
+import { createGuide } from './companion/providers/guide.ts';
+import { openConnection } from './db/connection.ts';
+import { createMaintenance } from './db/maintenance.ts';
+import { migrate, readMigrations } from './db/migrate.ts';
+import { createOwnerScopes } from './db/owner-scope.ts';
+import type { OwnedTableName } from './db/schema.ts';
+import { type PartService, createPartService } from './parts/part-service.ts';
+import type { Ports } from './ports.ts';
+import { proposalActions } from './proposals/proposal-actions.ts';
+import { type ProposalService, createProposalService } from './proposals/proposal-service.ts';
+import { sessionActions } from './sessions/session-actions.ts';
+import { type SessionService, createSessionService } from './sessions/session-service.ts';
+import { createUser, settingsActions } from './settings/settings-actions.ts';
+import { type SettingsService, createSettingsService } from './settings/settings-service.ts';
+import { type TransferService, createTransferService } from './transfer/transfer-service.ts';
+import { writeFileAtomically } from './vault/atomic-file.ts';
+import { encodeVault } from './vault/vault-file.ts';
+import { readVault } from './vault/vault.ts';
+
+/** Every action there is. A change of domain data that is not one of these can't be made. */
+export const actionDefinitions = [...settingsActions, ...sessionActions, ...proposalActions];
+
+/** One person's data while it is open: the features, all over one connection. */
+export type OpenProfile = {
+  readonly summary: ProfileSummary;
+  /** The person whose profile this is. The renderer never says who it is. */
+  readonly actor: Actor;
+  readonly sessions: SessionService;
+  readonly companion: CompanionService;
+  readonly proposals: ProposalService;
+  readonly parts: PartService;
+  readonly settings: SettingsService;
+  readonly transfer: TransferService;
+  /** Stops replies and long work, then closes the database. */
+  close(): Promise<void>;
+};
+
+export const databaseFileOf = (folder: string): string => join(folder, 'trailhead.db');
+
+/**
+ * Opens a profile's database with its key, brings it up to date and builds the features on it.
+ * @param key 32 bytes; the caller's, who also empties it after `close`.
+ * @throws Failure DATABASE_DAMAGED, DATABASE_TOO_NEW, DISK_FULL or READ_ONLY. The database is then closed and unchanged.
+ */
+export async function openProfile(
+  ports: Ports,
+  emit: (event: CoreEvent) => void,
+  request: { folder: string; key: Buffer; summary: ProfileSummary; isNew: boolean },
+): Promise<OpenProfile> {
+  const { folder, key, summary, isNew } = request;
+  const closing = new AbortController();
+  const file = databaseFileOf(folder);
+  const connection = openConnection(file, key, { create: isNew });
+  const maintenance = createMaintenance(ports.paths.maintenanceWorker, { file, key });
+  try {
+    const migrations = readMigrations(ports.paths.migrationsDir);
+    await migrate(connection, migrations, async (fromVersion) => {
+      const copy = join(folder, `before-update-of-schema-${fromVersion}`);
+      await maintenance.copy(`${copy}.db`, closing.signal);
+      // The copy opens with the secrets of its own day, whatever the passphrase becomes later.
+      await writeFileAtomically(`${copy}.vault.json`, encodeVault((await readVault(folder)).vault));
+    });
+    const scopes = createOwnerScopes(connection);
+    const scopeOf = (actor: Actor) => scopes(actor.userId);
+    const { clock, ids } = ports;
+    const bus = createActionBus({
+      scopeOf,
+      definitions: actionDefinitions,
+      schemaVersion: migrations.length,
+      clock,
+      ids,
+      onCommit: (tables) => tellChanges(tables, emit),
+    });
+    const actor = personOf(summary.id);
+    const services = createServices(ports, emit, { bus, scopeOf });
+    const transfer = createTransferService({ maintenance, saveFile: ports.saveFile, clock, label: summary.label, signal: closing.signal });
+    if (isNew) bus.perform(actor, createUser, {});
+    services.companion.settleUnfinished(actor);
+    return {
+      summary,
+      actor,
+      ...services,
+      transfer,
+      async close() {
+        closing.abort();
+        await services.companion.close();
+        connection.close();
+      },
+    };
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+function createServices(
+  ports: Ports,
+  emit: (event: CoreEvent) => void,
+  base: { bus: ActionBus; scopeOf: Parameters<typeof createPartService>[0]['scopeOf'] },
+) {
+  const { clock, ids, logger } = ports;
+  const sessions = createSessionService({ ...base, clock });
+  const settings = createSettingsService(base);
+  const companion = createCompanionService({
+    ...base,
+    sessions,
+    settings,
+    provider: createGuide(clock, ports.replyPaceMs),
+    clock,
+    emit,
+    onFailure: (error) =>
+      logger.failure({
+        code: 'INTERNAL',
+        id: ids.next(),
+        route: 'companion.reply',
+        detail: error instanceof Error ? error.name : typeof error,
+      }),
+  });
+  return { sessions, settings, companion, parts: createPartService(base), proposals: createProposalService(base) };
+}
+
+/** Which part of the screen a table stands behind. Tables without a screen of their own are told with their owner's. */
+const entityOf: Partial<Record<OwnedTableName, 'session' | 'message' | 'part' | 'proposal' | 'settings'>> = {
+  users: 'settings',
+  sessions: 'session',
+  messages: 'message',
+  parts: 'part',
+  partEvidence: 'part',
+  proposals: 'proposal',
+};
+
+function tellChanges(tables: ReadonlySet<OwnedTableName>, emit: (event: CoreEvent) => void): void {
+  const entities = [...new Set([...tables].flatMap((table) => entityOf[table] ?? []))];
+  if (entities.length > 0) emit({ type: 'data.changed', entities });
+}

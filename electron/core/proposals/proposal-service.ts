@@ -1,0 +1,38 @@
+import type { ParsedInput, RouteOutput } from '../../../shared/contracts/index.ts';
+import type { Proposal } from '../../../shared/entities/proposal.ts';
+import type { ProposalId } from '../../../shared/ids.ts';
+import type { ActionBus } from '../actions/action-bus.ts';
+import type { Actor } from '../actions/actor.ts';
+import type { OwnerScope } from '../db/owner-scope.ts';
+import { notFound } from '../failure.ts';
+import { partRepository } from '../parts/part-repository.ts';
+import { acceptProposal, setProposalAside } from './proposal-actions.ts';
+import { proposalRepository } from './proposal-repository.ts';
+
+export type ProposalService = {
+  list(actor: Actor, filter: ParsedInput<'proposals.list'>): RouteOutput<'proposals.list'>;
+  accept(actor: Actor, input: ParsedInput<'proposals.accept'>): RouteOutput<'proposals.accept'>;
+  setAside(actor: Actor, proposalId: ProposalId, state: 'declined' | 'later'): Proposal;
+};
+
+export function createProposalService(options: { bus: ActionBus; scopeOf: (actor: Actor) => OwnerScope }): ProposalService {
+  const { bus, scopeOf } = options;
+  const get = (actor: Actor, id: ProposalId): Proposal => {
+    const proposal = scopeOf(actor).use(proposalRepository).get(id);
+    if (!proposal) throw notFound('This proposal');
+    return proposal;
+  };
+  return {
+    list: (actor, filter) => scopeOf(actor).use(proposalRepository).list(filter),
+    accept(actor, input) {
+      const { value: partId } = bus.perform(actor, acceptProposal, input);
+      const part = scopeOf(actor).use(partRepository).get(partId);
+      if (!part) throw notFound('This part');
+      return { proposal: get(actor, input.proposalId), part };
+    },
+    setAside(actor, proposalId, state) {
+      bus.perform(actor, setProposalAside, { proposalId, state });
+      return get(actor, proposalId);
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import type { Contract, ParsedInput, RouteName, RouteOutput } from '../../../shared/contracts/index.ts';
+import type { OpenProfile } from '../open-profile.ts';
+import type { Ports } from '../ports.ts';
+import type { ProfileService } from '../vault/profile-service.ts';
+
+type Awaitable<Value> = Value | Promise<Value>;
+type RoutesFor<Access> = { [Name in RouteName]: Contract[Name]['access'] extends Access ? Name : never }[RouteName];
+
+export type AnyonesRoute = RoutesFor<'anyone'>;
+export type PersonsRoute = RoutesFor<'person'>;
+
+/** One handler for each route, named by the contract: a route without one, or one too many, does not compile. */
+export type Handlers = {
+  anyone: { [Name in AnyonesRoute]: (input: ParsedInput<Name>) => Awaitable<RouteOutput<Name>> };
+  person: { [Name in PersonsRoute]: (input: ParsedInput<Name>, profile: OpenProfile) => Awaitable<RouteOutput<Name>> };
+};
+
+/** Connects each route to the feature that answers it. No rule lives here. */
+export const createHandlers = (ports: Ports, profiles: ProfileService<OpenProfile>): Handlers => ({
+  anyone: {
+    'application.info': () => ({ version: ports.host.version, host: ports.host.kind }),
+    'profiles.list': () => profiles.list(),
+    'profiles.current': () => profiles.current(),
+    'profiles.create': (input) => profiles.create(input),
+    'profiles.unlock': (input) => profiles.unlock(input),
+    'profiles.lock': async () => {
+      await profiles.lock();
+      return {};
+    },
+  },
+  person: {
+    'profiles.changePassphrase': async (input) => {
+      await profiles.changePassphrase(input);
+      return {};
+    },
+    'sessions.list': (input, { actor, sessions }) => sessions.list(actor, input),
+    'sessions.get': ({ sessionId }, { actor, sessions }) => sessions.get(actor, sessionId),
+    'sessions.active': (_input, { actor, sessions }) => sessions.active(actor),
+    'sessions.end': ({ sessionId }, { actor, sessions }) => sessions.end(actor, sessionId),
+    'messages.list': (input, { actor, sessions }) => sessions.messages(actor, input),
+    'companion.say': (input, { actor, companion }) => companion.say(actor, input),
+    'companion.stop': async ({ messageId }, { actor, companion }) => {
+      await companion.stop(actor, messageId);
+      return {};
+    },
+    'proposals.list': (input, { actor, proposals }) => proposals.list(actor, input),
+    'proposals.accept': (input, { actor, proposals }) => proposals.accept(actor, input),
+    'proposals.decline': ({ proposalId }, { actor, proposals }) => proposals.setAside(actor, proposalId, 'declined'),
+    'proposals.postpone': ({ proposalId }, { actor, proposals }) => proposals.setAside(actor, proposalId, 'later'),
+    'parts.list': (input, { actor, parts }) => parts.list(actor, input),
+    'parts.get': ({ partId }, { actor, parts }) => parts.get(actor, partId),
+    'settings.get': (_input, { actor, settings }) => settings.get(actor),
+    'settings.update': (input, { actor, settings }) => settings.update(actor, input),
+    'transfer.export': (_input, { actor, transfer }) => transfer.export(actor),
+    'database.check': (_input, { transfer }) => transfer.check(),
+  },
+});

@@ -1,0 +1,60 @@
+import { and, asc, desc, eq, gt, lt, max, sql } from 'drizzle-orm';
+import type { Message } from '../../../shared/entities/session.ts';
+import type { MessageId, SessionId } from '../../../shared/ids.ts';
+import type { RepositoryFactory } from '../db/owner-scope.ts';
+import { messages } from '../db/schema.ts';
+
+export type MessageRepository = {
+  get(id: MessageId): Message | undefined;
+  /** Oldest first: the `limit` messages right before a sequence number; `Number.MAX_SAFE_INTEGER` for the newest. */
+  before(sessionId: SessionId, sequence: number, limit: number): Message[];
+  /** Oldest first: the `limit` messages right after a sequence number. */
+  after(sessionId: SessionId, sequence: number, limit: number): Message[];
+  /** The place a new message of this database takes. Call it in the transaction that inserts. */
+  nextSequence(): number;
+  /** Replies that were being written when the application last ended. */
+  unfinished(): Message[];
+};
+
+export const messageRepository: RepositoryFactory<MessageRepository> = ({ reader, owns }) => {
+  const columns = {
+    id: messages.id,
+    sessionId: messages.sessionId,
+    role: messages.role,
+    content: messages.content,
+    metadata: messages.metadata,
+    sequence: messages.sequence,
+    createdAt: messages.createdAt,
+  };
+  const read = () => reader.select(columns).from(messages);
+  const inSession = and(owns(messages), eq(messages.sessionId, sql.placeholder('sessionId')));
+  const one = read()
+    .where(and(owns(messages), eq(messages.id, sql.placeholder('id'))))
+    .prepare();
+  const before = read()
+    .where(and(inSession, lt(messages.sequence, sql.placeholder('sequence'))))
+    .orderBy(desc(messages.sequence))
+    .limit(sql.placeholder('limit'))
+    .prepare();
+  const after = read()
+    .where(and(inSession, gt(messages.sequence, sql.placeholder('sequence'))))
+    .orderBy(asc(messages.sequence))
+    .limit(sql.placeholder('limit'))
+    .prepare();
+  // The one query without an owner: the search index is keyed on this number, so it is unique in the whole database.
+  const last = reader
+    .select({ sequence: max(messages.sequence) })
+    .from(messages)
+    .prepare();
+  const unfinished = read()
+    .where(and(owns(messages), eq(messages.role, 'assistant'), sql`${messages.metadata} ->> '$.delivery' = 'streaming'`))
+    .prepare();
+
+  return {
+    get: (id) => one.get({ id }),
+    before: (sessionId, sequence, limit) => before.all({ sessionId, sequence, limit }).reverse(),
+    after: (sessionId, sequence, limit) => after.all({ sessionId, sequence, limit }),
+    nextSequence: () => (last.get()?.sequence ?? 0) + 1,
+    unfinished: () => unfinished.all(),
+  };
+};

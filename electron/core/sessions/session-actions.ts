@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { MessageMetadata, MessageRole, type Session } from '../../../shared/entities/session.ts';
+import { Timestamp } from '../../../shared/entities/common.ts';
+import { MessageId, SessionId } from '../../../shared/ids.ts';
+import { type ActionWork, defineAction } from '../actions/action.ts';
+import { Failure, notFound } from '../failure.ts';
+import { messageRepository } from './message-repository.ts';
+import { sessionRepository } from './session-repository.ts';
+import { titleFrom } from './session-title.ts';
+
+/** Begins a session. There is at most one active session; the caller ends the other one first. */
+export const startSession = defineAction({
+  type: 'start_session',
+  entityType: 'session',
+  input: z.strictObject({}),
+  perform({ actor, ids, ledger, now, scope }) {
+    if (scope.use(sessionRepository).active())
+      throw new Failure('CONFLICT', 'A session is still running. End it before starting another one.');
+    const id = SessionId.parse(ids.next());
+    ledger.insert('sessions', { id, userId: actor.userId, title: null, status: 'active', startedAt: now, endedAt: null, metadata: {} });
+    return { value: id, entityId: id, sessionId: id };
+  },
+});
+
+/** Ends a session, gives it a title and puts one memory update in the queue. */
+export const endSession = defineAction({
+  type: 'end_session',
+  entityType: 'session',
+  input: z.strictObject({ sessionId: SessionId, endedAt: Timestamp }),
+  perform({ enqueue, ledger, scope }, { sessionId, endedAt }) {
+    const session = requireActive(scope.use(sessionRepository).get(sessionId));
+    const title = session.title ?? titleFrom(scope.use(sessionRepository).firstWords(sessionId));
+    ledger.update('sessions', sessionId, { status: 'ended', endedAt: Math.max(endedAt, session.startedAt), title });
+    enqueue('session', sessionId);
+    return { value: sessionId, entityId: sessionId, sessionId };
+  },
+});
+
+/** Adds a message to a running session, in the order of writing. */
+export const postMessage = defineAction({
+  type: 'post_message',
+  entityType: 'message',
+  input: z.strictObject({ sessionId: SessionId, role: MessageRole, content: z.string(), metadata: MessageMetadata }),
+  perform(work, { sessionId, role, content, metadata }) {
+    const { actor, ids, ledger, now, scope } = work;
+    requireActive(scope.use(sessionRepository).get(sessionId));
+    const id = MessageId.parse(ids.next());
+    const sequence = scope.use(messageRepository).nextSequence();
+    ledger.insert('messages', { id, sessionId, userId: actor.userId, role, content, metadata, createdAt: now, sequence });
+    return { value: id, entityId: id, sessionId };
+  },
+});
+
+/** Notes on a message which of its words a part seems to speak in. */
+export const markMessage = defineAction({
+  type: 'mark_message',
+  entityType: 'message',
+  input: z.strictObject({ messageId: MessageId, marks: MessageMetadata.shape.marks.unwrap() }),
+  perform({ ledger }: ActionWork, { messageId, marks }) {
+    const message = ledger.get('messages', messageId);
+    if (!message) throw notFound('This message');
+    ledger.update('messages', messageId, { metadata: { ...message.metadata, marks } });
+    return { value: messageId, entityId: messageId, sessionId: message.sessionId };
+  },
+});
+
+export const sessionActions = [startSession, endSession, postMessage, markMessage];
+
+function requireActive(session: Session | undefined): Session {
+  if (!session) throw notFound('This session');
+  if (session.status === 'ended') throw new Failure('CONFLICT', 'This session has ended. A new message begins a new session.');
+  return session;
+}

@@ -1,0 +1,66 @@
+import { and, asc, desc, eq, lt, or, sql } from 'drizzle-orm';
+import type { Session } from '../../../shared/entities/session.ts';
+import type { SessionId } from '../../../shared/ids.ts';
+import { decodeCursor, pageOf } from '../db/cursor.ts';
+import type { RepositoryFactory } from '../db/owner-scope.ts';
+import { messages, sessions } from '../db/schema.ts';
+
+export type SessionRepository = {
+  /** Newest first. */
+  list(page: { cursor?: string | undefined; limit: number }): { items: Session[]; nextCursor: string | null };
+  get(id: SessionId): Session | undefined;
+  active(): Session | undefined;
+  /** The first words the person wrote in a session. */
+  firstWords(id: SessionId): string | undefined;
+};
+
+export const sessionRepository: RepositoryFactory<SessionRepository> = ({ reader, owns }) => {
+  // In a piece of its own: drizzle strips table names from columns that stand directly in a selected expression.
+  const ofThisSession = sql`from ${messages} where ${owns(messages)} and ${messages.sessionId} = ${sessions.id}`;
+  const columns = {
+    id: sessions.id,
+    title: sessions.title,
+    status: sessions.status,
+    startedAt: sessions.startedAt,
+    endedAt: sessions.endedAt,
+    messageCount: sql<number>`(select count(*) ${ofThisSession})`,
+    lastMessageAt: sql<number | null>`(select ${messages.createdAt} ${ofThisSession} order by ${messages.sequence} desc limit 1)`,
+  };
+  const read = () => reader.select(columns).from(sessions);
+  const one = read()
+    .where(and(owns(sessions), eq(sessions.id, sql.placeholder('id'))))
+    .prepare();
+  const active = read()
+    .where(and(owns(sessions), eq(sessions.status, 'active')))
+    .orderBy(desc(sessions.startedAt), desc(sessions.id))
+    .limit(1)
+    .prepare();
+  const first = reader
+    .select({ content: messages.content })
+    .from(messages)
+    .where(and(owns(messages), eq(messages.sessionId, sql.placeholder('id')), eq(messages.role, 'user')))
+    .orderBy(asc(messages.sequence))
+    .limit(1)
+    .prepare();
+
+  return {
+    list({ cursor, limit }) {
+      const [at, id] = cursor === undefined ? [null, null] : decodeCursor(cursor);
+      const after = at === null ? undefined : or(lt(sessions.startedAt, at), and(eq(sessions.startedAt, at), sql`${sessions.id} < ${id}`));
+      const rows = read()
+        .where(and(owns(sessions), after))
+        .orderBy(desc(sessions.startedAt), desc(sessions.id))
+        .limit(limit + 1)
+        .all();
+      return pageOf(
+        rows,
+        limit,
+        (row) => [row.startedAt, row.id],
+        (row) => row,
+      );
+    },
+    get: (id) => one.get({ id }),
+    active: () => active.get(),
+    firstWords: (id) => first.get({ id })?.content,
+  };
+};

@@ -1,0 +1,95 @@
+import type { ParsedInput, RouteOutput } from '../../../shared/contracts/index.ts';
+import type { Session } from '../../../shared/entities/session.ts';
+import type { SessionId } from '../../../shared/ids.ts';
+import type { ActionBus } from '../actions/action-bus.ts';
+import type { Actor } from '../actions/actor.ts';
+import type { OwnerScope } from '../db/owner-scope.ts';
+import { notFound } from '../failure.ts';
+import type { Clock } from '../ports.ts';
+import { messageRepository } from './message-repository.ts';
+import { endSession, startSession } from './session-actions.ts';
+import { sessionRepository } from './session-repository.ts';
+
+export type SessionService = {
+  list(actor: Actor, input: ParsedInput<'sessions.list'>): RouteOutput<'sessions.list'>;
+  get(actor: Actor, sessionId: SessionId): Session;
+  active(actor: Actor): Session | null;
+  end(actor: Actor, sessionId: SessionId): Session;
+  messages(actor: Actor, input: ParsedInput<'messages.list'>): RouteOutput<'messages.list'>;
+  /**
+   * The session a message goes into: the one named, else the active one, else a new one.
+   * An active session that has been idle longer than the setting allows is ended first.
+   */
+  forNewMessage(actor: Actor, sessionId: SessionId | undefined, idleMinutes: number): SessionId;
+};
+
+export function createSessionService(options: { bus: ActionBus; scopeOf: (actor: Actor) => OwnerScope; clock: Clock }): SessionService {
+  const { bus, clock } = options;
+  const sessionsOf = (actor: Actor) => options.scopeOf(actor).use(sessionRepository);
+  const messagesOf = (actor: Actor) => options.scopeOf(actor).use(messageRepository);
+
+  const get = (actor: Actor, sessionId: SessionId): Session => {
+    const session = sessionsOf(actor).get(sessionId);
+    if (!session) throw notFound('This session');
+    return session;
+  };
+
+  return {
+    list: (actor, page) => sessionsOf(actor).list(page),
+    get,
+    active: (actor) => sessionsOf(actor).active() ?? null,
+
+    end(actor, sessionId) {
+      bus.perform(actor, endSession, { sessionId, endedAt: clock.now() });
+      return get(actor, sessionId);
+    },
+
+    messages(actor, { sessionId, window, limit }) {
+      get(actor, sessionId);
+      const repository = messagesOf(actor);
+      const newest = Number.MAX_SAFE_INTEGER;
+      // One row more than asked for tells whether there is more, without counting.
+      const backwards = (sequence: number, count: number) => cutStart(repository.before(sessionId, sequence, count + 1), count);
+      const forwards = (sequence: number, count: number) => cutEnd(repository.after(sessionId, sequence, count + 1), count);
+
+      switch (window.at) {
+        case 'end': {
+          const { items, more } = backwards(newest, limit);
+          return { items, hasBefore: more, hasAfter: false };
+        }
+        case 'before': {
+          const { items, more } = backwards(window.sequence, limit);
+          return { items, hasBefore: more, hasAfter: repository.after(sessionId, window.sequence - 1, 1).length > 0 };
+        }
+        case 'after': {
+          const { items, more } = forwards(window.sequence, limit);
+          return { items, hasBefore: repository.before(sessionId, window.sequence + 1, 1).length > 0, hasAfter: more };
+        }
+        case 'around': {
+          const message = repository.get(window.messageId);
+          if (!message || message.sessionId !== sessionId) throw notFound('This message');
+          const earlier = backwards(message.sequence, Math.floor((limit - 1) / 2));
+          const later = forwards(message.sequence, limit - 1 - earlier.items.length);
+          return { items: [...earlier.items, message, ...later.items], hasBefore: earlier.more, hasAfter: later.more };
+        }
+      }
+    },
+
+    forNewMessage(actor, sessionId, idleMinutes) {
+      if (sessionId !== undefined) return get(actor, sessionId).id;
+      const active = sessionsOf(actor).active();
+      if (active) {
+        const idleFrom = (active.lastMessageAt ?? active.startedAt) + idleMinutes * 60_000;
+        if (clock.now() < idleFrom) return active.id;
+        bus.perform({ kind: 'scheduler', userId: actor.userId }, endSession, { sessionId: active.id, endedAt: idleFrom });
+      }
+      return bus.perform(actor, startSession, {}).value;
+    },
+  };
+}
+
+const cutStart = <Item>(items: Item[], count: number) => ({
+  items: items.length > count ? items.slice(items.length - count) : items,
+  more: items.length > count,
+});
+const cutEnd = <Item>(items: Item[], count: number) => ({ items: items.slice(0, count), more: items.length > count });

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { Settings, defaultSettings } from '../../../shared/entities/profile.ts';
+import { defineAction } from '../actions/action.ts';
+import { notFound } from '../failure.ts';
+
+/** Makes the row of the person themselves, once, when their profile is created. */
+export const createUser = defineAction({
+  type: 'create_user',
+  entityType: 'user',
+  input: z.strictObject({}),
+  perform({ actor, ledger, now }) {
+    ledger.insert('users', { id: actor.userId, email: null, createdAt: now, settings: defaultSettings });
+    return { value: actor.userId, entityId: actor.userId, sessionId: null };
+  },
+});
+
+export const updateSettings = defineAction({
+  type: 'update_settings',
+  entityType: 'user',
+  input: Settings.partial(),
+  perform({ actor, ledger }, changes) {
+    const user = ledger.get('users', actor.userId);
+    if (!user) throw notFound('This profile');
+    const settings = { ...user.settings, ...withoutMissing(changes) };
+    ledger.update('users', actor.userId, { settings });
+    return { value: settings, entityId: actor.userId, sessionId: null };
+  },
+});
+
+export const settingsActions = [createUser, updateSettings];
+
+/** `{ theme: undefined }` means the same as `{}`: leave it as it is. */
+const withoutMissing = ({ theme, idleMinutes }: { [Key in keyof Settings]?: Settings[Key] | undefined }): Partial<Settings> => ({
+  ...(theme !== undefined && { theme }),
+  ...(idleMinutes !== undefined && { idleMinutes }),
+});

@@ -1,0 +1,168 @@
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { LockState } from '../../../shared/contracts/profiles.ts';
+import type { ParsedInput, RouteOutput } from '../../../shared/contracts/index.ts';
+import type { ProfileSummary } from '../../../shared/entities/profile.ts';
+import { UserId } from '../../../shared/ids.ts';
+import { Failure } from '../failure.ts';
+import type { Ports } from '../ports.ts';
+import { holdProfile } from './in-use.ts';
+import { oneAtATime } from './one-at-a-time.ts';
+import type { Vault } from './vault-file.ts';
+import { changePassphrase, createVault, openVault, readVault } from './vault.ts';
+
+/** What stands behind an unlocked profile. This service opens and closes it and knows nothing else about it. */
+export type Opened = { readonly summary: ProfileSummary; close(): Promise<void> };
+export type OpenDatabase<Profile extends Opened> = (request: {
+  folder: string;
+  key: Buffer;
+  summary: ProfileSummary;
+  isNew: boolean;
+}) => Promise<Profile>;
+
+/** The profiles of this computer, at most one of them unlocked. Calls that open or close run one after the other. */
+export type ProfileService<Profile extends Opened> = {
+  list(): Promise<RouteOutput<'profiles.list'>>;
+  current(): LockState;
+  /** The unlocked profile, or null. */
+  opened(): Profile | null;
+  create(input: ParsedInput<'profiles.create'>): Promise<RouteOutput<'profiles.create'>>;
+  unlock(input: ParsedInput<'profiles.unlock'>): Promise<RouteOutput<'profiles.unlock'>>;
+  /** Closes the database, then empties the key. Locking what is locked changes nothing. */
+  lock(): Promise<void>;
+  changePassphrase(input: ParsedInput<'profiles.changePassphrase'>): Promise<void>;
+};
+
+type Session<Profile> = { profile: Profile; folder: string; key: Buffer; release(): void };
+
+const summaryOf = (vault: Vault): ProfileSummary => ({
+  id: vault.profileId,
+  label: vault.label,
+  createdAt: vault.createdAt,
+  hasRecoveryCode: vault.slots.some(({ kind }) => kind === 'recovery'),
+});
+
+export function createProfileService<Profile extends Opened>(
+  ports: Ports,
+  openDatabase: OpenDatabase<Profile>,
+  onChange: (state: LockState) => void,
+): ProfileService<Profile> {
+  const profilesFolder = join(ports.paths.dataDir, 'profiles');
+  const folderOf = (id: UserId) => join(profilesFolder, id);
+  const inTurn = <Value>(work: () => Promise<Value>) => oneAtATime(profilesFolder, work);
+  let session: Session<Profile> | null = null;
+
+  const current = (): LockState => (session ? { state: 'unlocked', profile: session.profile.summary } : { state: 'locked' });
+
+  const lockNow = async (): Promise<void> => {
+    if (!session) return;
+    const { profile, key, release } = session;
+    // From here on every call that needs a profile answers LOCKED, while replies and long work come to an end.
+    session = null;
+    try {
+      await profile.close();
+    } finally {
+      key.fill(0);
+      release();
+      onChange(current());
+    }
+  };
+
+  const open = async (folder: string, key: Buffer, summary: ProfileSummary, release: () => void): Promise<void> => {
+    const profile = await openDatabase({ folder, key, summary, isNew: false });
+    session = { profile, folder, key, release };
+    onChange(current());
+  };
+
+  return {
+    current,
+    opened: () => session?.profile ?? null,
+    lock: () => inTurn(lockNow),
+
+    async list() {
+      const names = await readdir(profilesFolder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return [];
+        throw new Failure('READ_ONLY', 'The data folder can’t be read. Check its permissions.', { cause: error });
+      });
+      const profiles: ProfileSummary[] = [];
+      const damaged: { folder: string; message: string }[] = [];
+      for (const { name } of names.filter((entry) => entry.isDirectory() && UserId.safeParse(entry.name).success)) {
+        try {
+          profiles.push(summaryOf((await readVault(join(profilesFolder, name))).vault));
+        } catch (error) {
+          if (!(error instanceof Failure)) throw error;
+          damaged.push({ folder: name, message: error.message });
+        }
+      }
+      return { profiles: profiles.toSorted((a, b) => a.createdAt - b.createdAt), damaged };
+    },
+
+    create: ({ label, passphrase, withRecoveryCode }) =>
+      inTurn(async () => {
+        await lockNow();
+        const profileId = UserId.parse(ports.ids.next());
+        // Made under another name and renamed when it is whole: there is never half a profile.
+        const unfinished = join(profilesFolder, `.new-${profileId}`);
+        await makePrivateFolder(profilesFolder);
+        try {
+          const made = await createVault(unfinished, { profileId, label, passphrase, withRecoveryCode }, ports);
+          const { key, recoveryCode } = made;
+          try {
+            const summary = summaryOf(made.vault);
+            await (await openDatabase({ folder: unfinished, key, summary, isNew: true })).close();
+            await rename(unfinished, folderOf(profileId));
+            const held = holdProfile(folderOf(profileId));
+            try {
+              await open(folderOf(profileId), key, summary, held.release);
+            } catch (error) {
+              held.release();
+              throw error;
+            }
+            return { profile: summary, recoveryCode };
+          } catch (error) {
+            key.fill(0);
+            throw error;
+          }
+        } catch (error) {
+          await rm(unfinished, { recursive: true, force: true });
+          throw error;
+        }
+      }),
+
+    unlock: ({ profileId, secret }) =>
+      inTurn(async () => {
+        await lockNow();
+        const folder = folderOf(profileId);
+        // Also tells a profile that isn't there before a lock file would be made for it.
+        await readVault(folder);
+        const held = holdProfile(folder);
+        try {
+          const { vault, key, notice } = await openVault(folder, secret, ports);
+          try {
+            await open(folder, key, summaryOf(vault), held.release);
+          } catch (error) {
+            key.fill(0);
+            throw error;
+          }
+          return { profile: summaryOf(vault), notice };
+        } catch (error) {
+          held.release();
+          throw error;
+        }
+      }),
+
+    changePassphrase: ({ current: secret, next }) =>
+      inTurn(async () => {
+        if (!session) throw new Failure('LOCKED', 'Unlock the profile first.');
+        await changePassphrase(session.folder, secret, next, ports);
+      }),
+  };
+}
+
+async function makePrivateFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw new Failure('READ_ONLY', 'The data folder can’t be written. Check its permissions, or choose another one.', { cause: error });
+  }
+}

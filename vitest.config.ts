@@ -1,0 +1,30 @@
+import { defineConfig } from 'vitest/config';
+
+/** Two kinds of tests: everything that needs no browser, and whole journeys in Chromium against the built application. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{electron,renderer,shared,build}/**/*.test.ts', 'tests/{security,layers,data,bench,cli,docs}/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+          // A passphrase in the environment of whoever runs the tests must not leak into them.
+          env: { TRAILHEAD_PASSPHRASE: '' },
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});

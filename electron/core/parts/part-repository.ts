@@ -20,7 +20,7 @@ const nameKey = (name: string): string => name.normalize('NFKC').toLocaleLowerCa
 
 export const partRepository: RepositoryFactory<PartRepository> = ({ reader, owns }) => {
   // In a piece of its own: drizzle strips table names from columns that stand directly in a selected expression.
-  const ofThisPart = sql`from ${partEvidence} where ${owns(partEvidence)} and ${partEvidence.partId} = ${parts.id}`;
+  const ofThisPart = sql`from ${partEvidence} where ${partEvidence.userId} = ${parts.userId} and ${partEvidence.partId} = ${parts.id}`;
   const columns = {
     id: parts.id,
     name: parts.name,

@@ -16,7 +16,7 @@ export type SessionRepository = {
 
 export const sessionRepository: RepositoryFactory<SessionRepository> = ({ reader, owns }) => {
   // In a piece of its own: drizzle strips table names from columns that stand directly in a selected expression.
-  const ofThisSession = sql`from ${messages} where ${owns(messages)} and ${messages.sessionId} = ${sessions.id}`;
+  const ofThisSession = sql`from ${messages} where ${messages.userId} = ${sessions.userId} and ${messages.sessionId} = ${sessions.id}`;
   const columns = {
     id: sessions.id,
     title: sessions.title,

@@ -1,0 +1,112 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { actionRepository } from '../../electron/core/actions/action-repository.ts';
+import { type Connection, openConnection } from '../../electron/core/db/connection.ts';
+import { migrate, readMigrations } from '../../electron/core/db/migrate.ts';
+import { type OwnerScope, type RepositoryFactory, createOwnerScopes } from '../../electron/core/db/owner-scope.ts';
+import { partRepository } from '../../electron/core/parts/part-repository.ts';
+import { proposalRepository } from '../../electron/core/proposals/proposal-repository.ts';
+import { messageRepository } from '../../electron/core/sessions/message-repository.ts';
+import { sessionRepository } from '../../electron/core/sessions/session-repository.ts';
+import { UserId } from '../../shared/ids.ts';
+import { monday, temporaryFolder, testIds } from '../support/test-core.ts';
+import { type Rows, SECRET_WORD, insertRows, rowsOfEveryKind } from '../support/two-people.ts';
+
+/**
+ * Takes the owner's condition out of the repositories' queries, one at a time, and looks whether a person then sees somebody else's rows.
+ * If they do not, either the condition is not needed or nothing would notice its absence: both are wrong.
+ */
+const A = UserId.parse('01800000-0000-7000-8000-00000000000a');
+const B = UserId.parse('01800000-0000-7000-8000-00000000000b');
+let connection: Connection;
+let theirs: Rows;
+
+beforeAll(async () => {
+  connection = openConnection(join(temporaryFolder(), 'trailhead.db'), Buffer.alloc(32, 1), { create: true });
+  await migrate(connection, readMigrations(join(import.meta.dirname, '..', '..', 'migrations')), async () => undefined);
+  const scopes = createOwnerScopes(connection);
+  theirs = rowsOfEveryKind(A, testIds(), monday, 1);
+  insertRows(scopes(A), theirs);
+});
+afterAll(() => connection.close());
+
+const id = <Name extends keyof Rows>(name: Name): Rows[Name][number]['id'] => {
+  const [row] = theirs[name];
+  if (!row) throw new Error(`Nobody has a row in ${name}.`);
+  return row.id;
+};
+
+/** Everything a repository can be asked, with the other person's ids and words. */
+const questions: { [name: string]: (scope: OwnerScope) => unknown } = {
+  sessions: ask(sessionRepository, (sessions) => [
+    sessions.list({ limit: 10 }),
+    sessions.get(id('sessions')),
+    sessions.active(),
+    sessions.firstWords(id('sessions')),
+  ]),
+  messages: ask(messageRepository, (messages) => [
+    messages.get(id('messages')),
+    messages.before(id('sessions'), 1000, 10),
+    messages.after(id('sessions'), 0, 10),
+    messages.unfinished(),
+  ]),
+  parts: ask(partRepository, (parts) => [
+    parts.list({ limit: 10 }),
+    parts.get(id('parts')),
+    parts.named(`the ${SECRET_WORD}`),
+    parts.evidence(id('parts')),
+  ]),
+  proposals: ask(proposalRepository, (proposals) => [
+    proposals.list({ limit: 10 }),
+    proposals.get(id('proposals')),
+    proposals.forWords(theirs.proposals[0]?.quote ?? ''),
+  ]),
+  actions: ask(actionRepository, (actions) => [actions.latestRevision(), actions.memoryUpdate('session', id('sessions'))]),
+};
+
+function ask<Repository>(
+  factory: RepositoryFactory<Repository>,
+  questionsOf: (repository: Repository) => unknown,
+): (scope: OwnerScope) => unknown {
+  return (scope) => questionsOf(factory(scope));
+}
+
+/** B's scope, in which the condition asked for as number `removed` is missing. Also tells how many conditions were asked for. */
+function scopeWithout(removed: number): { scope: OwnerScope; asked: () => number } {
+  const scope = createOwnerScopes(connection)(B);
+  let asked = 0;
+  return {
+    scope: {
+      ...scope,
+      owns: (table) => {
+        asked += 1;
+        return asked - 1 === removed ? sql`true` : scope.owns(table);
+      },
+    },
+    asked: () => asked,
+  };
+}
+
+describe.each(Object.entries(questions))('the queries of %s', (_name, answerAll) => {
+  it('answer nothing of another person’s', () => {
+    const { scope, asked } = scopeWithout(-1);
+    expect(JSON.stringify(answerAll(scope))).not.toContain(SECRET_WORD);
+    expect(asked()).toBeGreaterThan(0);
+  });
+
+  it('would each answer it without their owner’s condition', () => {
+    const whole = scopeWithout(-1);
+    const expected = JSON.stringify(answerAll(whole.scope));
+    for (let removed = 0; removed < whole.asked(); removed += 1) {
+      expect(JSON.stringify(answerAll(scopeWithout(removed).scope)), `condition ${removed} is needed and missed`).not.toBe(expected);
+    }
+  });
+});
+
+it('asks every repository there is', () => {
+  const core = join(import.meta.dirname, '..', '..', 'electron', 'core');
+  const repositories = readdirSync(core, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('-repository.ts'));
+  expect(repositories.length).toBe(Object.keys(questions).length);
+});

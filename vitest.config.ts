@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{electron,renderer,shared,build}/**/*.test.ts', 'tests/{security,layers,data,bench,cli,docs}/**/*.test.ts'],
+          include: ['{electron,renderer,shared,build}/**/*.test.ts', 'tests/!(e2e)/**/*.test.ts'],
           environment: 'node',
           testTimeout: 30_000,
           hookTimeout: 30_000,

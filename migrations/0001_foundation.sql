@@ -44,6 +44,8 @@ CREATE TABLE messages (
 ) STRICT;
 CREATE INDEX idx_messages_session ON messages (session_id, created_at);
 CREATE INDEX idx_messages_session_sequence ON messages (user_id, session_id, sequence);
+-- Replies that were still being written when the application ended: found at every unlock without reading all messages.
+CREATE INDEX idx_messages_unfinished ON messages (user_id) WHERE metadata ->> '$.delivery' = 'streaming';
 
 CREATE VIRTUAL TABLE messages_fts USING fts5 (
   content,
@@ -167,8 +169,8 @@ CREATE TABLE agent_actions (
   created_at INTEGER NOT NULL CHECK (created_at >= 0),
   -- The schema the patches speak of, so that a migration can carry them along.
   schema_version INTEGER NOT NULL CHECK (schema_version > 0),
-  actor TEXT GENERATED ALWAYS AS (payload ->> '$.actor') VIRTUAL CHECK (actor IN ('user', 'agent', 'scheduler')),
-  revision INTEGER GENERATED ALWAYS AS (result ->> '$.revision') VIRTUAL CHECK (revision > 0),
+  actor TEXT GENERATED ALWAYS AS (payload ->> '$.actor') VIRTUAL NOT NULL CHECK (actor IN ('user', 'agent', 'scheduler')),
+  revision INTEGER GENERATED ALWAYS AS (result ->> '$.revision') VIRTUAL NOT NULL CHECK (revision > 0),
   FOREIGN KEY (user_id, session_id) REFERENCES sessions (user_id, id),
   UNIQUE (user_id, id)
 ) STRICT;

@@ -7,6 +7,9 @@ export const sessionStatuses = ['active', 'ended'] as const;
 export const SessionStatus = z.enum(sessionStatuses);
 export type SessionStatus = z.infer<typeof SessionStatus>;
 
+/** Messages of a session are counted this far; more is `as many or more`. */
+export const MESSAGE_COUNT_MAX = 1000;
+
 export const Session = z.strictObject({
   id: SessionId,
   /** Given when the session ends, from the person's first words; null while it is running. */
@@ -14,7 +17,7 @@ export const Session = z.strictObject({
   status: SessionStatus,
   startedAt: Timestamp,
   endedAt: Timestamp.nullable(),
-  messageCount: z.int().nonnegative(),
+  messageCount: z.int().nonnegative().max(MESSAGE_COUNT_MAX),
   lastMessageAt: Timestamp.nullable(),
 });
 export type Session = z.infer<typeof Session>;

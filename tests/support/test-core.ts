@@ -65,34 +65,38 @@ export type TestCoreOptions = Partial<Omit<Ports, 'clock' | 'paths'>> & { clock?
 
 const root = join(import.meta.dirname, '..', '..');
 
-/** The real core with a real encrypted database, its time, ids and log in the test's hands. */
-export function testCore(options: TestCoreOptions = {}): TestCore {
-  const clock = options.clock ?? testClock();
-  const dataDir = options.dataDir ?? temporaryFolder();
-  const log: TestCore['log'] = [];
-  const core = createCore({
+/** The ports of a core under test: real where it matters, in the test's hands where it would otherwise vary. */
+export function testPorts(options: TestCoreOptions = {}): Ports & { clock: TestClock } {
+  return {
+    clock: options.clock ?? testClock(),
     ids: options.ids ?? testIds(),
     random: options.random ?? systemRandom,
-    logger: options.logger ?? { failure: (entry) => log.push(entry) },
+    logger: options.logger ?? { failure: () => undefined },
     keyDerivation: options.keyDerivation ?? quickKeyDerivation,
     saveFile: options.saveFile ?? keepNothing,
     host: options.host ?? { kind: 'cli', version: '0.0.0-test' },
     replyPaceMs: options.replyPaceMs ?? 0,
     verifyOutputs: true,
-    clock,
     paths: {
-      dataDir,
+      dataDir: options.dataDir ?? temporaryFolder(),
       migrationsDir: options.migrationsDir ?? join(root, 'migrations'),
       maintenanceWorker: new URL('../../electron/core/db/maintenance-worker.ts', import.meta.url),
     },
-  });
+  };
+}
+
+/** The real core with a real encrypted database, its time, ids and log in the test's hands. */
+export function testCore(options: TestCoreOptions = {}): TestCore {
+  const log: TestCore['log'] = [];
+  const ports = testPorts({ logger: { failure: (entry) => log.push(entry) }, ...options });
+  const core = createCore(ports);
   const events: CoreEvent[] = [];
   core.subscribe((event) => events.push(event));
 
   return {
     ...core,
-    clock,
-    dataDir,
+    clock: ports.clock,
+    dataDir: ports.paths.dataDir,
     events,
     log,
     async ask<Name extends RouteName>(route: Name, input: RouteInput<Name>): Promise<RouteOutput<Name>> {

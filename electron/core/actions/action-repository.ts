@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { RepositoryFactory } from '../db/owner-scope.ts';
 import { type MemoryUpdateKind, type Row, agentActions, memoryUpdates } from '../db/schema.ts';
 
@@ -9,18 +9,17 @@ export type ActionRepository = {
   memoryUpdate(kind: MemoryUpdateKind, refId: string): Row<'memoryUpdates'> | undefined;
 };
 
-export const actionRepository: RepositoryFactory<ActionRepository> = ({ reader, owns }) => {
+export const actionRepository: RepositoryFactory<ActionRepository> = ({ owns, prepare, reader }) => {
   // `revision` is generated from the row's result and indexed; it is never written.
-  const latest = reader
-    .select({ revision: sql<number | null>`max(revision)` })
-    .from(agentActions)
-    .where(owns(agentActions))
-    .prepare();
-  const queued = reader
-    .select()
-    .from(memoryUpdates)
-    .where(and(owns(memoryUpdates), eq(memoryUpdates.kind, sql.placeholder('kind')), eq(memoryUpdates.refId, sql.placeholder('refId'))))
-    .prepare();
+  const latestColumns = { revision: sql<number | null>`max(revision)` };
+  const latest = prepare(latestColumns, reader.select(latestColumns).from(agentActions).where(owns(agentActions)));
+  const queued = prepare(
+    getTableColumns(memoryUpdates),
+    reader
+      .select()
+      .from(memoryUpdates)
+      .where(and(owns(memoryUpdates), eq(memoryUpdates.kind, sql.placeholder('kind')), eq(memoryUpdates.refId, sql.placeholder('refId')))),
+  );
   return {
     latestRevision: () => latest.get()?.revision ?? 0,
     memoryUpdate: (kind, refId) => queued.get({ kind, refId }),

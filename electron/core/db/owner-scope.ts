@@ -3,6 +3,7 @@ import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import type { UserId } from '../../../shared/ids.ts';
 import type { Connection } from './connection.ts';
 import { type OwnedTable, ownedTable } from './owned-table.ts';
+import { type PreparedRows, type SelectQuery, type SelectedColumns, prepareRows } from './prepared-rows.ts';
 import { type OwnedTableName, type OwnedTables, ownedTables } from './schema.ts';
 import { failureFromSqlite } from './sqlite-failure.ts';
 
@@ -28,6 +29,8 @@ export type OwnerScope = {
   readonly reader: Reader;
   /** The condition every query of an owned table carries. */
   owns(table: OwnedTables[OwnedTableName]): SQL;
+  /** Makes a query that is run often: built once, with placeholders for what changes. `columns` is what it selects. */
+  prepare<Row>(columns: SelectedColumns, query: SelectQuery<Row>): PreparedRows<Row>;
   /** One row by id, or undefined when it is not there or not this owner's. */
   find<Name extends OwnedTableName>(name: Name, id: string): ReturnType<OwnedTable<Name>['get']>;
   /**
@@ -69,6 +72,7 @@ function createOwnerScope(connection: Connection, userId: UserId): OwnerScope {
     userId,
     reader,
     owns: (owned) => eq('userId' in owned ? owned.userId : ownedTables.users.id, userId),
+    prepare: (columns, query) => prepareRows(sqlite, columns, query),
     find: (name, id) => table(name).get(id),
     write: (_reason, work) => {
       try {

@@ -18,7 +18,7 @@ export type PartRepository = {
 /** Two names that read the same are the same (Unicode NFKC, then lower case). */
 const nameKey = (name: string): string => name.normalize('NFKC').toLocaleLowerCase('en').trim();
 
-export const partRepository: RepositoryFactory<PartRepository> = ({ reader, owns }) => {
+export const partRepository: RepositoryFactory<PartRepository> = ({ owns, prepare, reader }) => {
   // In a piece of its own: drizzle strips table names from columns that stand directly in a selected expression.
   const ofThisPart = sql`from ${partEvidence} where ${partEvidence.userId} = ${parts.userId} and ${partEvidence.partId} = ${parts.id}`;
   const columns = {
@@ -34,23 +34,25 @@ export const partRepository: RepositoryFactory<PartRepository> = ({ reader, owns
     evidenceCount: sql<number>`(select count(*) ${ofThisPart})`,
   };
   const read = () => reader.select(columns).from(parts);
-  const one = read()
-    .where(and(owns(parts), eq(parts.id, sql.placeholder('id'))))
-    .prepare();
-  const names = reader.select({ id: parts.id, name: parts.name }).from(parts).where(owns(parts)).prepare();
-  const evidence = reader
-    .select({
-      id: partEvidence.id,
-      kind: partEvidence.kind,
-      quote: partEvidence.quote,
-      sessionId: partEvidence.sessionId,
-      messageId: partEvidence.messageId,
-      observedAt: partEvidence.observedAt,
-    })
-    .from(partEvidence)
-    .where(and(owns(partEvidence), eq(partEvidence.partId, sql.placeholder('id'))))
-    .orderBy(desc(partEvidence.observedAt), desc(partEvidence.id))
-    .prepare();
+  const one = prepare(columns, read().where(and(owns(parts), eq(parts.id, sql.placeholder('id')))));
+  const nameColumns = { id: parts.id, name: parts.name };
+  const names = prepare(nameColumns, reader.select(nameColumns).from(parts).where(owns(parts)));
+  const evidenceColumns = {
+    id: partEvidence.id,
+    kind: partEvidence.kind,
+    quote: partEvidence.quote,
+    sessionId: partEvidence.sessionId,
+    messageId: partEvidence.messageId,
+    observedAt: partEvidence.observedAt,
+  };
+  const evidence = prepare(
+    evidenceColumns,
+    reader
+      .select(evidenceColumns)
+      .from(partEvidence)
+      .where(and(owns(partEvidence), eq(partEvidence.partId, sql.placeholder('id'))))
+      .orderBy(desc(partEvidence.observedAt), desc(partEvidence.id)),
+  );
 
   return {
     list({ cursor, limit }) {

@@ -35,7 +35,7 @@ export const digestOfWords = (quote: string): string =>
     )
     .digest('hex');
 
-export const proposalRepository: RepositoryFactory<ProposalRepository> = ({ reader, owns }) => {
+export const proposalRepository: RepositoryFactory<ProposalRepository> = ({ owns, prepare, reader }) => {
   const columns = {
     id: proposals.id,
     kind: proposals.kind,
@@ -50,13 +50,13 @@ export const proposalRepository: RepositoryFactory<ProposalRepository> = ({ read
     createdAt: proposals.createdAt,
   };
   const read = () => reader.select(columns).from(proposals);
-  const one = read()
-    .where(and(owns(proposals), eq(proposals.id, sql.placeholder('id'))))
-    .prepare();
-  const forWords = read()
-    .where(and(owns(proposals), eq(proposals.wordsDigest, sql.placeholder('digest'))))
-    .orderBy(desc(proposals.id))
-    .prepare();
+  const one = prepare(columns, read().where(and(owns(proposals), eq(proposals.id, sql.placeholder('id')))));
+  const forWords = prepare(
+    columns,
+    read()
+      .where(and(owns(proposals), eq(proposals.wordsDigest, sql.placeholder('digest'))))
+      .orderBy(desc(proposals.id)),
+  );
 
   return {
     list({ state, sessionId, messageId, cursor, limit }) {

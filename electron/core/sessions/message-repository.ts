@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, lt, max, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, lt, sql } from 'drizzle-orm';
 import type { Message } from '../../../shared/entities/session.ts';
 import type { MessageId, SessionId } from '../../../shared/ids.ts';
 import type { RepositoryFactory } from '../db/owner-scope.ts';
@@ -16,7 +16,7 @@ export type MessageRepository = {
   unfinished(): Message[];
 };
 
-export const messageRepository: RepositoryFactory<MessageRepository> = ({ reader, owns }) => {
+export const messageRepository: RepositoryFactory<MessageRepository> = ({ owns, prepare, reader }) => {
   const columns = {
     id: messages.id,
     sessionId: messages.sessionId,
@@ -28,27 +28,28 @@ export const messageRepository: RepositoryFactory<MessageRepository> = ({ reader
   };
   const read = () => reader.select(columns).from(messages);
   const inSession = and(owns(messages), eq(messages.sessionId, sql.placeholder('sessionId')));
-  const one = read()
-    .where(and(owns(messages), eq(messages.id, sql.placeholder('id'))))
-    .prepare();
-  const before = read()
-    .where(and(inSession, lt(messages.sequence, sql.placeholder('sequence'))))
-    .orderBy(desc(messages.sequence))
-    .limit(sql.placeholder('limit'))
-    .prepare();
-  const after = read()
-    .where(and(inSession, gt(messages.sequence, sql.placeholder('sequence'))))
-    .orderBy(asc(messages.sequence))
-    .limit(sql.placeholder('limit'))
-    .prepare();
+  const one = prepare(columns, read().where(and(owns(messages), eq(messages.id, sql.placeholder('id')))));
+  const before = prepare(
+    columns,
+    read()
+      .where(and(inSession, lt(messages.sequence, sql.placeholder('sequence'))))
+      .orderBy(desc(messages.sequence))
+      .limit(sql.placeholder('limit')),
+  );
+  const after = prepare(
+    columns,
+    read()
+      .where(and(inSession, gt(messages.sequence, sql.placeholder('sequence'))))
+      .orderBy(asc(messages.sequence))
+      .limit(sql.placeholder('limit')),
+  );
   // The one query without an owner: the search index is keyed on this number, so it is unique in the whole database.
-  const last = reader
-    .select({ sequence: max(messages.sequence) })
-    .from(messages)
-    .prepare();
-  const unfinished = read()
-    .where(and(owns(messages), eq(messages.role, 'assistant'), sql`${messages.metadata} ->> '$.delivery' = 'streaming'`))
-    .prepare();
+  const lastSequence = { sequence: sql<number | null>`max(${messages.sequence})` };
+  const last = prepare(lastSequence, reader.select(lastSequence).from(messages));
+  const unfinished = prepare(
+    columns,
+    read().where(and(owns(messages), eq(messages.role, 'assistant'), sql`${messages.metadata} ->> '$.delivery' = 'streaming'`)),
+  );
 
   return {
     get: (id) => one.get({ id }),

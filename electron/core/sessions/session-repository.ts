@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, lt, or, sql } from 'drizzle-orm';
-import type { Session } from '../../../shared/entities/session.ts';
+import { MESSAGE_COUNT_MAX, type Session } from '../../../shared/entities/session.ts';
 import type { SessionId } from '../../../shared/ids.ts';
 import { decodeCursor, pageOf } from '../db/cursor.ts';
 import type { RepositoryFactory } from '../db/owner-scope.ts';
@@ -14,7 +14,7 @@ export type SessionRepository = {
   firstWords(id: SessionId): string | undefined;
 };
 
-export const sessionRepository: RepositoryFactory<SessionRepository> = ({ reader, owns }) => {
+export const sessionRepository: RepositoryFactory<SessionRepository> = ({ owns, prepare, reader }) => {
   // In a piece of its own: drizzle strips table names from columns that stand directly in a selected expression.
   const ofThisSession = sql`from ${messages} where ${messages.userId} = ${sessions.userId} and ${messages.sessionId} = ${sessions.id}`;
   const columns = {
@@ -23,25 +23,29 @@ export const sessionRepository: RepositoryFactory<SessionRepository> = ({ reader
     status: sessions.status,
     startedAt: sessions.startedAt,
     endedAt: sessions.endedAt,
-    messageCount: sql<number>`(select count(*) ${ofThisSession})`,
+    // Counting a session of 100,000 messages to its end would take longer than reading the page it is shown on.
+    messageCount: sql<number>`(select count(*) from (select 1 ${ofThisSession} limit ${MESSAGE_COUNT_MAX}))`,
     lastMessageAt: sql<number | null>`(select ${messages.createdAt} ${ofThisSession} order by ${messages.sequence} desc limit 1)`,
   };
   const read = () => reader.select(columns).from(sessions);
-  const one = read()
-    .where(and(owns(sessions), eq(sessions.id, sql.placeholder('id'))))
-    .prepare();
-  const active = read()
-    .where(and(owns(sessions), eq(sessions.status, 'active')))
-    .orderBy(desc(sessions.startedAt), desc(sessions.id))
-    .limit(1)
-    .prepare();
-  const first = reader
-    .select({ content: messages.content })
-    .from(messages)
-    .where(and(owns(messages), eq(messages.sessionId, sql.placeholder('id')), eq(messages.role, 'user')))
-    .orderBy(asc(messages.sequence))
-    .limit(1)
-    .prepare();
+  const one = prepare(columns, read().where(and(owns(sessions), eq(sessions.id, sql.placeholder('id')))));
+  const active = prepare(
+    columns,
+    read()
+      .where(and(owns(sessions), eq(sessions.status, 'active')))
+      .orderBy(desc(sessions.startedAt), desc(sessions.id))
+      .limit(1),
+  );
+  const words = { content: messages.content };
+  const first = prepare(
+    words,
+    reader
+      .select(words)
+      .from(messages)
+      .where(and(owns(messages), eq(messages.sessionId, sql.placeholder('id')), eq(messages.role, 'user')))
+      .orderBy(asc(messages.sequence))
+      .limit(1),
+  );
 
   return {
     list({ cursor, limit }) {

@@ -9,7 +9,7 @@ import { isFragment, quoteEnd } from './quote-span.ts';
 import { readRole } from './role.ts';
 import { fold, isInside, quotations, sentencesOf } from './sentences.ts';
 import type { Sentence } from './sentences.ts';
-import { readSurroundings, surroundingsAt } from './surroundings.ts';
+import { nothingAround, readSurroundings, surroundingsAt } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
 import { doubt } from './whose-part.ts';
 import { youngFigures } from './young-figures.ts';
@@ -18,6 +18,7 @@ import { youngFigures } from './young-figures.ts';
 export type DetectedPart = { quote: string; start: number; end: number; role: PartRole; name: string; confidence: number };
 
 const ENOUGH = 0.5;
+const SHORTEST = 8;
 const LENT_BY_NEIGHBOUR = 0.2;
 
 type Placed = { readonly mention: Mention; readonly sentence: Sentence; readonly at: number; readonly weight: number };
@@ -30,11 +31,11 @@ export function detectParts(text: string): DetectedPart[] {
   const folded = fold(text);
   const quoted = quotations(folded);
   const sentences = sentencesOf(text, folded, quoted);
-  const signs = sentences.map((sentence) => readSurroundings(sentence.text));
+  const signs = sentences.map((sentence) => (sentence.text.length < SHORTEST ? nothingAround : readSurroundings(sentence.text)));
   const kept: Placed[] = [];
   for (const [at, sentence] of sentences.entries()) {
     const own = signs[at];
-    if (own === undefined) continue;
+    if (own === undefined || sentence.text.length < SHORTEST) continue;
     const near = surroundingsAt(signs, at, 3);
     const placed: Placed[] = [];
     for (const mention of mentionsIn(sentence, text, own, near)) {

@@ -9,14 +9,14 @@ const trigger =
 const reaction =
   /\bi (?:just |then |always |completely |totally |sort of |kind of |literally |immediately |instantly )?(?:go (?:\w+ )?(?:numb|blank|cold|quiet|silent|still|rigid|stiff|dead|small)|went (?:\w+ )?(?:numb|blank|cold|silent|rigid|stiff|dead)|froze|freeze|shut down|shut off|switch off|switched off|zone (?:right )?out|zoned (?:right )?out|check out|checked out|shrank|shrink|shrunk|disappear|disappeared inside|dissociate[ds]?|snapped|explode[d]?|lost it|lose it|blew up|saw red|see red|clam up|clammed up|bolt|bolted)\b/g;
 const compulsive =
-  /\bi (?:keep|kept|can't stop|couldn't stop|cannot stop|have to keep|had to keep|can't help|couldn't help) ([a-z-]+ing)\b/g;
+  /\bi (?:keep|kept|can'?t stop|couldn'?t stop|cannot stop|have to keep|had to keep|can'?t help|couldn'?t help) ([a-z-]+ing)\b/g;
 const binge =
   /\b(?:i )?(?:ate|eaten|scrolled|scrolling|drank|drunk|bought|spent|smoked|gambled|binged|watched|ordered|downed|finished|inhaled|polished off|demolished|swiped|deleted|doomscrolled|blew|betting|bet)\b[^.!?]{0,90}?\b(?:again|whole|entire|till? (?:\d|midnight|dawn|sunrise|the)|until (?:\d|midnight|dawn|the)|every (?:photo|last)|midnight|at (?:\d|two|three|four)|third|in one (?:go|sitting)|straight from|standing (?:at|up)|over the sink|hours)\b/g;
 const mask =
   /\bi (?:put (?:the|my|on (?:the|my)) (?:mask|brave face|smile|armou?r)|paste on|plaster on|make a (?:joke|crack)|made a (?:joke|crack)|crack(?:ed)? a joke|change the subject|changed the subject|laughed it off|laugh it off|apologi[sz]ed? to|said (?:yes|it was fine|sorry) (?:before|again)|hear myself say|heard myself say|(?:went|go) back to check|re-?(?:read|wrote|checked))\b/g;
 
 const myMind =
-  /\bmy (?:mind|brain|head|hands?|fingers|feet|body)(?:,[^,]{2,40},)?(?:'s)? (?:\w+ department|is (?:already|convinced|like|busy|telling|making)|has (?:already )?(?:planned|decided|made|started|written|a)|keeps|says|goes|went|starts?|started|decides|decided|insists|needs? to|won't|wants?|replays?|runs?|tells|told|spirals?|races?|makes?|made|already|jumps?|writes|wrote|sent|opens?|opened|reach(?:es|ed)?|find)\b/g;
+  /\bmy (?:mind|brain|head|hands?|fingers|feet|body)(?:,[^,]{2,40},)?(?:'s)? (?:\w+ department|is (?:already|convinced|like|busy|telling|making)|has (?:already )?(?:planned|decided|made|started|written|a)|keeps|says|goes|went|starts?|started|decides|decided|insists|needs? to|won'?t|wants?|replays?|runs?|tells|told|spirals?|races?|makes?|made|already|jumps?|writes|wrote|sent|opens?|opened|reach(?:es|ed)?|find)\b/g;
 
 /** Habits shown without naming a part: "I want X but then I Y", "whenever he shouts I go blank". */
 export function* habits(sentence: string, own: Surroundings, near: Surroundings): Generator<Mention> {

@@ -24,11 +24,11 @@ const PEOPLE_AND_THINGS =
 const within =
   /\b((?:deep |right |just |somewhere )?(?:inside|in|within|underneath|under|beneath|behind) (?:me|it all|all that|all this|it|her|him|that)(?: somewhere)?,? (?:there(?:'s| is| was)|sits|sat|lives|lived|lurks|stands|crouches|is)) (?:also |still |always )?(?:an?|the|this|some|somebody|someone|something|another|one) (?:[\p{L}-]+ ){0,3}?([\p{L}'-]+)(?= (?:who|that|which|with|in|waiting|counting|hiding|holding|trying|crumpled|cracked)\b|,? \p{L}+ing\b)/gu;
 const versionOfMe =
-  /\b([\p{L}-]{3,16}) me(?= (?:just |always |never |still |then |has |had |is |was |would |wants |wanted )*(?:made|wants|wanted|booked|bought|thinks|thought|is|was|has|had|says|said|wished|took|takes|decided|wrote|sent|knows|knew|promised|signed|needs|rolls|hates|loves|gets|got|left|came|comes|will|would|won't|did|does)\b)/gu;
+  /\b([\p{L}-]{3,16}) me(?= (?:just |always |never |still |then |has |had |is |was |would |wants |wanted )*(?:made|wants|wanted|booked|bought|thinks|thought|is|was|has|had|says|said|wished|took|takes|decided|wrote|sent|knows|knew|promised|signed|needs|rolls|hates|loves|gets|got|left|came|comes|will|would|won'?t|did|does)\b)/gu;
 const mode =
   /\bmy ((?:[\p{L}'-]+ ){1,3}?)(?:act|mode|persona|routine|alter ego|alter-ego|reflex|instinct|autopilot|switch)(?= (?:came|comes|kicks?|kicked|takes?|took|switch\w*|is|was|went|goes|got|gets|turns?|started|starts|has)\b)/gu;
 const PRESENCE =
-  /^(?:,? (?:who|that|which) |'s (?:been |back|here|at it|got|there|out|in)| (?:in me|in my|inside|again|of mine)?\s?(?:\w+ly |just |still |always |also |never |then |already |is |was |had |has |'d |came |comes )?(?:[a-z]+s|[a-z]+ed|came|went|was|had|took|won't|wouldn't|can't|would|got|made|said|told|thinks|knows|woke|drove|sat|wrote|did|stood|ran|kept|up|out|back|loud|put|shut|let|hid|fought|threw|spoke|won|won't|doesn't|didn't|isn't|wasn't|again|inside)\b)/;
+  /^(?:,? (?:who|that|which) |'s (?:been |back|here|at it|got|there|out|in)| (?:in me|in my|inside|again|of mine)?\s?(?:\w+ly |just |still |always |also |never |then |already |is |was |had |has |'d |came |comes )?(?:[a-z]+s|[a-z]+ed|came|went|was|had|took|won'?t|wouldn'?t|can'?t|would|got|made|said|told|thinks|knows|woke|drove|sat|wrote|did|stood|ran|kept|up|out|back|loud|put|shut|let|hid|fought|threw|spoke|won|won'?t|doesn'?t|didn'?t|isn'?t|wasn'?t|again|inside)\b)/;
 
 /** "The critic in me", "something in me", "a bouncer at the door of my heart", "my dad's voice in my head". */
 export function* figuresInside(sentence: string): Generator<Mention> {
@@ -70,7 +70,7 @@ export function* figuresInside(sentence: string): Generator<Mention> {
         kindsOfAgent(noun).length === 0 &&
         kindsOfJob(noun).length === 0 &&
         !/\b(?:years? old|age \d)\b/.test(sentence) &&
-        !/^,? (?:who|that|which|has|is|was|wants|says|keeps|never|won't|and (?:he|she|it))/.test(sentence.slice(headEnd))
+        !/^,? (?:who|that|which|has|is|was|wants|says|keeps|never|won'?t|and (?:he|she|it))/.test(sentence.slice(headEnd))
       )
         continue;
       yield {

@@ -75,7 +75,7 @@ export function kindsOfWord(word: string): readonly PartKind[] {
 
 const phrases: readonly { readonly kind: PartKind; readonly pattern: RegExp }[] = partKinds
   .filter((kind) => kind.phrases !== undefined && kind.phrases.length > 0)
-  .map((kind) => ({ kind, pattern: new RegExp(`(?<![a-z])(?:${(kind.phrases ?? []).join('|')})`, 'g') }));
+  .map((kind) => ({ kind, pattern: new RegExp(`\\b(?:${(kind.phrases ?? []).join('|')})`, 'g') }));
 
 /** The kinds whose turns of phrase stand in the folded text, one entry for each time. */
 export function kindsOfPhrases(folded: string): PartKind[] {

@@ -12,11 +12,11 @@ const ofMe = new RegExp(
 );
 const bare = new RegExp('\\b(?:part|bit|side|half)\\b(?! of (?!mine\\b))(?!-)', 'g');
 const oneWho =
-  /\b(?:one|ones|bit)\b(?= (?:who|that|which|from|with|in|called|is|was|had|has|got|did|does|[a-z']+s|[a-z']+ed|came|went|said|took|just|who's|that's|always|never|still|won't|wouldn't|can't|doesn't|don't|didn't|again|over|whose|to) |,|\.|;|$)/g;
+  /\b(?:one|ones|bit)\b(?= (?:who|that|which|from|with|in|called|is|was|had|has|got|did|does|[a-z']+s|[a-z']+ed|came|went|said|took|just|who's|that's|always|never|still|won'?t|wouldn'?t|can'?t|doesn'?t|don'?t|didn'?t|again|over|whose|to) |,|\.|;|$)/g;
 const listed =
-  /\b(?:one|another|the other|the rest|somebody|someone)(?: of (?:them|us|me))?(?= (?:of them )?(?:just |still |always |only |really |is |was |at the back is )*(?:wants?|wanted|needs?|thinks?|thought|feels?|felt|says?|said|finds?|keeps?|hates?|would|won't|can't|super|throwing|just|never|clinging|already|packing|screaming|does|doesn't|knows|cries|hides|worries|likes|loves|sits|sulks|laughs|watches|whispers|yells|plans|wishes|refuses|longs)\b)/g;
+  /\b(?:one|another|the other|the rest|somebody|someone)(?: of (?:them|us|me))?(?= (?:of them )?(?:just |still |always |only |really |is |was |at the back is )*(?:wants?|wanted|needs?|thinks?|thought|feels?|felt|says?|said|finds?|keeps?|hates?|would|won'?t|can'?t|super|throwing|just|never|clinging|already|packing|screaming|does|doesn'?t|knows|cries|hides|worries|likes|loves|sits|sulks|laughs|watches|whispers|yells|plans|wishes|refuses|longs)\b)/g;
 const INNER_VERB =
-  /\b(?:wants?|wanted|needs?|needed|thinks?|thought|believes?|believed|feels?|felt|says?|said|tells?|told|knows?|knew|hates?|hated|loves?|loved|fears?|feared|wish(?:es|ed)?|longs?|longed|worr(?:y|ies|ied)|hopes?|doubts?|gets?|got|keeps?|kept|likes?|liked|would|won't|wouldn't|can't|couldn't|doesn't|didn't|don't|trusts?|hears?|misses|is convinced|is sure|is scared|is afraid|insists?|hides?|refuses|just)\b/;
+  /\b(?:wants?|wanted|needs?|needed|thinks?|thought|believes?|believed|feels?|felt|says?|said|tells?|told|knows?|knew|hates?|hated|loves?|loved|fears?|feared|wish(?:es|ed)?|longs?|longed|worr(?:y|ies|ied)|hopes?|doubts?|gets?|got|keeps?|kept|likes?|liked|would|won'?t|wouldn'?t|can'?t|couldn'?t|doesn'?t|didn'?t|don'?t|trusts?|hears?|misses|is convinced|is sure|is scared|is afraid|insists?|hides?|refuses|just)\b/;
 
 /** "Part of me", "one side of myself", "the tired part of me", "some bit of my brain". */
 export function* partsOfMe(sentence: string): Generator<Mention> {
@@ -85,7 +85,7 @@ export function* bareParts(sentence: string): Generator<Mention> {
     const there = start !== phrase.start;
     const relative = /^ (?:of mine )?(?:that|who|which|called|where|deep|inside|in here)\b/.test(after);
     const verb =
-      /^(?:'s| (?:of mine )?(?:\w+ly |just |still |always |also |never |really |then )?(?:[a-z']+s|[a-z']+ed|came|went|was|had|took|won't|wouldn't|can't|would|could|will|must|thought|felt|knew|said|told|ran|drank|ate|found|wrote|rewrote|stayed|kept|got|made|has|is|did|didn't|doesn't|gets?|saying|whisper\w*))\b/.test(
+      /^(?:'s| (?:of mine )?(?:\w+ly |just |still |always |also |never |really |then )?(?:[a-z']+s|[a-z']+ed|came|went|was|had|took|won'?t|wouldn'?t|can'?t|would|could|will|must|thought|felt|knew|said|told|ran|drank|ate|found|wrote|rewrote|stayed|kept|got|made|has|is|did|didn'?t|doesn'?t|gets?|saying|whisper\w*))\b/.test(
         after,
       );
     const inner = INNER_VERB.test(after.slice(0, 60)) || /\b(?:i|i'm|me|my|myself)\b/.test(after.slice(0, 90));
@@ -113,7 +113,7 @@ export function* bareParts(sentence: string): Generator<Mention> {
   }
 }
 
-/** "The one who worries", "the numb one comes along", "a stern one that says", "another one won't". */
+/** "The one who worries", "the numb one comes along", "a stern one that says", "another one won'?t". */
 export function* ones(sentence: string): Generator<Mention> {
   for (const hit of sentence.matchAll(oneWho)) {
     const phrase = nounPhraseBefore(sentence, hit.index);
@@ -152,7 +152,7 @@ export function* ones(sentence: string): Generator<Mention> {
       continue;
     }
     const verb =
-      /^ (?:in me |inside )?(?:\w+ly |just |still |always |also |never |then |had |has )?(?:[a-z']+s|[a-z']+ed|came|went|was|had|took|won't|wouldn't|can't|would|could|never|thought|felt|knew|said|told|ran)\b/.test(
+      /^ (?:in me |inside )?(?:\w+ly |just |still |always |also |never |then |had |has )?(?:[a-z']+s|[a-z']+ed|came|went|was|had|took|won'?t|wouldn'?t|can'?t|would|could|never|thought|felt|knew|said|told|ran)\b/.test(
         after,
       );
     const strength = there ? 0.65 : relative ? 0.55 : verb ? 0.55 : 0.35;

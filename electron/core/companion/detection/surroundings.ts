@@ -12,6 +12,9 @@ export type Surroundings = {
   readonly afterPain: boolean;
 };
 
+/** What a sentence too short to say anything contributes. */
+export const nothingAround: Surroundings = { inner: false, met: false, repeated: false, involuntary: 0, afterPain: false };
+
 const INNER =
   /\b(?:part|parts|side|half|bit|bits|piece|one|some) (?:of|in|inside) me\b|\b(?:in|inside) (?:me|my head|my skull)\b|\bmy inner\b|\bcommittee\b|\b(?:two|three|four|five|several|all) of (?:them|us) (?:tonight|today|this morning|in here|inside|showed|turned|came)|\bparts\b|\bin session\b|\ba part\b|\bmy head on a\b|\binner family\b/;
 const MET =
@@ -19,7 +22,7 @@ const MET =
 const REPEATED =
   /\b(?:every (?:time|single time|single|night|week|day|morning|evening|monday|sunday|friday|year|month)|each time|always|again|whenever|happens (?:every|whenever)|as usual|once more|third (?:night|time)|the same (?:every|thing)|there's a pattern|it has happened since|never fails|nights? (?:running|in a row)|typical(?: me)?|for the (?:third|fourth|hundredth|millionth) time|like a reflex|why do i|in a row|four times|three times|five times|all week|this week)\b/;
 const INVOLUNTARY =
-  /\b(?:by (?:themselves|itself)|on (?:their|its) own|belong(?:s|ed) to (?:somebody|someone) else|before i(?:'d|'ve)? (?:knew|know|even|can|could|realis|realiz|thought|noticed|checked)|don't remember|can't remember (?:deciding|buying|driving|ordering|doing)|no memory of|i c(?:a|o)me to\b|i come round|on autopilot|nobody(?:'s)? home|leave my body|left my body|leaving my body|(?:somebody|someone|something) else (?:pushes|drove|drives|was|is|took|takes)|i heard myself|hear myself|watch(?:ed|ing)? myself|find myself|found myself|ended up|end up|like (?:someone|somebody) (?:is |was |'s |had |else )?(?:turned|turns|pulled|flipped|chasing|switched|cut)|like a reflex|couldn't stop|can't stop|cannot stop|can't help|couldn't help|without (?:thinking|tasting|deciding|noticing|even)|couldn't tell you|next thing i (?:know|knew)|somehow)\b/g;
+  /\b(?:by (?:themselves|itself)|on (?:their|its) own|belong(?:s|ed) to (?:somebody|someone) else|before i(?:'d|'ve)? (?:knew|know|even|can|could|realis|realiz|thought|noticed|checked)|don'?t remember|can'?t remember (?:deciding|buying|driving|ordering|doing)|no memory of|i c(?:a|o)me to\b|i come round|on autopilot|nobody(?:'s)? home|leave my body|left my body|leaving my body|(?:somebody|someone|something) else (?:pushes|drove|drives|was|is|took|takes)|i heard myself|hear myself|watch(?:ed|ing)? myself|find myself|found myself|ended up|end up|like (?:someone|somebody) (?:is |was |'s |had |else )?(?:turned|turns|pulled|flipped|chasing|switched|cut)|like a reflex|couldn'?t stop|can'?t stop|cannot stop|can'?t help|couldn'?t help|without (?:thinking|tasting|deciding|noticing|even)|couldn'?t tell you|next thing i (?:know|knew)|somehow)\b/g;
 const AFTER_PAIN =
   /\b(?:after|off the phone|anniversary|cried|crying|shout\w*|row|argument|argued|fight|alone|quiet|lonely|hurt|bills?|results|hearing|funeral|reject\w*|upset|stress\w*|bad day|bad comment|my ex|the ex|he left|she left|divorce|criticis\w*|criticiz\w*|too much|away)\b/;
 
@@ -36,7 +39,7 @@ export function readSurroundings(sentence: string): Surroundings {
 
 /** Joins the signs of the sentences next to one, up to `reach` on either side. */
 export function surroundingsAt(all: readonly Surroundings[], at: number, reach: number): Surroundings {
-  let { inner, met, repeated, involuntary, afterPain } = { inner: false, met: false, repeated: false, involuntary: 0, afterPain: false };
+  let { inner, met, repeated, involuntary, afterPain } = nothingAround;
   for (let near = Math.max(0, at - reach); near <= Math.min(all.length - 1, at + reach); near += 1) {
     const one = all[near];
     if (one === undefined) continue;

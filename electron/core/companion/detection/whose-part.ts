@@ -3,7 +3,7 @@ import type { Mention } from './mention.ts';
 const OF_OTHERS =
   /^,? (?:of|in|inside|within) (?:her|him|them|us|his|their|hers|theirs|you|your|it|its|our|the|this|that|these|those|every|everyone|people|a|an|my (?!mind|brain|head|heart|soul|body|psyche|self|own|personality|being|chest|stomach|belly|gut|throat|skull|bones|life))/;
 const NEGATED =
-  /(?:\b(?:no|nor|neither|without|never|not|hardly|isn't|wasn't|aren't|ain't)(?: (?:a|an|any|the|much|some))?|\b(?:don't|dont|do not|didn't|did not|can't|cannot|couldn't|doesn't) (?:really |actually |honestly )?(?:have|think|notice|noticed|hear|feel|see|find|sense|believe|know of|get|got|met)(?: (?:that |there(?:'s| is|'re) )?(?:a|an|any|the|some|my))?) $/;
+  /(?:\b(?:no|nor|neither|without|never|not|hardly|isn'?t|wasn'?t|aren'?t|ain'?t)(?: (?:a|an|any|the|much|some))?|\b(?:don'?t|dont|do not|didn'?t|did not|can'?t|cannot|couldn'?t|doesn'?t) (?:really |actually |honestly )?(?:have|think|notice|noticed|hear|feel|see|find|sense|believe|know of|get|got|met)(?: (?:that |there(?:'s| is|'re) )?(?:a|an|any|the|some|my))?) $/;
 const OTHERS_SAY =
   /(?:^|[\s,;])(?:(?:my|our|his|her|the|this|some) (?:\w+'s )?(?:\w+ )?\w+|he|she|they|you|people|\p{L}{2,16}(?: from \w+)?|everyone|some people) (?:says?|said|tells? me|told me|reckons?|thinks?|thought|keeps? saying|claims?|admitted|admits?|describes?|described|mentioned|wrote|insists?|explained|once said|is saying|was saying)(?: about| that| there(?:'s| is| was))?,? (?:there(?:'s| is| was) )?$/u;
 const TELLER_IS_INNER = /\b(?:part|voice|side|critic|it|i|one|bit|something)\b(?: \w+)? (?:says?|said|tells?|told|thinks?|thought)/;

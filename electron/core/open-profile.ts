@@ -19,9 +19,7 @@ import { type SessionService, createSessionService } from './sessions/session-se
 import { createUser, settingsActions } from './settings/settings-actions.ts';
 import { type SettingsService, createSettingsService } from './settings/settings-service.ts';
 import { type TransferService, createTransferService } from './transfer/transfer-service.ts';
-import { writeFileAtomically } from './vault/atomic-file.ts';
-import { encodeVault } from './vault/vault-file.ts';
-import { readVault } from './vault/vault.ts';
+import { copyVaultFiles } from './vault/vault-copies.ts';
 
 /** Every action there is. A change of domain data that is not one of these can't be made. */
 export const actionDefinitions = [...settingsActions, ...sessionActions, ...proposalActions];
@@ -64,7 +62,7 @@ export async function openProfile(
       const copy = join(folder, `before-update-of-schema-${fromVersion}`);
       await maintenance.copy(`${copy}.db`, closing.signal);
       // The copy opens with the secrets of its own day, whatever the passphrase becomes later.
-      await writeFileAtomically(`${copy}.vault.json`, encodeVault((await readVault(folder)).vault));
+      await copyVaultFiles(folder, copy);
     });
     const scopes = createOwnerScopes(connection);
     const scopeOf = (actor: Actor) => scopes(actor.userId);

@@ -3,7 +3,7 @@ import { type OwnedTableName, type Row, ownedTables } from '../../electron/core/
 import { openConnection } from '../../electron/core/db/connection.ts';
 import { type OwnerScope, createOwnerScopes } from '../../electron/core/db/owner-scope.ts';
 import { digestOfWords } from '../../electron/core/proposals/proposal-repository.ts';
-import { ActionId, EvidenceId, MessageId, PartId, ProposalId, SessionId, UserId } from '../../shared/ids.ts';
+import { ActionId, EvidenceId, MessageId, PartId, ProposalId, SessionId, type UserId } from '../../shared/ids.ts';
 import { defaultSettings } from '../../shared/entities/profile.ts';
 import type { Ids } from '../../electron/core/ports.ts';
 

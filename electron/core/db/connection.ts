@@ -1,4 +1,5 @@
-import { chmodSync, existsSync } from 'node:fs';
+import { chmodSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
 import Database from 'better-sqlite3';
 import type { UserId } from '../../../shared/ids.ts';
 import { Failure } from '../failure.ts';
@@ -25,13 +26,25 @@ const CACHE_KIB = 64 * 1024;
 /**
  * Opens an SQLCipher 4 database with a raw 256-bit key. The one way any connection is opened, the worker's too.
  * @param key 32 bytes; not kept and not changed.
- * @throws Failure DATABASE_DAMAGED, READ_ONLY or ALREADY_OPEN. NOT_FOUND when `create` is false and there is no file.
+ * @throws Failure DATABASE_DAMAGED (also when `create` is false and there is no file), READ_ONLY or ALREADY_OPEN.
  */
 export function openConnection(file: string, key: Buffer, options: { create: boolean }): Connection {
   if (key.length !== 32) throw new Error('A database key has 32 bytes.');
-  const isNew = !existsSync(file);
+  // The path is looked at, never opened: closing a descriptor would drop SQLite's locks.
+  const size = statSync(file, { throwIfNoEntry: false })?.size;
+  const isNew = size === undefined;
   if (isNew && !options.create) {
-    throw new Failure('DATABASE_DAMAGED', 'The database file trailhead.db is missing from the profile’s folder. Restore it from a backup.');
+    throw new Failure(
+      'DATABASE_DAMAGED',
+      `The database file ${basename(file)} is missing from the profile’s folder. Restore it from a backup.`,
+    );
+  }
+  // SQLite takes an empty file for a new database and deletes the write-ahead log beside it, which may hold everything.
+  if (size === 0) {
+    throw new Failure(
+      'DATABASE_DAMAGED',
+      `The database file ${basename(file)} is empty and was left untouched. Copy the profile’s folder somewhere safe, then restore a backup.`,
+    );
   }
   let sqlite: Database.Database;
   try {

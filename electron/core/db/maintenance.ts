@@ -48,15 +48,15 @@ async function* answers(workerModule: URL, job: MaintenanceJob, signal: AbortSig
   job.key.fill(0);
   const waiting: MaintenanceAnswer[] = [];
   let ended = false;
-  let crash: Error | null = null;
+  const crashes: Error[] = [];
   let wake: () => void = () => {};
   const note = () => wake();
   worker.on('message', (answer: MaintenanceAnswer) => {
     waiting.push(answer);
     note();
   });
-  worker.on('error', (error) => {
-    crash = error;
+  worker.on('error', (error: Error) => {
+    crashes.push(error);
     note();
   });
   worker.on('exit', () => {
@@ -74,6 +74,7 @@ async function* answers(workerModule: URL, job: MaintenanceJob, signal: AbortSig
         if (answer.type === 'chunk') worker.postMessage('next');
         continue;
       }
+      const [crash] = crashes;
       if (crash) throw crash;
       if (ended) return;
       await new Promise<void>((resolve) => {

@@ -42,12 +42,12 @@ export function ownedTable<Name extends OwnedTableName>(sqlite: Database.Databas
   const table = `"${getTableName(ownedTables[name])}"`;
   const owner = ownerColumnOf(name);
   const columns = new Map<string, Column>(Object.entries(getTableColumns(ownedTables[name])));
-  const statements = new Map<string, Database.Statement<unknown[]>>();
+  const statements = new Map<string, Database.Statement>();
 
-  const prepared = (sql: string): Database.Statement<unknown[]> => {
+  const prepared = (sql: string): Database.Statement => {
     const known = statements.get(sql);
     if (known) return known;
-    const statement = sqlite.prepare<unknown[]>(sql);
+    const statement = sqlite.prepare(sql);
     statements.set(sql, statement);
     return statement;
   };

@@ -21,6 +21,7 @@ export type PreparedRows<Row> = {
 export function prepareRows<Row>(sqlite: Database.Database, columns: SelectedColumns, query: SelectQuery<Row>): PreparedRows<Row> {
   const { sql, params } = query.toSQL();
   const statement = sqlite.prepare<unknown[], unknown[]>(sql).raw();
+  if (!statement.readonly) throw new Error('A prepared query only reads.');
   const keys = Object.keys(columns);
   const decoders = Object.values(columns).map(decoderOf);
 

@@ -1,8 +1,12 @@
 import { basename } from 'node:path';
 import { Failure } from '../failure.ts';
 
-const codeOf = (error: unknown): string | null =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('SQLITE_') ? error.code : null;
+/** SQLite's own code, also when a query builder has wrapped the driver's error. */
+function codeOf(error: unknown): string | null {
+  if (!(error instanceof Error)) return null;
+  if ('code' in error && typeof error.code === 'string' && error.code.startsWith('SQLITE_')) return error.code;
+  return error instanceof Failure ? null : codeOf(error.cause);
+}
 
 /**
  * Sorts the driver's errors into those a person can do something about (damaged, full, read-only, in use);

@@ -59,6 +59,17 @@ describe('changing the passphrase', () => {
     expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
+  it('has succeeded once the first file is replaced, even when the second one can’t be', async () => {
+    const { change, open } = await newProfile();
+    const files: FileOperations = {
+      ...nodeFileOperations,
+      rename: (from, to) => (to.endsWith('vault.copy.json') ? fullDisk() : nodeFileOperations.rename(from, to)),
+    };
+    await change('quiet river', 'deep lake', files);
+    expect((await failureOf(open('quiet river'))).code).toBe('WRONG_PASSPHRASE');
+    expect((await open('deep lake')).notice).toContain('vault.copy.json, was out of date');
+  });
+
   it('opens with the old or the new passphrase, and the old key, after a crash at any step', async () => {
     let crashed = true;
     for (let survived = 0; crashed; survived++) {

@@ -33,8 +33,8 @@ async function otherProcess(folder: string) {
     await exit;
   };
   onTestFinished(() => end('SIGKILL'));
-  const [said]: unknown[] = await once(child.stdout, 'data');
-  return { said: String(said).trim(), end };
+  const heard: unknown[] = await once(child.stdout, 'data');
+  return { said: String(heard[0]).trim(), end };
 }
 
 describe('holding a profile', () => {

@@ -1,4 +1,4 @@
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LockState } from '../../../shared/contracts/profiles.ts';
 import type { ParsedInput, RouteOutput } from '../../../shared/contracts/index.ts';
@@ -8,7 +8,7 @@ import { Failure } from '../failure.ts';
 import type { Ports } from '../ports.ts';
 import { holdProfile } from './in-use.ts';
 import { oneAtATime } from './one-at-a-time.ts';
-import type { Vault } from './vault-file.ts';
+import { summariseVault } from './vault-file.ts';
 import { changePassphrase, createVault, openVault, readVault } from './vault.ts';
 
 /** What stands behind an unlocked profile. This service opens and closes it and knows nothing else about it. */
@@ -35,12 +35,8 @@ export type ProfileService<Profile extends Opened> = {
 
 type Session<Profile> = { profile: Profile; folder: string; key: Buffer; release(): void };
 
-const summaryOf = (vault: Vault): ProfileSummary => ({
-  id: vault.profileId,
-  label: vault.label,
-  createdAt: vault.createdAt,
-  hasRecoveryCode: vault.slots.some(({ kind }) => kind === 'recovery'),
-});
+/** A folder left by a creation that never came to its end is removed after this long: until then somebody may be at it. */
+const UNFINISHED_KEPT_MS = 3_600_000;
 
 export function createProfileService<Profile extends Opened>(
   ports: Ports,
@@ -88,7 +84,7 @@ export function createProfileService<Profile extends Opened>(
       const damaged: { folder: string; message: string }[] = [];
       for (const { name } of names.filter((entry) => entry.isDirectory() && UserId.safeParse(entry.name).success)) {
         try {
-          profiles.push(summaryOf((await readVault(join(profilesFolder, name))).vault));
+          profiles.push(summariseVault((await readVault(join(profilesFolder, name))).vault));
         } catch (error) {
           if (!(error instanceof Failure)) throw error;
           damaged.push({ folder: name, message: error.message });
@@ -99,18 +95,19 @@ export function createProfileService<Profile extends Opened>(
 
     create: ({ label, passphrase, withRecoveryCode }) =>
       inTurn(async () => {
-        await lockNow();
         const profileId = UserId.parse(ports.ids.next());
         // Made under another name and renamed when it is whole: there is never half a profile.
         const unfinished = join(profilesFolder, `.new-${profileId}`);
         await makePrivateFolder(profilesFolder);
+        await removeUnfinished(profilesFolder, ports.clock.now() - UNFINISHED_KEPT_MS);
         try {
           const made = await createVault(unfinished, { profileId, label, passphrase, withRecoveryCode }, ports);
           const { key, recoveryCode } = made;
           try {
-            const summary = summaryOf(made.vault);
+            const summary = summariseVault(made.vault);
             await (await openDatabase({ folder: unfinished, key, summary, isNew: true })).close();
             await rename(unfinished, folderOf(profileId));
+            await lockNow();
             const held = holdProfile(folderOf(profileId));
             try {
               await open(folderOf(profileId), key, summary, held.release);
@@ -131,7 +128,8 @@ export function createProfileService<Profile extends Opened>(
 
     unlock: ({ profileId, secret }) =>
       inTurn(async () => {
-        await lockNow();
+        // Opening what is open means: close it and see whether the secret still opens it.
+        if (session?.profile.summary.id === profileId) await lockNow();
         const folder = folderOf(profileId);
         // Also tells a profile that isn't there before a lock file would be made for it.
         await readVault(folder);
@@ -139,12 +137,14 @@ export function createProfileService<Profile extends Opened>(
         try {
           const { vault, key, notice } = await openVault(folder, secret, ports);
           try {
-            await open(folder, key, summaryOf(vault), held.release);
+            // Only now: a slip at another profile's passphrase leaves the open one open.
+            await lockNow();
+            await open(folder, key, summariseVault(vault), held.release);
           } catch (error) {
             key.fill(0);
             throw error;
           }
-          return { profile: summaryOf(vault), notice };
+          return { profile: summariseVault(vault), notice };
         } catch (error) {
           held.release();
           throw error;
@@ -164,5 +164,12 @@ async function makePrivateFolder(folder: string): Promise<void> {
     await mkdir(folder, { recursive: true, mode: 0o700 });
   } catch (error) {
     throw new Failure('READ_ONLY', 'The data folder can’t be written. Check its permissions, or choose another one.', { cause: error });
+  }
+}
+
+async function removeUnfinished(folder: string, before: number): Promise<void> {
+  for (const name of (await readdir(folder)).filter((entry) => entry.startsWith('.new-'))) {
+    const { mtimeMs } = await stat(join(folder, name));
+    if (mtimeMs < before) await rm(join(folder, name), { recursive: true, force: true });
   }
 }

@@ -54,6 +54,14 @@ describe('a new vault', () => {
     for (const name of await readdir(folder)) expect((await stat(file(name))).mode & 0o777).toBe(0o600);
   });
 
+  it.skipIf(process.platform === 'win32')('closes a folder that others could enter', async () => {
+    const folder = join(await temporaryFolder(), 'wide');
+    await mkdir(folder, { mode: 0o755 });
+    const request = { profileId: newUserId(), label: 'Mine', passphrase: 'quiet river', withRecoveryCode: false };
+    await createVault(folder, request, testPorts().ports);
+    expect((await stat(folder)).mode & 0o777).toBe(0o700);
+  });
+
   it('can do without a recovery code', async () => {
     const { recover, recoveryCode, file } = await newProfile({ withRecoveryCode: false });
     expect(recoveryCode).toBe('');

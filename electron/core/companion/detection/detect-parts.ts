@@ -19,9 +19,10 @@ export type DetectedPart = { quote: string; start: number; end: number; role: Pa
 
 const ENOUGH = 0.5;
 const SHORTEST = 8;
+const LONGEST_HABIT = 320;
 const LENT_BY_NEIGHBOUR = 0.2;
 
-type Placed = { readonly mention: Mention; readonly sentence: Sentence; readonly at: number; readonly weight: number };
+type Placed = { readonly mention: Mention; readonly sentence: Sentence; readonly at: number; readonly weight: number; readonly through?: Placed };
 
 /**
  * Finds the parts a person shows in a message, offline and by rule. Quotes are verbatim, in text order,
@@ -73,7 +74,7 @@ function settle(placed: readonly Placed[], open: boolean): Placed[] {
   const surest = Math.max(0, ...placed.filter((each) => each.mention.form !== 'habit').map((each) => each.weight));
   const kept: Placed[] = [];
   for (const each of ordered) {
-    const helped = each.mention.leans === true && (open || surest >= 0.6) ? LENT_BY_NEIGHBOUR : 0;
+    const helped = each.mention.leans === true && (open || surest >= ENOUGH) ? LENT_BY_NEIGHBOUR : 0;
     if (each.weight + helped < ENOUGH) continue;
     // A named part says more than the habit it shows in.
     if (each.mention.form === 'habit' && surest >= ENOUGH) continue;
@@ -86,18 +87,22 @@ function settle(placed: readonly Placed[], open: boolean): Placed[] {
   return kept;
 }
 
-/** A habit told right beside a named part is that part at work, not another one. */
+/** A habit told right beside a named part is that part at work, and two told in a row are one. */
 function withoutRepeats(kept: readonly Placed[]): Placed[] {
-  const named = (each: Placed | undefined): boolean => each !== undefined && each.mention.form !== 'habit';
-  return kept.filter((each, at) => {
-    if (each.mention.form !== 'habit') return true;
-    const before = kept[at - 1];
-    const after = kept[at + 1];
-    return (
-      !(named(before) && before !== undefined && each.at - before.at <= 1) &&
-      !(named(after) && after !== undefined && after.at - each.at <= 1)
-    );
-  });
+  const isHabit = (each: Placed): boolean => each.mention.form === 'habit';
+  const beside = (one: Placed | undefined, other: Placed | undefined): boolean =>
+    one !== undefined && other !== undefined && Math.abs(one.at - other.at) <= 1;
+  const named = kept.filter((each) => !isHabit(each));
+  const namedAt = new Set(named.map((each) => each.at));
+  const merged: Placed[] = [];
+  for (const each of kept) {
+    if (isHabit(each) && [each.at - 1, each.at, each.at + 1].some((at) => namedAt.has(at))) continue;
+    const last = merged.at(-1);
+    if (last !== undefined && isHabit(each) && isHabit(last) && beside(last.through ?? last, each) && each.sentence.end - last.sentence.start < LONGEST_HABIT) {
+      merged[merged.length - 1] = { ...last, weight: Math.max(last.weight, each.weight), through: each };
+    } else merged.push(each);
+  }
+  return merged;
 }
 
 function startsNewClause(last: Mention, next: Mention, sentence: string): boolean {
@@ -119,15 +124,11 @@ function startsNewClause(last: Mention, next: Mention, sentence: string): boolea
 function describe(text: string, folded: string, sentences: readonly Sentence[], kept: readonly Placed[]): DetectedPart[] {
   const found: DetectedPart[] = [];
   const taken = new Set<string>();
-  for (const [index, { mention, sentence, at, weight }] of kept.entries()) {
+  for (const [index, placed] of kept.entries()) {
+    const { mention, sentence, weight } = placed;
     const next = kept[index + 1];
-    const nextStart = next?.sentence === sentence ? next.mention.start : sentence.text.length;
     const start = sentence.start + mention.start;
-    let end = sentence.start + quoteEnd(sentence, mention.start, mention.headEnd, nextStart);
-    const following = sentences[at + 1];
-    const closes = sentence.end - end <= 3 && next?.at !== at && next?.at !== at + 1;
-    if (closes && following !== undefined && isFragment(following.text, end - start))
-      end = following.start + following.text.replace(/[\s.,;:!?\u2026]+$/, '').length;
+    const end = endOf(placed, next, sentences);
     const quote = folded.slice(start, end);
     const contextEnd = Math.min(
       folded.length,
@@ -140,4 +141,21 @@ function describe(text: string, folded: string, sentences: readonly Sentence[], 
     found.push({ quote: text.slice(start, end), start, end, role: reading.role, name, confidence });
   }
   return found;
+}
+
+/** Where a quote ends: in its own sentence, after a fragment that finishes it, or with the last of a run of habits. */
+function endOf(placed: Placed, next: Placed | undefined, sentences: readonly Sentence[]): number {
+  const { mention, sentence } = placed;
+  const last = placed.through ?? placed;
+  const nextStart = next?.sentence === last.sentence ? next.mention.start : last.sentence.text.length;
+  const end = last.sentence.start + quoteEnd(last.sentence, last.mention.start, last.mention.headEnd, nextStart);
+  const following = sentences[last.at + 1];
+  const isLast = last.sentence.end - end <= 3 && (next === undefined || next.at > last.at + 1);
+  if (!isLast || following === undefined) return end;
+  const start = sentence.start + mention.start;
+  const saysNothingYet = end - (last.sentence.start + mention.headEnd) <= 2;
+  if (isFragment(following.text, end - start) || (saysNothingYet && /^(?:he|she|it|they)(?:'s)? /.test(following.text) && following.text.length < 140)) {
+    return following.start + following.text.replace(/[\s.,;:!?\u2026]+$/, '').length;
+  }
+  return end;
 }

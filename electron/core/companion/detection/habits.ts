@@ -8,6 +8,8 @@ const trigger =
   /\b(?:every time|everytime|each time|whenever|the (?:minute|second|moment|instant)|as soon as|once|any time|anytime|if|when) [^.!?,;]{3,110}?(?:,| then)? (?=(?:i|i'm|i've|my (?:hand|hands|fingers|feet|legs|mouth|brain|body|head|mind))\b)/g;
 const reaction =
   /\bi (?:just |then |always |completely |totally |sort of |kind of |literally |immediately |instantly )?(?:go (?:\w+ )?(?:numb|blank|cold|quiet|silent|still|rigid|stiff|dead|small)|went (?:\w+ )?(?:numb|blank|cold|silent|rigid|stiff|dead)|froze|freeze|shut down|shut off|switch off|switched off|zone (?:right )?out|zoned (?:right )?out|check out|checked out|shrank|shrink|shrunk|disappear|disappeared inside|dissociate[ds]?|snapped|explode[d]?|lost it|lose it|blew up|saw red|see red|clam up|clammed up|bolt|bolted)\b/g;
+const reversed = /\b(?:i|my (?:head|mind|brain|body|throat|hands?|mouth|chest)) [^.!?,;]{3,60}? (?:the (?:moment|second|minute|instant)|as soon as|every time|each time|whenever|when) (?:i|he|she|they|someone|somebody|anyone|my|the|it|we|things|people|there)\b/g;
+const caught = /\bi (?:catch|caught|find|found|notice|noticed) myself (?:doing it again, )?([a-z-]+ing)\b/g;
 const compulsive =
   /\bi (?:keep|kept|can'?t stop|couldn'?t stop|cannot stop|have to keep|had to keep|can'?t help|couldn'?t help) ([a-z-]+ing)\b/g;
 const binge =
@@ -16,7 +18,7 @@ const mask =
   /\bi (?:put (?:the|my|on (?:the|my)) (?:mask|brave face|smile|armou?r)|paste on|plaster on|make a (?:joke|crack)|made a (?:joke|crack)|crack(?:ed)? a joke|change the subject|changed the subject|laughed it off|laugh it off|apologi[sz]ed? to|said (?:yes|it was fine|sorry) (?:before|again)|hear myself say|heard myself say|(?:went|go) back to check|re-?(?:read|wrote|checked))\b/g;
 
 const myMind =
-  /\bmy (?:mind|brain|head|hands?|fingers|feet|body)(?:,[^,]{2,40},)?(?:'s)? (?:\w+ department|is (?:already|convinced|like|busy|telling|making)|has (?:already )?(?:planned|decided|made|started|written|a)|keeps|says|goes|went|starts?|started|decides|decided|insists|needs? to|won'?t|wants?|replays?|runs?|tells|told|spirals?|races?|makes?|made|already|jumps?|writes|wrote|sent|opens?|opened|reach(?:es|ed)?|find)\b/g;
+  /\bmy (?:mind|brain|head|hands?|fingers|feet|body)(?:,[^,]{2,40},)?(?:'s)? (?:\w+ department|is (?:already|convinced|like|busy|telling|making)|wo'?n'?t (?:stop|let|shut)|ca'?n'?t stop|fills?|filled|has (?:already )?(?:planned|decided|made|started|written|a)|keeps|says|goes|went|starts?|started|decides|decided|insists|needs? to|won'?t|wants?|replays?|runs?|tells|told|spirals?|races?|makes?|made|already|jumps?|writes|wrote|sent|opens?|opened|reach(?:es|ed)?|find)\b/g;
 
 /** Habits shown without naming a part: "I want X but then I Y", "whenever he shouts I go blank". */
 export function* habits(sentence: string, own: Surroundings, near: Surroundings): Generator<Mention> {
@@ -50,6 +52,13 @@ export function* habits(sentence: string, own: Surroundings, near: Surroundings)
       label: '',
       strength: (strong ? 0.4 : 0.25) + (repeated ? 0.15 : 0) + (involuntary ? 0.15 : 0),
     };
+  }
+  for (const hit of sentence.matchAll(reversed)) {
+    const signs = telling(hit[0].slice(0, hit[0].search(/ (?:the (?:moment|second|minute|instant)|as soon as|every time|each time|whenever|when) /)));
+    if (signs > 0) yield { form: 'habit', start: hit.index, headEnd: hit.index + 2, label: '', strength: (/ when \w+$/.test(hit[0]) ? 0.25 : 0.35) + Math.min(signs, 2) * 0.1 };
+  }
+  for (const hit of sentence.matchAll(caught)) {
+    if (telling(hit[1] ?? '') > 0 || repeated) yield { form: 'habit', start: hit.index, headEnd: hit.index + 2, label: '', strength: 0.52 };
   }
   for (const hit of sentence.matchAll(compulsive)) {
     const worry = kindsOfWord(hit[1] ?? '').some((kind) => kind.role !== 'unknown');

@@ -22,7 +22,7 @@ const nextWords = /^([\p{L}'-]{2,24})(?: ([\p{L}'-]{2,24}))?(?: ([\p{L}'-]{2,24}
 const PEOPLE_AND_THINGS =
   /^(?:child|kid|boy|girl|baby|mum|mom|mummy|nanny|lad|son|lass|toddler|teen|teenager|rescue|dad|little|provider|runner|bairn|wean|carer|helper|wall|gate|ghost|robot|shield|mask|dog|pupil|stranger|number|phone|lawyer|professor|analyst|host|stream|driver|trainer|helper|user|lover|artist|writer)$/;
 const within =
-  /\b((?:deep |right |just |somewhere )?(?:inside|in|within|underneath|under|beneath|behind) (?:me|it all|all that|all this|it|her|him|that)(?: somewhere)?,? (?:there(?:'s| is| was)|sits|sat|lives|lived|lurks|stands|crouches|is)) (?:also |still |always )?(?:an?|the|this|some|somebody|someone|something|another|one) (?:[\p{L}-]+ ){0,3}?([\p{L}'-]+)(?= (?:who|that|which|with|in|waiting|counting|hiding|holding|trying|crumpled|cracked)\b|,? \p{L}+ing\b)/gu;
+  /\b((?:deep |right |just |somewhere )?(?:inside|in|within|underneath|under|beneath|behind) (?:me|it all|all that|all this|it|her|him|that)(?: somewhere)?,? (?:there(?:'s| is| was)|sits|sat|lives|lived|lurks|stands|crouches|is|was)) (?:also |still |always )?(?:an?|the|this|some|somebody|someone|something|another|one) (?:[\p{L}-]+ ){0,3}?([\p{L}'-]+)(?= (?:who|that|which|with|in|waiting|counting|hiding|holding|trying|crumpled|cracked)\b|,? \p{L}+ing\b)/gu;
 const versionOfMe =
   /\b([\p{L}-]{3,16}) me(?= (?:just |always |never |still |then |has |had |is |was |would |wants |wanted )*(?:made|wants|wanted|booked|bought|thinks|thought|is|was|has|had|says|said|wished|took|takes|decided|wrote|sent|knows|knew|promised|signed|needs|rolls|hates|loves|gets|got|left|came|comes|will|would|won'?t|did|does)\b)/gu;
 const mode =
@@ -104,13 +104,16 @@ export function* innerSomebodies(sentence: string): Generator<Mention> {
     const first = nouns[0] ?? '';
     const second = nouns[1] ?? '';
     const noun = kindsOfAgent(second).length > 0 ? rest : first;
+    const known = noun === rest || kindsOfAgent(first).length > 0 || kindsOfJob(first).length > 0 || kindsOfWord(first).length > 0;
+    if (/\b(?:find|channel|embrace|unleash|release|discover|nurture|love|meet) $/.test(sentence.slice(Math.max(0, phrase.start - 9), phrase.start)) && !/\bi $/.test(sentence.slice(0, phrase.start).slice(-14))) continue;
     const headEnd = hit.index + hit[0].length - (noun === rest ? 0 : rest.length - first.length);
     yield {
       form: 'agent',
       start: withThereIs(sentence, phrase.start),
       headEnd,
       label: noun,
-      strength: phrase.determiner === '' ? 0.65 : 0.85,
+      strength: known || phrase.determiner === 'my' ? (phrase.determiner === '' ? 0.65 : 0.85) : 0.45,
+      ...(known ? {} : { leans: true }),
     };
   }
 }
@@ -130,7 +133,7 @@ export function* innerVoices(sentence: string): Generator<Mention> {
     const start = withThereIs(sentence, phrase.start);
     const before = sentence.slice(Math.max(0, start - 12), start);
     if (/\b(?:in|with|hear|heard|using|by|to) $/.test(before) && !inHead && !/\bhears? $|\bheard $/.test(before)) continue;
-    if (!inHead && !SAYING.test(after)) continue;
+    if (!inHead && !SAYING.test(after) && !/^(?:: |, ?"| like )/.test(after)) continue;
     const plain =
       phrase.determiner === 'one' || phrase.determiner === 'another' || (phrase.determiner === 'the' && phrase.modifiers.length === 0);
     yield {
@@ -236,7 +239,7 @@ function agentAmong(words: RegExpExecArray, start: number, original: string): Ag
   let at = start;
   let before = '';
   for (const noun of [words[1], words[2], words[3]]) {
-    if (noun === undefined) return undefined;
+    if (noun === undefined || noun.endsWith("'s") || noun.endsWith("s'")) return undefined;
     const pair = before === '' ? noun : `${before}-${noun}`;
     const nextOne = original.slice(at + noun.length, at + noun.length + 2);
     const capital = /^\p{Lu}/u.test(original.slice(at, at + 2));

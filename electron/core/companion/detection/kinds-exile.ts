@@ -56,7 +56,7 @@ export const exileKinds: readonly PartKind[] = [
     name: 'The Lonely One',
     agents: 'outsider outcast loner left-out-one wallflower stranger misfit castaway abandoned-one',
     words:
-      'lonely loneliness alone lonesome left-out forgotten abandoned excluded unwanted rejected neglected invisible unseen unheard ignored overlooked lost homesick homesickness isolated outsider unloved unlovable unlovely discarded uninvited unchosen stranded orphaned deserted outcast disbelieved misunderstood unnoticed exiled missing left-behind outside',
+      'lonely loneliness alone lonesome left-out forgotten abandoned excluded unwanted rejected neglected invisible unseen unheard ignored overlooked lost homesick homesickness isolated outsider unloved unlovable unlovely discarded uninvited unchosen stranded orphaned deserted outcast disbelieved misunderstood unnoticed exiled missing left-behind outside wait waits waiting waited',
     phrases: [
       'left out',
       'left behind',
@@ -118,7 +118,7 @@ export const exileKinds: readonly PartKind[] = [
       'not (?:wanted|loved|lovable)',
       "i(?:'m| am) (?:bad|broken|unlovable|disgusting|not enough|too much|dirty)",
       'believe(?:s|d)? (?:every|it|that|she|he|the|i|all)',
-      'still (?:believes?|thinks?)',
+      'still (?:believes?|thinks? (?:it|she|he|that|i|they|we))',
       "doesn'?t deserve",
       "don'?t deserve",
       'because (?:he|she|it) broke',

@@ -37,6 +37,7 @@ export function nounPhraseBefore(sentence: string, headStart: number): NounPhras
       continue;
     }
     // A comma may stand between two adjectives, as in "a small, frightened part".
+    if (text === ',' && modifiers.length > 0 && DETERMINERS.has(words[at - 1]?.[0] ?? '')) continue;
     if (text === ',' && modifiers.length > 0 && modifiers.length < MOST_MODIFIERS && adjectiveFollowsDeterminer(words, at)) continue;
     if (!/^[\p{L}\p{N}'-]+$/u.test(text) || OUTSIDE.has(text) || modifiers.length >= MOST_MODIFIERS) break;
     modifiers.unshift(text);

@@ -102,7 +102,7 @@ export function* bareParts(sentence: string): Generator<Mention> {
       else if (other && (verb || relative)) strength = inner ? 0.65 : 0.55;
       else if ((phrase.determiner === 'a' || phrase.determiner === 'some') && verb) strength = 0.6;
       else if (phrase.determiner === 'my' && modifiers.length > 0 && verb) strength = 0.55;
-      else if (relative && phrase.determiner !== 'my') strength = 0.4;
+      else if (relative && phrase.determiner !== 'my') strength = innerWords(after.slice(0, 22)) > 0 ? 0.5 : 0.4;
     } else if (described && phrase.determiner === 'my' && (verb || relative)) strength = 0.6;
     else if (relative && inner && noun === 'bit') strength = 0.55;
     else if (other && verb) strength = inner && noun !== 'half' ? 0.45 : 0.38;
@@ -113,7 +113,7 @@ export function* bareParts(sentence: string): Generator<Mention> {
   }
 }
 
-/** "The one who worries", "the numb one comes along", "a stern one that says", "another one won'?t". */
+/** "The one who worries", "the numb one comes along", "a stern one that says", "another one won't". */
 export function* ones(sentence: string): Generator<Mention> {
   for (const hit of sentence.matchAll(oneWho)) {
     const phrase = nounPhraseBefore(sentence, hit.index);
@@ -125,17 +125,8 @@ export function* ones(sentence: string): Generator<Mention> {
     const relative = /^,? (?:who|that|which|whose|who's|that's)\b/.test(after);
     if (/^(?:my|no|which|every|each|any|these|those|his|her|their|our|your)$/.test(determiner)) continue;
     if (modifiers.length === 0) {
-      if (determiner === 'another' && INNER_VERB.test(after.slice(0, 40)))
-        yield { form: 'part', start, headEnd, label: '', strength: 0.4, leans: true };
-      else if ((determiner === 'the' || there) && relative) {
-        const telling = innerWords(after.slice(0, 80));
-        yield { form: 'part', start, headEnd, label: '', strength: there ? 0.55 : telling >= 1 ? 0.45 : 0.3, leans: true };
-      } else if (
-        determiner === 'the' &&
-        /\b(?:met|noticed|visited|sat with|see|saw|found) $/.test(sentence.slice(Math.max(0, phrase.start - 12), phrase.start))
-      )
-        yield { form: 'part', start, headEnd, label: '', strength: 0.4, leans: true };
-      else if (there && determiner === '') yield { form: 'part', start, headEnd, label: '', strength: 0.35, leans: true };
+      const strength = plainOne(sentence, phrase.start, determiner, there, relative, after);
+      if (strength > 0) yield { form: 'part', start, headEnd, label: '', strength, ...(strength < 0.5 ? { leans: true } : {}) };
       continue;
     }
     if (determiner === '') continue;
@@ -179,6 +170,21 @@ export function* baresOfAList(sentence: string): Generator<Mention> {
       continue;
     yield { form: 'part', start: hit.index, headEnd: hit.index + hit[0].length, label: '', strength: 0.35, leans: true };
   }
+}
+
+/** How sure a bare "one" is: "there's one in here", "the one who worries", "I met the one from ...". */
+function plainOne(sentence: string, start: number, determiner: string, there: boolean, relative: boolean, after: string): number {
+  if (/^ (?:in here|inside|in there|in me)\b/.test(after)) return 0.6;
+  if (determiner === 'another') return INNER_VERB.test(after.slice(0, 40)) ? 0.4 : 0;
+  if ((determiner === 'the' || there) && relative) {
+    const telling = innerWords(after.slice(0, 30)) + (/\b(?:herself|himself|itself|me|my)\b/.test(after.slice(0, 50)) ? 1 : 0);
+    if (there) return 0.55;
+    if (telling === 0) return 0.3;
+    return start === 0 || /^(?:and|but|so|then) $/.test(sentence.slice(0, start)) ? 0.52 : 0.45;
+  }
+  if (determiner === 'the' && /\b(?:met|noticed|visited|sat with|see|saw|found) $/.test(sentence.slice(Math.max(0, start - 12), start))) return 0.4;
+  if (determiner === '' && (there || /\b(?:her|him|it|that) (?:is|was) $/.test(sentence.slice(Math.max(0, start - 8), start)))) return relative ? 0.45 : 0.35;
+  return 0;
 }
 
 function innerWords(text: string): number {

@@ -1,7 +1,7 @@
 import type { Mention } from './mention.ts';
 
 const OF_OTHERS =
-  /^,? (?:of|in|inside|within) (?:her|him|them|us|his|their|hers|theirs|you|your|it|its|our|the|this|that|these|those|every|everyone|people|a|an|my (?!mind|brain|head|heart|soul|body|psyche|self|own|personality|being|chest|stomach|belly|gut|throat|skull|bones|life))/;
+  /^,? (?:(?:of|in|inside|within) (?:her|him|them|us|you|everyone|everybody|people)\b|of (?:his|their|hers|theirs|your|it|its|our|the|this|that|these|those|every|a|an|my (?!mind|brain|head|heart|soul|body|psyche|self|own|personality|being|life))\b|(?:in|inside) (?:his|their|her|your) (?:head|mind|heart|brain|chest))/;
 const NEGATED =
   /(?:\b(?:no|nor|neither|without|never|not|hardly|isn'?t|wasn'?t|aren'?t|ain'?t)(?: (?:a|an|any|the|much|some))?|\b(?:don'?t|dont|do not|didn'?t|did not|can'?t|cannot|couldn'?t|doesn'?t) (?:really |actually |honestly )?(?:have|think|notice|noticed|hear|feel|see|find|sense|believe|know of|get|got|met)(?: (?:that |there(?:'s| is|'re) )?(?:a|an|any|the|some|my))?) $/;
 const OTHERS_SAY =
@@ -34,7 +34,7 @@ export function doubt(mention: Mention, sentence: string, insideQuotation: boole
   if (!owned && mention.form !== 'habit' && OTHERS_SAY.test(before) && !TELLER_IS_INNER.test(before)) against += 0.5;
   if (mention.form !== 'voice' || !owned) {
     if (SHOWN.test(sentence) && !owned) against += mention.form === 'habit' ? 0.15 : 0.3;
-    if (AT_WORK.test(sentence) && !owned && mention.form !== 'habit' && mention.strength < 0.6 && !OWN_WORDS.test(after)) against += 0.25;
+    if (AT_WORK.test(sentence) && !owned && mention.form === 'part' && mention.strength < 0.6 && !OWN_WORDS.test(after)) against += 0.25;
   }
   if (SELF.test(sentence) && !owned) against += 0.3;
   // "He keeps getting angry and goes blank": somebody else's habit.

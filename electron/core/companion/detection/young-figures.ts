@@ -10,7 +10,7 @@ const OUTSIDE =
 const sheIs =
   /^(?:she|he)(?:'s| is| was| looks| seems| must be)(?: only| about| maybe| around| like| just| probably| still)* (?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|[3-9]|1[0-5])\b(?! (?:at night|in the morning|and it|past|o'clock|months|weeks|days|am|pm|foot|feet|stone|in the))/;
 const suddenlyYoung =
-  /\b(?:(?:i'm|i am|i was|i feel|i felt)(?: \w+){0,3} (?:a (?:little |small |scared )?(?:boy|girl|kid|child|toddler|schoolboy|schoolgirl)\b|(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|[3-9]|1[0-5]) (?:again|years old\b)|(?:like )?(?:being )?(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen) again)|like (?:being|i was|i'm|when i was) (?:about )?(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|[3-9]|1[0-5])\b(?: again)?)/g;
+  /\b(?:(?:all at once|suddenly|then|and) (?:i'?m|i am) (?:three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=[,.;]| and)|(?:i'?m|i am|i was|i feel|i felt)(?: \w+){0,3} (?:a (?:little |small |scared )?(?:boy|girl|kid|child|toddler|schoolboy|schoolgirl)\b|(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|[3-9]|1[0-5]) (?:again|years old\b)|(?:like )?(?:being )?(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen) again)|like (?:being|i was|i'm|when i was) (?:about )?(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|[3-9]|1[0-5])\b(?: again)?)/g;
 
 /** "The little boy again", "a kid in cardboard shoes", "I'm suddenly nine again". */
 export function* youngFigures(sentence: string, own: Surroundings, near: Surroundings): Generator<Mention> {

@@ -87,11 +87,15 @@ export async function openProfile(
       transfer,
       async close() {
         closing.abort();
-        await services.companion.close();
-        connection.close();
+        try {
+          await Promise.all([services.companion.close(), maintenance.close()]);
+        } finally {
+          connection.close();
+        }
       },
     };
   } catch (error) {
+    await maintenance.close();
     connection.close();
     throw error;
   }

@@ -33,25 +33,31 @@ export function difference(table: OwnedTableName, id: string, before: Plain, aft
   return change;
 }
 
-const isPlain = (value: unknown): value is Plain => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** fast-json-patch refuses paths through these names, so an object that has one is a value like a list is. */
+const isUnwalkable = (value: object): boolean => Object.hasOwn(value, '__proto__') || Object.hasOwn(value, 'prototype');
+const isWalkable = (value: unknown): value is Plain =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !isUnwalkable(value);
+/** Own keys only: every object answers to `toString`. JSON has no undefined, so it means that there is nothing. */
+const has = (object: Plain, key: string): boolean => Object.hasOwn(object, key) && object[key] !== undefined;
 const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
-function collect({ forward, inverse }: Change, steps: string[], before: Plain, after: Plain): void {
-  for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    const was = before[key];
-    const is = after[key];
+function collect(change: Change, steps: string[], was: unknown, is: unknown): void {
+  const { forward, inverse } = change;
+  if (!isWalkable(was) || !isWalkable(is)) {
+    if (same(was, is)) return;
+    forward.push({ op: 'replace', path: pointer(...steps), value: is });
+    inverse.push({ op: 'replace', path: pointer(...steps), value: was });
+    return;
+  }
+  for (const key of new Set([...Object.keys(was), ...Object.keys(is)])) {
     const path = pointer(...steps, key);
-    if (isPlain(was) && isPlain(is)) collect({ forward, inverse }, [...steps, key], was, is);
-    else if (same(was, is)) continue;
-    else if (was === undefined) {
-      forward.push({ op: 'add', path, value: is });
+    if (has(was, key) && has(is, key)) collect(change, [...steps, key], was[key], is[key]);
+    else if (has(is, key)) {
+      forward.push({ op: 'add', path, value: is[key] });
       inverse.push({ op: 'remove', path });
-    } else if (is === undefined) {
+    } else if (has(was, key)) {
       forward.push({ op: 'remove', path });
-      inverse.push({ op: 'add', path, value: was });
-    } else {
-      forward.push({ op: 'replace', path, value: is });
-      inverse.push({ op: 'replace', path, value: was });
+      inverse.push({ op: 'add', path, value: was[key] });
     }
   }
 }

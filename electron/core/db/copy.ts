@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Failure } from '../failure.ts';
 import { type Connection, openConnection } from './connection.ts';
@@ -13,10 +13,13 @@ export function copyDatabase(connection: Connection, key: Buffer, target: string
   removeCopy(temporary);
   try {
     connection.sqlite.prepare('VACUUM INTO ?').run(temporary);
+    // SQLite makes files that everybody may read.
+    chmodSync(temporary, 0o600);
     verify(temporary, key);
-    flush(temporary);
+    flush(temporary, 'r+');
     renameSync(temporary, target);
-    flush(dirname(target));
+    // Windows can't open a folder to flush it; NTFS writes renames through its own journal.
+    if (process.platform !== 'win32') flush(dirname(target), 'r');
   } finally {
     removeCopy(temporary);
   }
@@ -34,8 +37,9 @@ function verify(file: string, key: Buffer): void {
   }
 }
 
-function flush(path: string): void {
-  const descriptor = openSync(path, 'r');
+/** Windows flushes only what is open for writing. */
+function flush(path: string, mode: 'r' | 'r+'): void {
+  const descriptor = openSync(path, mode);
   try {
     fsyncSync(descriptor);
   } finally {

@@ -54,6 +54,6 @@ try {
   answer(
     failure instanceof Failure
       ? { type: 'failed', code: failure.code, message: failure.message }
-      : { type: 'failed', code: 'INTERNAL', message: failure instanceof Error ? failure.message : 'unknown' },
+      : { type: 'failed', code: 'INTERNAL', message: failure instanceof Error ? failure.name : 'unknown' },
   );
 }

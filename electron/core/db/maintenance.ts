@@ -3,21 +3,31 @@ import type { UserId } from '../../../shared/ids.ts';
 import { Failure } from '../failure.ts';
 import type { CheckReport, MaintenanceAnswer, MaintenanceJob } from './maintenance-protocol.ts';
 
-/** Long work on one profile's database, in a worker thread. Each job can be cancelled; the thread is then ended. */
+/** Long work on one profile's database, in worker threads. Each job can be cancelled; its thread is then ended. */
 export type Maintenance = {
   check(signal: AbortSignal): Promise<CheckReport>;
   /** Writes a verified copy to `target`. */
   copy(target: string, signal: AbortSignal): Promise<void>;
   /** The export file, piece by piece. Stopping early ends the thread. */
   exportRows(options: { userId: UserId; label: string; exportedAt: number }, signal: AbortSignal): AsyncGenerator<string, void, undefined>;
+  /** Cancels everything and resolves when no thread has the database open, also when nobody reads an export any more. */
+  close(): Promise<void>;
 };
 
 /** @param source tells the database's file and key, when a job begins. */
 export function createMaintenance(workerModule: URL, source: { file: string; key: Buffer }): Maintenance {
-  const answersTo = (job: JobRequest, signal: AbortSignal) =>
-    answers(workerModule, { ...job, file: source.file, key: Uint8Array.from(source.key) }, signal);
+  const closing = new AbortController();
+  const threads = new Set<Worker>();
+  const answersTo = (request: JobRequest, signal: AbortSignal) => {
+    const job = { ...request, file: source.file, key: Uint8Array.from(source.key) };
+    return answers(workerModule, job, AbortSignal.any([signal, closing.signal]), threads);
+  };
 
   return {
+    async close() {
+      closing.abort();
+      await Promise.all([...threads].map((thread) => thread.terminate()));
+    },
     async check(signal) {
       for await (const answer of answersTo({ job: 'check' }, signal)) if (answer.type === 'checked') return answer.report;
       throw workerEnded();
@@ -38,51 +48,65 @@ export function createMaintenance(workerModule: URL, source: { file: string; key
 
 type JobRequest = MaintenanceJob extends infer Job ? (Job extends unknown ? Omit<Job, 'file' | 'key'> : never) : never;
 
-const workerEnded = () => new Failure('INTERNAL', 'The work on the database ended early. Nothing was lost; please try again.');
+/** What went wrong inside stays inside: it may hold paths, or a piece of a row. */
+const workerEnded = (cause?: unknown) =>
+  new Failure('INTERNAL', 'The work on the database ended early. Nothing was lost; please try again.', { cause });
 
 /** Yields a worker's answers one at a time, asking for the next one only when the last one was taken. */
-async function* answers(workerModule: URL, job: MaintenanceJob, signal: AbortSignal): AsyncGenerator<MaintenanceAnswer, void, undefined> {
-  if (signal.aborted) throw new Failure('CANCELLED', 'This was stopped before it began.');
+async function* answers(
+  workerModule: URL,
+  job: MaintenanceJob,
+  signal: AbortSignal,
+  threads: Set<Worker>,
+): AsyncGenerator<MaintenanceAnswer, void, undefined> {
+  if (signal.aborted) {
+    job.key.fill(0);
+    throw new Failure('CANCELLED', 'This was stopped before it began.');
+  }
   // An empty environment: a passphrase handed over that way is nothing a worker needs.
   const worker = new Worker(workerModule, { workerData: job, env: {} });
+  threads.add(worker);
   job.key.fill(0);
   const waiting: MaintenanceAnswer[] = [];
   let ended = false;
-  const crashes: Error[] = [];
+  let crash: unknown;
   let wake: () => void = () => {};
-  const note = () => wake();
   worker.on('message', (answer: MaintenanceAnswer) => {
     waiting.push(answer);
-    note();
+    wake();
   });
-  worker.on('error', (error: Error) => {
-    crashes.push(error);
-    note();
+  worker.on('error', (error) => {
+    crash = error;
   });
+  // Comes last, after every message and after an error.
   worker.on('exit', () => {
     ended = true;
-    note();
+    threads.delete(worker);
+    wake();
   });
-  signal.addEventListener('abort', note);
+  // At once, and not only when somebody asks for the next answer: who stopped reading may never ask again.
+  const cancel = () => void worker.terminate();
+  signal.addEventListener('abort', cancel);
   try {
     while (true) {
       if (signal.aborted) throw new Failure('CANCELLED', 'This was stopped.');
       const answer = waiting.shift();
       if (answer) {
-        if (answer.type === 'failed') throw new Failure(answer.code, answer.message);
+        if (answer.type === 'failed') throw failureOf(answer);
         yield answer;
         if (answer.type === 'chunk') worker.postMessage('next');
         continue;
       }
-      const [crash] = crashes;
-      if (crash) throw crash;
-      if (ended) return;
+      if (ended) throw workerEnded(crash);
       await new Promise<void>((resolve) => {
         wake = resolve;
       });
     }
   } finally {
-    signal.removeEventListener('abort', note);
+    signal.removeEventListener('abort', cancel);
     await worker.terminate();
   }
 }
+
+const failureOf = ({ code, message }: Extract<MaintenanceAnswer, { type: 'failed' }>): Failure =>
+  code === 'INTERNAL' ? workerEnded(message) : new Failure(code, message);

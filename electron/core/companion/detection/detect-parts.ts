@@ -22,7 +22,13 @@ const SHORTEST = 8;
 const LONGEST_HABIT = 320;
 const LENT_BY_NEIGHBOUR = 0.2;
 
-type Placed = { readonly mention: Mention; readonly sentence: Sentence; readonly at: number; readonly weight: number; readonly through?: Placed };
+type Placed = {
+  readonly mention: Mention;
+  readonly sentence: Sentence;
+  readonly at: number;
+  readonly weight: number;
+  readonly through?: Placed;
+};
 
 /**
  * Finds the parts a person shows in a message, offline and by rule. Quotes are verbatim, in text order,
@@ -98,7 +104,13 @@ function withoutRepeats(kept: readonly Placed[]): Placed[] {
   for (const each of kept) {
     if (isHabit(each) && [each.at - 1, each.at, each.at + 1].some((at) => namedAt.has(at))) continue;
     const last = merged.at(-1);
-    if (last !== undefined && isHabit(each) && isHabit(last) && beside(last.through ?? last, each) && each.sentence.end - last.sentence.start < LONGEST_HABIT) {
+    if (
+      last !== undefined &&
+      isHabit(each) &&
+      isHabit(last) &&
+      beside(last.through ?? last, each) &&
+      each.sentence.end - last.sentence.start < LONGEST_HABIT
+    ) {
       merged[merged.length - 1] = { ...last, weight: Math.max(last.weight, each.weight), through: each };
     } else merged.push(each);
   }
@@ -154,7 +166,10 @@ function endOf(placed: Placed, next: Placed | undefined, sentences: readonly Sen
   if (!isLast || following === undefined) return end;
   const start = sentence.start + mention.start;
   const saysNothingYet = end - (last.sentence.start + mention.headEnd) <= 2;
-  if (isFragment(following.text, end - start) || (saysNothingYet && /^(?:he|she|it|they)(?:'s)? /.test(following.text) && following.text.length < 140)) {
+  if (
+    isFragment(following.text, end - start) ||
+    (saysNothingYet && /^(?:he|she|it|they)(?:'s)? /.test(following.text) && following.text.length < 140)
+  ) {
     return following.start + following.text.replace(/[\s.,;:!?\u2026]+$/, '').length;
   }
   return end;

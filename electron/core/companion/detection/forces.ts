@@ -11,7 +11,8 @@ const barrier =
   /\b(?:a|the|this|my|these|some) (?:[\p{L}-]+ )?(?:wall|walls|shutter|shutters|drawbridge|armou?r|shield|visor|curtain|curtains|barrier|barricade|portcullis|mask|fog|mist|red mist|ice|numbness|blankness|rage|fury|autopilot|blinds|gate|gates) (?:just |then |suddenly |always |that |which |of \w+ )?(?:comes?|came|goes?|went|rolls?|rolled|drops?|dropped|descends?|descended|rises?|rose|slams?|slammed|creeps?|crept|takes?|took|coming|going|shuts?|up|down)\b/gu;
 const pull =
   /\b(?:this|a|an|the|that|such a|same old|old) (?:[\p{L}-]+,? ){0,2}?(?:pull|urge|craving|itch|impulse|compulsion|longing|yearning|ache|hunger|thirst|need|shame|terror|loneliness|homesickness|dread) (?:in me )?(?:again|towards?|to|for|that|so|rises|rose|comes|came|comes up|came up|inside|in me|in my)\b/gu;
-const comesDown = /\b(?:down|up) (?:comes?|came|goes?|went) (?:the|my|that|those) (?:shutters?|walls?|drawbridge|visor|blinds|barriers?|guard|mask|portcullis|armou?r)\b/g;
+const comesDown =
+  /\b(?:down|up) (?:comes?|came|goes?|went) (?:the|my|that|those) (?:shutters?|walls?|drawbridge|visor|blinds|barriers?|guard|mask|portcullis|armou?r)\b/g;
 const feeling =
   /\b(?:the |this |my |that |old |that old |my old |a |some )?(?:[a-z]+ feeling|dread|anxiety|panic|shame|guilt|anger|rage|grief|loneliness|fear|doubt|self-doubt|envy|jealousy|ambition|duty|perfectionism|impostor syndrome|imposter syndrome|sadness|emptiness|despair|terror|resentment|homesickness|worry|self-loathing|numbness) (?:just |then |always |still |suddenly |immediately )?(?:sits|sat|comes? (?:in|back|over|and|round|knocking|out)|came (?:in|back|over|and|round|knocking|out)|arrives|arrived|whispers|whispered|says|said|tells|told|takes over|took over|has me|had me|grabs?|grabbed|creeps|crept|shows up|showed up|moves in|moved in|crawls|crawled|crawling|crowds|is back|was back|wants|wakes me|woke me|follows|followed|won'?t let|kicks in|kicked in|rises in me|rose in me|pulls|pulled|drags|dragged|steps in|stepped in|keeps|goes|kept)\b/g;
 const BARRIER_LITERAL =
@@ -50,7 +51,8 @@ export function* forces(sentence: string): Generator<Mention> {
       strength: cue ? 0.6 : 0.3,
     };
   }
-  for (const hit of sentence.matchAll(comesDown)) yield { form: 'force', start: hit.index, headEnd: hit.index + hit[0].length, label: '', strength: 0.6 };
+  for (const hit of sentence.matchAll(comesDown))
+    yield { form: 'force', start: hit.index, headEnd: hit.index + hit[0].length, label: '', strength: 0.6 };
   for (const hit of sentence.matchAll(feeling)) {
     if (/\b(?:his|her|their|your|of|about|with|for|and) $/.test(sentence.slice(Math.max(0, hit.index - 7), hit.index))) continue;
     yield { form: 'force', start: hit.index, headEnd: hit.index + hit[0].length, label: '', strength: 0.55 };

@@ -8,7 +8,8 @@ const trigger =
   /\b(?:every time|everytime|each time|whenever|the (?:minute|second|moment|instant)|as soon as|once|any time|anytime|if|when) [^.!?,;]{3,110}?(?:,| then)? (?=(?:i|i'm|i've|my (?:hand|hands|fingers|feet|legs|mouth|brain|body|head|mind))\b)/g;
 const reaction =
   /\bi (?:just |then |always |completely |totally |sort of |kind of |literally |immediately |instantly )?(?:go (?:\w+ )?(?:numb|blank|cold|quiet|silent|still|rigid|stiff|dead|small)|went (?:\w+ )?(?:numb|blank|cold|silent|rigid|stiff|dead)|froze|freeze|shut down|shut off|switch off|switched off|zone (?:right )?out|zoned (?:right )?out|check out|checked out|shrank|shrink|shrunk|disappear|disappeared inside|dissociate[ds]?|snapped|explode[d]?|lost it|lose it|blew up|saw red|see red|clam up|clammed up|bolt|bolted)\b/g;
-const reversed = /\b(?:i|my (?:head|mind|brain|body|throat|hands?|mouth|chest)) [^.!?,;]{3,60}? (?:the (?:moment|second|minute|instant)|as soon as|every time|each time|whenever|when) (?:i|he|she|they|someone|somebody|anyone|my|the|it|we|things|people|there)\b/g;
+const reversed =
+  /\b(?:i|my (?:head|mind|brain|body|throat|hands?|mouth|chest)) [^.!?,;]{3,60}? (?:the (?:moment|second|minute|instant)|as soon as|every time|each time|whenever|when) (?:i|he|she|they|someone|somebody|anyone|my|the|it|we|things|people|there)\b/g;
 const caught = /\bi (?:catch|caught|find|found|notice|noticed) myself (?:doing it again, )?([a-z-]+ing)\b/g;
 const compulsive =
   /\bi (?:keep|kept|can'?t stop|couldn'?t stop|cannot stop|have to keep|had to keep|can'?t help|couldn'?t help) ([a-z-]+ing)\b/g;
@@ -54,8 +55,17 @@ export function* habits(sentence: string, own: Surroundings, near: Surroundings)
     };
   }
   for (const hit of sentence.matchAll(reversed)) {
-    const signs = telling(hit[0].slice(0, hit[0].search(/ (?:the (?:moment|second|minute|instant)|as soon as|every time|each time|whenever|when) /)));
-    if (signs > 0) yield { form: 'habit', start: hit.index, headEnd: hit.index + 2, label: '', strength: (/ when \w+$/.test(hit[0]) ? 0.25 : 0.35) + Math.min(signs, 2) * 0.1 };
+    const signs = telling(
+      hit[0].slice(0, hit[0].search(/ (?:the (?:moment|second|minute|instant)|as soon as|every time|each time|whenever|when) /)),
+    );
+    if (signs > 0)
+      yield {
+        form: 'habit',
+        start: hit.index,
+        headEnd: hit.index + 2,
+        label: '',
+        strength: (/ when \w+$/.test(hit[0]) ? 0.25 : 0.35) + Math.min(signs, 2) * 0.1,
+      };
   }
   for (const hit of sentence.matchAll(caught)) {
     if (telling(hit[1] ?? '') > 0 || repeated) yield { form: 'habit', start: hit.index, headEnd: hit.index + 2, label: '', strength: 0.52 };

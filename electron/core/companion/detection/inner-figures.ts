@@ -18,6 +18,9 @@ const SAYING =
   /^(?:[^.;!?]{0,40}?)\b(?:that|who|which)?\s?(?:says?|said|saying|tells?|told|telling|whispers?|whispered|whispering|calls?|called|calling|asks?|asked|asking|goes|going|hiss\w*|nag\w*|keeps?|insist\w*|remind\w*|inform\w*|start\w*|mutter\w*|wants?|pipes?|piped|chimes?|chimed|yell\w*|shout\w*|scream\w*|sneer\w*|mock\w*|tuts?|comment\w*|murmur\w*|reckons|thinks|laughs?|sniggers?|order\w*|warn\w*|repeat\w*|demand\w*|criticis\w*|criticiz\w*|begs?|pleads?|urg\w*|suggest\w*|announc\w*|turns? up|never)\b/;
 const determiners = /\b(?:the|my|our|an?|this|that|mr|mrs|ms|miss|some) (?=\p{L})/gu;
 const nextWords = /^([\p{L}'-]{2,24})(?: ([\p{L}'-]{2,24}))?(?: ([\p{L}'-]{2,24}))?/u;
+// Jobs that people one really meets hold too often to count without more.
+const STAFF =
+  /^(?:boss|manager|director|supervisor|teacher|nurse|police|policeman|policewoman|cop|officer|tutor|coach|trainer|mother|doctor|editor|judge|lawyer|foreman)$/;
 // "My" before these is somebody at home, or a thing.
 const PEOPLE_AND_THINGS =
   /^(?:child|kid|boy|girl|baby|mum|mom|mummy|nanny|lad|son|lass|toddler|teen|teenager|rescue|dad|little|provider|runner|bairn|wean|carer|helper|wall|gate|ghost|robot|shield|mask|dog|pupil|stranger|number|phone|lawyer|professor|analyst|host|stream|driver|trainer|helper|user|lover|artist|writer)$/;
@@ -40,7 +43,7 @@ export function* figuresInside(sentence: string): Generator<Mention> {
       const noun = hit[1] ?? '';
       if (
         NOT_INNER.test(noun) ||
-        /^(?:part|bit|side|half|piece|parts|up|down|back|out|him|her|it|them|that|this|is|was|are|were|and|or|not|goes|go|only|deep|something's|right|straight|all|me|stays?|lives?|sits?|sat|hurts?)$/.test(
+        /^(?:part|bit|side|half|piece|parts|rises?|rose|comes?|came|stirs?|stirred|wakes?|woke|wells?|builds?|grows?|grew|moves?|up|down|back|out|him|her|it|them|that|this|is|was|are|were|and|or|not|goes|go|only|deep|something's|right|straight|all|me|stays?|lives?|sits?|sat|hurts?)$/.test(
           noun,
         )
       )
@@ -105,14 +108,20 @@ export function* innerSomebodies(sentence: string): Generator<Mention> {
     const second = nouns[1] ?? '';
     const noun = kindsOfAgent(second).length > 0 ? rest : first;
     const known = noun === rest || kindsOfAgent(first).length > 0 || kindsOfJob(first).length > 0 || kindsOfWord(first).length > 0;
-    if (/\b(?:find|channel|embrace|unleash|release|discover|nurture|love|meet) $/.test(sentence.slice(Math.max(0, phrase.start - 9), phrase.start)) && !/\bi $/.test(sentence.slice(0, phrase.start).slice(-14))) continue;
+    if (
+      /\b(?:find|channel|embrace|unleash|release|discover|nurture|love|meet) $/.test(
+        sentence.slice(Math.max(0, phrase.start - 9), phrase.start),
+      ) &&
+      !/\bi $/.test(sentence.slice(0, phrase.start).slice(-14))
+    )
+      continue;
     const headEnd = hit.index + hit[0].length - (noun === rest ? 0 : rest.length - first.length);
     yield {
       form: 'agent',
       start: withThereIs(sentence, phrase.start),
       headEnd,
       label: noun,
-      strength: known || phrase.determiner === 'my' ? (phrase.determiner === '' ? 0.65 : 0.85) : 0.45,
+      strength: known || phrase.determiner === 'my' ? (phrase.determiner === '' ? 0.65 : 0.85) : phrase.determiner === '' ? 0.55 : 0.45,
       ...(known ? {} : { leans: true }),
     };
   }
@@ -149,10 +158,11 @@ export function* innerVoices(sentence: string): Generator<Mention> {
 /** "Inside me sits an auntie who counts", "behind her there's a kid". */
 export function* sittingInside(sentence: string): Generator<Mention> {
   for (const hit of sentence.matchAll(within)) {
-    const start = hit.index + (hit[1] ?? '').length;
+    const start =
+      hit.index + (hit[1] ?? '').length + (/^ (?:also |still |always )?/.exec(hit[0].slice((hit[1] ?? '').length))?.[0].length ?? 1);
     const noun = hit[2] ?? '';
     if (NOT_INNER.test(noun)) continue;
-    yield { form: 'figure', start: hit.index, headEnd: start + (hit[0].length - (hit[1] ?? '').length), label: noun, strength: 0.7 };
+    yield { form: 'figure', start, headEnd: hit.index + hit[0].length, label: noun, strength: 0.7 };
   }
 }
 
@@ -219,7 +229,7 @@ export function* namedAgents(sentence: string, original: string): Generator<Ment
           : 0.3
         : 0.5;
     else if (sure) strength = 0.25;
-    else if (determiner === 'the' && innerCue) strength = 0.25;
+    else if (determiner === 'the' && innerCue) strength = STAFF.test(noun) ? 0.2 : 0.35;
     if (strength > 0)
       yield {
         form: 'agent',
@@ -243,6 +253,7 @@ function agentAmong(words: RegExpExecArray, start: number, original: string): Ag
     const pair = before === '' ? noun : `${before}-${noun}`;
     const nextOne = original.slice(at + noun.length, at + noun.length + 2);
     const capital = /^\p{Lu}/u.test(original.slice(at, at + 2));
+    if (noun.endsWith('s') && !noun.endsWith('ss') && kindsOfAgent(noun.slice(0, -1)).length > 0) return undefined;
     const sure = kindsOfAgent(noun).length > 0 || kindsOfAgent(pair).length > 0;
     const agentive = capital && noun.length > 4 && /(?:er|or|ist|ian|ess|keeper|maker|one)$/.test(noun) && !/^ \p{Lu}/u.test(nextOne);
     if (sure || agentive || kindsOfJob(noun).length > 0)

@@ -6,9 +6,9 @@ export const exileKinds: readonly PartKind[] = [
     role: 'exile',
     name: 'The Little One',
     agents:
-      "child kid boy girl little-girl little-boy toddler baby infant newborn lad lass schoolgirl schoolboy orphan inner-child kiddo littl'un youngster tot bairn wean nipper pupil daughter-inside",
+      "urchin scrap child kid boy girl little-girl little-boy toddler baby infant newborn lad lass schoolgirl schoolboy orphan inner-child kiddo littl'un youngster tot bairn wean nipper pupil daughter-inside",
     words:
-      'little small tiny young younger child children kid childlike childish baby infant toddler teddy blanket cot crib pyjamas pajamas playground classroom canteen corridor headmaster uniform knees cubicle dormitory kindergarten nursery primary schoolyard shorts',
+      'babyish wee-one pigtails plaits ponytail satchel lunchbox school little small tiny young younger child children kid childlike childish baby infant toddler teddy blanket cot crib pyjamas pajamas playground classroom canteen corridor headmaster uniform knees cubicle dormitory kindergarten nursery primary schoolyard shorts',
     phrases: [
       'years? old',
       'year.old',
@@ -34,9 +34,9 @@ export const exileKinds: readonly PartKind[] = [
   {
     role: 'exile',
     name: 'The Scared One',
-    agents: 'frightened-one scaredy-cat trembler',
+    agents: 'mouse rabbit fawn frightened-one scaredy-cat trembler',
     words:
-      'scared afraid frightened terrified terror petrified fear fears fearful fearing panicky panic panics panicking tremble trembles trembling shaking shakes cower cowers cowering flinch flinches startled helpless unsafe powerless trapped danger nightmare whimper whimpers quiver dark monster belt shouting-downstairs startle',
+      'timid shy fragile insecure threatened jumpy panicked spooked hunted cornered quaking cringing scared afraid frightened terrified terror petrified fear fears fearful fearing panicky panic panics panicking tremble trembles trembling shaking shakes cower cowers cowering flinch flinches startled helpless unsafe powerless trapped danger nightmare whimper whimpers quiver dark monster belt shouting-downstairs startle',
     phrases: [
       'in trouble',
       'hit me',
@@ -54,9 +54,9 @@ export const exileKinds: readonly PartKind[] = [
   {
     role: 'exile',
     name: 'The Lonely One',
-    agents: 'outsider outcast loner left-out-one wallflower stranger misfit castaway abandoned-one',
+    agents: 'waif stray outsider outcast loner left-out-one wallflower stranger misfit castaway abandoned-one',
     words:
-      'lonely loneliness alone lonesome left-out forgotten abandoned excluded unwanted rejected neglected invisible unseen unheard ignored overlooked lost homesick homesickness isolated outsider unloved unlovable unlovely discarded uninvited unchosen stranded orphaned deserted outcast disbelieved misunderstood unnoticed exiled missing left-behind outside wait waits waiting waited',
+      'clingy clinging needy solitary friendless nobody disowned replaced second-best jilted dumped unasked lonely loneliness alone lonesome left-out forgotten abandoned excluded unwanted rejected neglected invisible unseen unheard ignored overlooked lost homesick homesickness isolated outsider unloved unlovable unlovely discarded uninvited unchosen stranded orphaned deserted outcast disbelieved misunderstood unnoticed exiled missing left-behind outside wait waits waiting waited',
     phrases: [
       'left out',
       'left behind',
@@ -109,9 +109,9 @@ export const exileKinds: readonly PartKind[] = [
   {
     role: 'exile',
     name: 'The Ashamed One',
-    agents: 'shamed-one disgrace',
+    agents: 'bullied-one shamed-one disgrace',
     words:
-      'ashamed shame shameful humiliated humiliation embarrassed embarrassing mortified dirty guilty-one blush blushes blushing worthless unworthy defective broken damaged bad-one wrong-one inadequate inferior cracked crumpled hurt hurts wounded bruised undeserving unlovable',
+      'sensitive tender raw exposed stained spoiled tainted unclean unlikeable foolish burdened sting stung bullied teased picked-on laughed-at ashamed shame shameful humiliated humiliation embarrassed embarrassing mortified dirty guilty-one blush blushes blushing worthless unworthy defective broken damaged bad-one wrong-one inadequate inferior cracked crumpled hurt hurts wounded bruised undeserving unlovable',
     phrases: [
       'my fault',
       '(?:his|her|its) fault',

@@ -5,10 +5,19 @@ export const firefighterKinds: readonly PartKind[] = [
   {
     role: 'firefighter',
     name: 'The Numb One',
-    agents: 'anaesthetist anesthetist number zombie robot fog blank void autopilot off-switch statue ghost dimmer',
+    agents:
+      'sleepwalker shutter shutters blackout anaesthetist anesthetist number zombie robot fog blank void autopilot off-switch statue ghost dimmer',
     words:
-      'numb numbs numbing numbed numbing numbness blank blanks blanked blankness static fog foggy foggily haze void freeze freezes froze frozen freezing stone shutter shutters shutdown dissociate dissociates dissociated dissociating zone zones zoned spaced disconnect disconnects disconnected detached dead deadened autopilot unreal unplug unplugged switch mute flat glazed hollow vacant anaesthetic anesthetic mist cotton-wool floats floated floating cold-water empties limp',
+      'sleepwalking underwater woolly glassy absent absents faint numb numbs numbing numbed numbing numbness blank blanks blanked blankness static fog foggy foggily haze void freeze freezes froze frozen freezing stone shutter shutters shutdown dissociate dissociates dissociated dissociating zone zones zoned spaced disconnect disconnects disconnected detached dead deadened autopilot unreal unplug unplugged switch mute flat glazed hollow vacant anaesthetic anesthetic mist cotton-wool floats floated floating cold-water empties limp',
     phrases: [
+      'cotton wool',
+      'tun(?:e|es|ed) out',
+      'go(?:es)? under',
+      'under water',
+      'power(?:s|ed)? down',
+      'lights? out',
+      'curtains? (?:comes?|came)',
+      'stops? (?:hearing|listening|feeling)',
       'shut(?:s|ting)? (?:down|off|everything)',
       'switch(?:es|ed|ing)? off',
       'go(?:es)? (?:\\w+ )?(?:blank|numb|quiet|silent|dead|offline|still|away|dark|under)',
@@ -39,10 +48,12 @@ export const firefighterKinds: readonly PartKind[] = [
     role: 'firefighter',
     name: 'The Angry One',
     agents:
-      'rager fighter volcano fury dragon berserker avenger screamer tantrum beast hulk exploder shouter arsonist firebrand warrior snapper hothead attacker wrecker biter blamer',
+      'firecracker bomb pitbull rager fighter volcano fury dragon berserker avenger screamer tantrum beast hulk exploder shouter arsonist firebrand warrior snapper hothead attacker wrecker biter blamer',
     words:
-      'rage rages raged raging raged angry anger angrily furious fury livid explode explodes exploded exploding scream screams screamed screaming yell yells yelled yelling shout shouts shouted shouting slam slams slammed slamming smash smashes smashed throw throws threw thrown throwing hit hits punch punches kick lash lashes lashed snap snaps snapped snapping snarl snarls snarling bite roar roars roaring burn burning boil boils boiling seethe seething hot explosion erupt erupts erupted hostile vicious vengeful revenge swear swore attack attacks attacked fight fights fighting hate hates hated spit blaze tantrum temper blow blows blew vengeance destroy spiteful violent resent resents resentful',
+      'grumpy bitter jealous moody outraged irate fuming fumes simmer simmers seethes cross irritable explosive fiery flames smashing kicks kicked kicking bark barks barked hisses hissed hurl hurls hurled strangle choke rage rages raged raging raged angry anger angrily furious fury livid explode explodes exploded exploding scream screams screamed screaming yell yells yelled yelling shout shouts shouted shouting slam slams slammed slamming smash smashes smashed throw throws threw thrown throwing hit hits punch punches kick lash lashes lashed snap snaps snapped snapping snarl snarls snarling bite roar roars roaring burn burning boil boils boiling seethe seething hot explosion erupt erupts erupted hostile vicious vengeful revenge swear swore attack attacks attacked fight fights fighting hate hates hated spit blaze tantrum temper blow blows blew vengeance destroy spiteful violent resent resents resentful',
     phrases: [
+      'bit(?:e|es|ing)? (?:his|her|their|my) head off',
+      'want(?:s|ed)? to (?:hit|punch|smash|break|scream|shout|kick|hurt|throw)',
       'see(?:s|ing)? red',
       'saw red',
       'blow(?:s)? up',
@@ -69,9 +80,9 @@ export const firefighterKinds: readonly PartKind[] = [
   {
     role: 'firefighter',
     name: 'The Comfort Eater',
-    agents: 'eater binger overeater snacker comfort-eater hungry-ghost sugar-fiend muncher grazer',
+    agents: 'sweet-tooth chocoholic eater binger overeater snacker comfort-eater hungry-ghost sugar-fiend muncher grazer',
     words:
-      'eat eats eating ate eaten binge binges binged bingeing binging crisps chips chocolate cake biscuit biscuits cookies cookie icecream ice-cream fridge cupboard pantry sugar snack snacks snacking toast takeaway pizza cereal spoon mcdonalds donuts doughnuts pastry pastries starve starves skip',
+      'carbs bread peanut butter nutella haribo sweets pudding leftovers stuffing stuffs stuffed gorge gorges gorged nibbling purge purges purging eat eats eating ate eaten binge binges binged bingeing binging crisps chips chocolate cake biscuit biscuits cookies cookie icecream ice-cream fridge cupboard pantry sugar snack snacks snacking toast takeaway pizza cereal spoon mcdonalds donuts doughnuts pastry pastries starve starves skip',
     phrases: [
       'ice cream',
       'whole (?:tub|packet|bag|box|jar|tin|pizza|pack|cake)',
@@ -85,9 +96,9 @@ export const firefighterKinds: readonly PartKind[] = [
   {
     role: 'firefighter',
     name: 'The Drinker',
-    agents: 'drinker boozer party-girl party-animal addict stoner smoker user drunk drouth partier',
+    agents: 'wine-o-clock drinker boozer party-girl party-animal addict stoner smoker user drunk drouth partier',
     words:
-      'drink drinks drinking drank drunk wine beer whisky whiskey vodka gin rum booze bottle bottles bar pub pour pours poured pouring cork shots liquor alcohol sip smoke smokes smoked smoking cigarette cigarettes fag vape vapes vaping weed joint edible pill pills xanax drug drugs cocaine coke relapse relapsed sober craving cravings crave craves craved thirst thirsty high tipsy',
+      'prosecco cider cocktail cocktails tequila merlot rioja hammered oblivion spliff drink drinks drinking drank drunk wine beer whisky whiskey vodka gin rum booze bottle bottles bar pub pour pours poured pouring cork shots liquor alcohol sip smoke smokes smoked smoking cigarette cigarettes fag vape vapes vaping weed joint edible pill pills xanax drug drugs cocaine coke relapse relapsed sober craving cravings crave craves craved thirst thirsty high tipsy',
     phrases: [
       'another glass',
       'a glass of',
@@ -125,16 +136,23 @@ export const firefighterKinds: readonly PartKind[] = [
     name: 'The Spender',
     agents: 'spender shopper buyer splurger gambler shopaholic impulse-buyer shopoholic',
     words:
-      'buy buys buying bought spend spends spending spent splurge splurges splurged shop shops shopping shopped order orders ordered basket cart asos amazon ebay vinted sale parcel parcels checkout credit card gamble gambles gambled gambling bet bets betting slot slots casino poker purchase purchases clicks clicking',
+      'buy buys buying bought spend spends spending spent splurge splurges splurged shop shops shopping shopped order orders ordered basket cart asos amazon ebay vinted sale parcel parcels checkout credit gamble gambles gambled gambling bet bets betting slot slots casino poker purchase purchases clicks clicking',
     phrases: ['buy now', 'add(?:s|ed|ing)? to (?:cart|basket)', 'credit card', 'press(?:es)? the button'],
   },
   {
     role: 'firefighter',
     name: 'The Runaway',
-    agents: 'runaway runner bolter escaper escape-artist quitter fugitive deserter leaver disappearer vanisher nomad',
+    agents: 'deserter hitchhiker runaway runner bolter escaper escape-artist quitter fugitive deserter leaver disappearer vanisher nomad',
     words:
-      'run runs running ran flee flees fled bolt bolts bolted bolting escape escapes escaped escaping leave leaves leaving left-early quit quits quitting disappear disappears disappeared vanish vanishes vanished vanishing storm-out walk-out ghost ghosts ghosted ghosting block blocked delete deletes deleted deleting crofts surfing goa resign cut-off dump dumps',
+      'elsewhere airport orkney passport caravan elope emigrate run runs running ran flee flees fled bolt bolts bolted bolting escape escapes escaped escaping leave leaves leaving left-early quit quits quitting disappear disappears disappeared vanish vanishes vanished vanishing storm-out walk-out ghost ghosts ghosted ghosting block blocked delete deletes deleted deleting crofts surfing goa resign cut-off dump dumps',
     phrases: [
+      'jack it (?:all )?in',
+      'train to',
+      'be anywhere',
+      'get away',
+      'anywhere (?:else|but)',
+      'hit(?:s)? the road',
+      'call(?:s)? in sick',
       'run(?:s|ning)? (?:away|off|for)',
       'ran (?:away|off|for)',
       'get(?:s)? (?:me )?out of (?:here|there)',
@@ -164,10 +182,12 @@ export const firefighterKinds: readonly PartKind[] = [
     role: 'firefighter',
     name: 'The Rebel',
     agents:
-      'rebel flirt teenager teen adolescent brat troublemaker mutineer punk anarchist sulker bad-boy bad-girl wild-one wild-child daredevil maverick outlaw two-fingers',
+      'hedonist pleasure-seeker vandal hellraiser rebel flirt teenager teen adolescent brat troublemaker mutineer punk anarchist sulker bad-boy bad-girl wild-one wild-child daredevil maverick outlaw two-fingers',
     words:
-      'rebel rebels rebelled rebellious rebelling sulk sulks sulked sulking defiant defy refuse refuses refused refusing strike stubborn-out whatever reckless impulsive impulse wild mutiny skive flirt flirts flirting sex hookup hook-up headphones restless prowl self-destruct self-destructive duvet stays-in-bed revolt',
+      'greedy naughty mischief tempted tempts temptation gossip party parties partying rebel rebels rebelled rebellious rebelling sulk sulks sulked sulking defiant defy refuse refuses refused refusing strike stubborn-out whatever reckless impulsive impulse wild mutiny skive flirt flirts flirting sex hookup hook-up headphones restless prowl self-destruct self-destructive duvet stays-in-bed revolt',
     phrases: [
+      'no way',
+      'hell with',
       'screw (?:it|this|them|you)',
       'sod (?:it|this|them)',
       'f(?:uck|\\*+k) (?:it|this|them)',

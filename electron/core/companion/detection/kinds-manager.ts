@@ -6,11 +6,15 @@ export const managerKinds: readonly PartKind[] = [
     role: 'manager',
     name: 'The Critic',
     agents:
-      'critic heckler belittler faultfinder fault-finder nitpicker prosecutor scold scolder bully tormentor detractor roaster naysayer headmistress headmaster schoolmaster schoolmistress troll',
+      'fault-picker sniper backseat-driver critic heckler belittler faultfinder fault-finder nitpicker prosecutor scold scolder bully tormentor detractor roaster naysayer headmistress headmaster schoolmaster schoolmistress troll',
     jobs: 'reviewer judge jury editor tutor examiner',
     words:
-      'criticise criticize criticism critical berate belittle nitpick scold mock sneer insult condemn chide lecture tut scoff deride ridicule disapprove snipe jeer heckle humiliate fat lazy useless pathetic stupid idiot ugly worthless failure loser disgusting incompetent harsh mean stern nag nagging nags nasty cruel snide judgy judgmental judgemental disapproving disappointed scathing scornful derivative rubbish mediocre remark verdict grade hopeless weak selfish',
+      'fussy picky prim snobbish hypercritical self-critical guilty guilt blame blames faults flaw flaws lacking lesser dumb lame cringe cringey frumpy chin criticise criticize criticism critical berate belittle nitpick scold mock sneer insult condemn chide lecture tut scoff deride ridicule disapprove snipe jeer heckle humiliate fat lazy useless pathetic stupid ugly worthless failure loser disgusting incompetent harsh stern nag nagging nags nasty cruel snide judgy judgmental judgemental disapproving disappointed scathing scornful derivative rubbish mediocre remark verdict grade hopeless weak selfish',
     phrases: [
+      'mean (?:little |old |girl |)(?:voice|one|part|girl)',
+      '(?:not|never) (?:be |been )?enough',
+      'could have done better',
+      'whisper(?:s|ing)? that i',
       'who do you think you are',
       "(?:not|never|n't|isn't) (?:good|clever|smart|thin|doing|done|pretty) ?enough",
       "should(?:'ve| have|a| of) ",
@@ -67,11 +71,15 @@ export const managerKinds: readonly PartKind[] = [
     role: 'manager',
     name: 'The Planner',
     agents:
-      'planner organiser organizer strategist scheduler list-maker listmaker administrator secretary timekeeper project-manager logistician coordinator micromanager tactician',
+      'prepper event-manager planner organiser organizer strategist scheduler list-maker listmaker administrator secretary timekeeper project-manager logistician coordinator micromanager tactician',
     jobs: 'director chairman treasurer coach',
     words:
-      'plan plans planning organise organize schedule prepare rehearse list lists timetable itinerary spreadsheet agenda calendar strategy strategise strategize prioritise prioritize deadline rota clipboard colour-coded script scripting budget calculate arrange pack packs sorted logistics contingency backup todo to-do optimise optimize rehearsing drafts draft tabs pension early punctual minutes notes excuse excuses',
+      'booked books booking alarms alarm umbrella umbrellas torch backup bags tickets route routes plan plans planning organise organize schedule prepare rehearse list lists timetable itinerary spreadsheet agenda calendar strategy strategise strategize prioritise prioritize deadline rota clipboard colour-coded script scripting budget calculate arrange pack packs sorted logistics contingency backup todo to-do optimise optimize rehearsing drafts draft tabs pension early punctual minutes notes excuse excuses',
     phrases: [
+      'nine ways',
+      'all the ways',
+      'by (?:noon|friday|monday|the weekend)',
+      'adds? up',
       'plan (?:a|b|c)\\b',
       'laid out',
       'three versions',
@@ -108,11 +116,16 @@ export const managerKinds: readonly PartKind[] = [
     role: 'manager',
     name: 'The Achiever',
     agents:
-      'achiever overachiever striver go-getter workaholic professional taskmaster slavedriver slave-driver pusher driver motivator grafter grinder competitor sergeant drill-sergeant doer hustler perfect-student swot',
+      'colonel-type swot high-flyer achiever overachiever striver go-getter workaholic professional taskmaster slavedriver slave-driver pusher driver motivator grafter grinder competitor sergeant drill-sergeant doer hustler perfect-student swot',
     jobs: 'boss trainer foreman commander captain',
     words:
-      'achieve achievement succeed success ambitious ambition nail ace win excel impress prove proving proves strive push pushes pushing drive driven hustle productive produce productivity deliver outperform compete competitive overwork overtime promotion earn accomplish grind rest-less worthwhile serious deserve finish effort performing excellence target targets results degree marathon discipline efficient harder busy productive usefulness useful',
+      'bossy strict ruthless tireless relentless goals goal grades marks a-star top win winning improve improving best gym career hours achieve achievement succeed success ambitious ambition nail ace win excel impress prove proving proves strive push pushes pushing drive driven hustle productive produce productivity deliver outperform compete competitive overwork overtime promotion earn accomplish grind rest-less worthwhile serious deserve finish effort performing excellence target targets results degree marathon discipline efficient harder busy productive usefulness useful',
     phrases: [
+      'work twice as',
+      'twice as hard',
+      'prove (?:myself|them|him|her|it)',
+      'keep (?:going|up)',
+      'not allowed to (?:stop|rest|sit)',
       'one more (?:set|rep|hour|thing|mile|email)',
       'work(?:s|ing)? (?:harder|late|through)',
       "(?:never|not|n't) (?:allowed to )?rest",
@@ -131,90 +144,17 @@ export const managerKinds: readonly PartKind[] = [
   },
   {
     role: 'manager',
-    name: 'The Pleaser',
-    agents:
-      'pleaser people-pleaser peoplepleaser appeaser doormat nice-guy nice-one yes-man yes-person yes-woman chameleon accommodator apologiser apologizer smoother placater smiler',
-    words:
-      'please pleasing pleaser appease placate agree agreeable agreed accommodating accommodate apologise apologize apologised sorry smile smiled smiling nod nods nodded oblige obliging compliant comply approval polite politely volunteer volunteers volunteering yes helpful flatter reassure nice liked likeable',
-    phrases: [
-      'say(?:s|ing)? (?:yes|sorry|of course)',
-      'said (?:yes|sorry|of course|it was fine)',
-      'of course',
-      'no problem',
-      'happy to',
-      'everyone (?:happy|else|likes|to like)',
-      '(?:keep|make)s? (?:everyone|people|them|him|her) happy',
-      "can'?t say no",
-      'let (?:anyone|people|them|him|her|everyone) down',
-      'want(?:s|ed|ing)? (?:\\w+ )?to (?:like|approve of) me',
-      'be liked',
-      "(?:it'?s|it was|i'?m) fine\\b",
-      'laughs? along',
-      'whatever (?:you|he|she|they) want',
-      'sign(?:s|ed)? (?:me )?up',
-    ],
-  },
-  {
-    role: 'manager',
-    name: 'The Peacekeeper',
-    agents: 'peacekeeper peacemaker diplomat mediator ambassador negotiator referee',
-    words: 'smooth smooths smoothing peace mediate reconcile diplomatic tactful placating calm-down compromise patch',
-    phrases: [
-      'keep(?:s|ing)? the peace',
-      'smooth(?:s|es|ing|ed)? (?:everything|it|things)',
-      'say sorry',
-      'rock the boat',
-      'make(?:s)? up with',
-      'tread',
-      'eggshells',
-      'filling the gap',
-      'avoid(?:s|ing)? (?:a )?(?:row|fight|conflict|argument)',
-    ],
-  },
-  {
-    role: 'manager',
-    name: 'The Good One',
-    agents:
-      'good-girl good-boy good-son good-daughter good-student goody-two-shoes model-student dutiful-one obedient-one head-girl prefect loyal-soldier',
-    words:
-      'good dutiful duty obedient obey responsible sensible proper well-behaved loyal behave correct rule rules obligation respectable conscientious mature reasonable',
-    phrases: [
-      'good (?:girl|boy|son|daughter|wife|mother|mum|mom|kid|student|christian|muslim|one|friend)',
-      "does as (?:she|he|it)'?s told",
-      'head down',
-      'toe(?:s)? the line',
-    ],
-  },
-  {
-    role: 'manager',
-    name: 'The Caretaker',
-    agents:
-      'caretaker carer caregiver care-giver helper rescuer fixer mother-hen carer-one nurturer mum mom mummy nanny saviour savior problem-solver martyr host hostess provider',
-    jobs: 'nurse mother matron medic',
-    words:
-      "care caring tend fix fixes fixing rescue help helps helping nurture mother mothering soothe feed cook ironing iron responsible look-after parent parenting protect-them support everyone's volunteer",
-    phrases: [
-      'look(?:s|ed|ing)? after',
-      'take(?:s|n)? care of',
-      'took care of',
-      'everybody else',
-      "everyone else'?s",
-      'put(?:s|ting)? (?:everyone|others|them) first',
-      'hold(?:s|ing)? (?:it|everything|us|everyone) together',
-      "so (?:they|no ?one|nobody) (?:won't|has to|don't|worr)",
-      'make sure (?:everyone|everybody|they|he|she|mum|mom|dad)',
-      'fall over without me',
-      'packed lunch',
-      'carr(?:y|ies|ied) everyone',
-    ],
-  },
-  {
-    role: 'manager',
     name: 'The Worrier',
-    agents: 'worrier worrywart worry-wart overthinker catastrophiser catastrophizer fretter doomsayer forecaster analyst fortune-teller',
+    agents:
+      'what-iffer symptom-checker worrier worrywart worry-wart overthinker catastrophiser catastrophizer fretter doomsayer forecaster analyst fortune-teller',
     words:
-      'worry worries worried worrying fret anxious anxiety nervous nervy dread overthink overanalyse overanalyze obsess ruminate catastrophise catastrophize predict imagine imagines imagining disaster disasters catastrophe worst what-if what-ifs forecast google googles googling research researches analyse analyze analysing analyzing replay replays replaying mull stew churn convinced jittery edge edgy wonder wonders wondering',
+      'sums odds risk risks symptom symptoms lump tumour tumor crash crashes burglar redundancy bankrupt fretful fretting fussing worry worries worried worrying fret anxious anxiety nervous nervy dread overthink overanalyse overanalyze obsess ruminate catastrophise catastrophize predict imagine imagines imagining disaster disasters catastrophe worst what-if what-ifs forecast google googles googling research researches analyse analyze analysing analyzing replay replays replaying mull stew churn convinced jittery edge edgy wonder wonders wondering',
     phrases: [
+      "wo'?n'?t stop (?:thinking|doing|going|running|asking|telling)",
+      'doing sums',
+      '(?:imagin|pictur)(?:es|ing) (?:the|every|all|us|him|her)',
+      'what (?:he|she|they) (?:really )?meant',
+      'ends? in tears',
       'what if',
       'worst.case',
       'going wrong',
@@ -261,11 +201,18 @@ export const managerKinds: readonly PartKind[] = [
     role: 'manager',
     name: 'The Guard',
     agents:
-      'guard guardian gatekeeper bouncer watchman watchdog guard-dog sentry sentinel bodyguard warden lookout protector doorman security-guard ice-queen tough-guy wall gate armour armor shield fortress hedgehog porcupine survivor scout detective watcher-at-the-gate drawbridge mask',
-    jobs: 'general soldier guard-dog policeman policewoman cop police officer',
+      'bulwark night-watchman watcher minder guard guardian gatekeeper bouncer watchman watchdog guard-dog sentry sentinel bodyguard warden lookout protector doorman security-guard ice-queen tough-guy wall gate armour armor shield fortress hedgehog porcupine survivor scout detective watcher-at-the-gate drawbridge mask',
+    jobs: 'general colonel brigadier soldier guard-dog policeman policewoman cop police officer',
     words:
-      'guard guards guarding guarded protect protective protecting defend defensive defence vigilant hypervigilant watch watches watchful alert scan scans scanning listen-for lookout wall walls wary armour armor shield barricade mask masks distance distant aloof guarding cautious careful suspicious sarcastic sarcasm prickly spiky bristle exits exit exit suspicious brave tough secret secrets swallow swallows conceal hush',
+      'brake cool cold colder icy steely stony defended armoured armored reserved standoffish closed trusts guard guards guarding guarded protect protective protecting defend defensive defence vigilant hypervigilant watch watches watchful alert scan scans scanning listen-for lookout wall walls wary armour armor shield barricade mask masks distance distant aloof guarding cautious careful suspicious sarcastic sarcasm prickly spiky bristle exits exit exit suspicious brave tough secret secrets swallow swallows conceal hush',
     phrases: [
+      'read(?:s|ing)? the room',
+      'push(?:es|ed|ing)? (?:people|everyone|him|her|them) away',
+      'rather be lonely',
+      "do(?:es)?n'?t (?:want|need) (?:anyone|anybody)",
+      'needs? no ?(?:one|body)',
+      '(?:keep|kept|keeps) (?:my|its|her|his) (?:guard|distance)',
+      'never again',
       'on guard',
       'keep(?:s|ing)? (?:watch|people|everyone|them|him|her|me) (?:out|away|safe|at|at a)',
       'keeps? (?:me )?safe',

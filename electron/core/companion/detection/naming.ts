@@ -13,8 +13,13 @@ const UNKIND = new Set(
 const DULL = new Set(
   (
     'little own very really quite big old new good bad sort kind type other same another certain whole such much more most first second third one two three sometimes always still also real usual huge ' +
-    'wee bit proper actual strange weird funny odd particular specific different tiny small part side half voice thing something somebody someone whole main other own familiar loud louder'
+    'wee bit proper actual strange weird funny odd particular specific different tiny small part side half me drop creature fellow hr animal feeling man woman person guy kid girl boy voice thing something somebody someone whole main other own familiar loud louder'
   ).split(' '),
+);
+const VAGUE = new Set(
+  'sense time times day days way ways life business frank believes longer thought quite today tonight now years people place already almost maybe kind sort lot bit'.split(
+    ' ',
+  ),
 );
 const PLAIN = new Set(
   (
@@ -57,24 +62,29 @@ function* candidates(mention: Mention, quote: string, reading: Reading): Generat
   if (mention.form === 'voice') {
     const owner = words.find((word) => word.endsWith("'s"));
     if (owner !== undefined) yield `${capital(owner)} Voice`;
-  } else if (names && noun !== '' && !DULL.has(noun)) {
+  } else if (names && noun !== '') {
     const adjective = words.length > 1 ? words.at(-2) : undefined;
-    if (adjective !== undefined && /^(?:people|good|little|mother|drill|inner|loyal|ice|small|young|younger|tough|nice)$/.test(adjective))
+    if (adjective !== undefined && kindsOfAgent(`${adjective}-${noun}`).length > 0) yield titled(`The ${adjective} ${noun}`);
+    if (adjective !== undefined && /^(?:people|good|little|small|young|younger|lonely|scared|frightened|lost)$/.test(adjective))
       yield titled(`The ${adjective} ${noun}`);
-    yield titled(`The ${noun}`);
-  } else if (kept.length > 0 && mention.form !== 'habit') {
-    const adjective = kept.at(-1) ?? '';
-    if (kindsOfAgent(adjective).length > 0) yield titled(`The ${adjective}`);
-    else yield titled(`The ${adjective} One`);
-  }
+    if (!DULL.has(noun)) yield titled(`The ${noun}`);
+    else yield* describedBy(kept);
+  } else if (mention.form !== 'habit') yield* describedBy(kept);
   for (const kind of reading.kinds) yield kind.name;
   const telling = [...quote.slice(Math.max(0, mention.headEnd - mention.start)).matchAll(/[\p{L}][\p{L}'-]{2,13}/gu)]
     .map((hit) => hit[0].toLowerCase())
-    .filter((word) => !PLAIN.has(word) && !UNKIND.has(word) && isWord(word) && !word.includes("'"));
+    .filter((word) => !PLAIN.has(word) && !UNKIND.has(word) && !VAGUE.has(word) && isWord(word) && !word.includes("'"));
   const last = telling.at(-1);
   if (last !== undefined) yield `The ${titled(last)} Part`;
   const first = telling[0];
   if (first !== undefined) yield `The ${titled(first)} Part`;
   if (mention.form === 'voice') yield 'The Voice';
   yield 'The Unnamed One';
+}
+
+/** "The Tired One" from an adjective, "The Perfectionist" from a noun used as one. */
+function* describedBy(words: readonly string[]): Generator<string> {
+  const word = words.at(-1);
+  if (word === undefined) return;
+  yield titled(kindsOfAgent(word).length > 0 || kindsOfJob(word).length > 0 ? `The ${word}` : `The ${word} One`);
 }

@@ -1,10 +1,11 @@
 import { exileKinds } from './kinds-exile.ts';
 import { firefighterKinds } from './kinds-firefighter.ts';
+import { caringManagerKinds } from './kinds-manager-care.ts';
 import { managerKinds } from './kinds-manager.ts';
 import { openKinds } from './kinds-open.ts';
 import type { PartKind } from './part-kind.ts';
 
-export const partKinds: readonly PartKind[] = [...managerKinds, ...firefighterKinds, ...exileKinds, ...openKinds];
+export const partKinds: readonly PartKind[] = [...managerKinds, ...caringManagerKinds, ...firefighterKinds, ...exileKinds, ...openKinds];
 
 const entries = (list: string | undefined): string[] => (list ?? '').split(/\s+/).filter((word) => word !== '');
 

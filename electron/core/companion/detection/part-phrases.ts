@@ -182,8 +182,10 @@ function plainOne(sentence: string, start: number, determiner: string, there: bo
     if (telling === 0) return 0.3;
     return start === 0 || /^(?:and|but|so|then) $/.test(sentence.slice(0, start)) ? 0.52 : 0.45;
   }
-  if (determiner === 'the' && /\b(?:met|noticed|visited|sat with|see|saw|found) $/.test(sentence.slice(Math.max(0, start - 12), start))) return 0.4;
-  if (determiner === '' && (there || /\b(?:her|him|it|that) (?:is|was) $/.test(sentence.slice(Math.max(0, start - 8), start)))) return relative ? 0.45 : 0.35;
+  if (determiner === 'the' && /\b(?:met|noticed|visited|sat with|see|saw|found) $/.test(sentence.slice(Math.max(0, start - 12), start)))
+    return 0.4;
+  if (determiner === '' && (there || /\b(?:her|him|it|that) (?:is|was) $/.test(sentence.slice(Math.max(0, start - 8), start))))
+    return relative ? 0.45 : 0.35;
   return 0;
 }
 

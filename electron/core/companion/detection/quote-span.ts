@@ -26,7 +26,7 @@ function beforeConnective(text: string, start: number, end: number): number {
   let to = end;
   for (let round = 0; round < 3; round += 1) {
     const tail =
-      /(?:[\s,;:\u2013\u2014-]+|\b(?:and|but|while|then|yet|so|or|whereas|underneath|behind it|behind her|also|now|suddenly|plus|with|says|meanwhile|later on at home)\b)+$/.exec(
+      /(?:[\s,;:\u2013\u2014-]+|\b(?:and|but|while|then|yet|so|or|whereas|underneath|(?:behind|under|underneath|beneath) (?:it|her|him|that|them)(?: is| was| there)?|also|now|suddenly|plus|with|says|meanwhile|later on at home)\b)+$/.exec(
         text.slice(Math.max(start, to - 60), to),
       );
     if (tail === null || tail[0] === '') break;
@@ -53,5 +53,5 @@ const FRAGMENT =
 
 /** Says whether the next sentence is a fragment that finishes the quote rather than a new thought. */
 export function isFragment(next: string, quoteLength: number): boolean {
-  return next.length <= quoteLength * 1.2 && FRAGMENT.test(next) && !/\b(?:i'll|we|booked|called|rang)\b/.test(next.slice(0, 20));
+  return next.length <= quoteLength * 1.3 && FRAGMENT.test(next) && !/\b(?:i'll|we|booked|called|rang)\b/.test(next.slice(0, 20));
 }

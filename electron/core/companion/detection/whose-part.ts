@@ -8,7 +8,7 @@ const OTHERS_SAY =
   /(?:^|[\s,;])(?:(?:my|our|his|her|the|this|some) (?:\w+'s )?(?:\w+ )?\w+|he|she|they|you|people|\p{L}{2,16}(?: from \w+)?|everyone|some people) (?:says?|said|tells? me|told me|reckons?|thinks?|thought|keeps? saying|claims?|admitted|admits?|describes?|described|mentioned|wrote|insists?|explained|once said|is saying|was saying)(?: about| that| there(?:'s| is| was))?,? (?:there(?:'s| is| was) )?$/u;
 const TELLER_IS_INNER = /\b(?:part|voice|side|critic|it|i|one|bit|something)\b(?: \w+)? (?:says?|said|tells?|told|thinks?|thought)/;
 const SHOWN =
-  /\b(?:film|films|movie|movies|novel|novels|lyric|lyrics|chorus|song|songs|podcast|poem|poems|play|opera|musical|character|characters|series|episode|documentary|lecture|course|module|webinar|textbook|essay|workshop|trainer|radio|detective|author|director|comic|sequel|chapter|paperback|video game|panel|audiobook|sitcom|tv show|theory|schwartz)\b/;
+  /\b(?:film|films|movie|movies|novel|novels|lyric|lyrics|chorus|song|songs|podcast|poem|poems|play|opera|musical|character|characters|series|episode|documentary|lecture|(?<!of )course|module|webinar|textbook|essay|workshop|trainer|radio|detective|author|director|comic|sequel|chapter|paperback|video game|panel|audiobook|sitcom|tv show|theory|schwartz)\b/;
 const AT_WORK =
   /\b(?:meeting|committee|board|team|budget|project|office|rota|shift|1:1|annual leave|client|clients|agenda|minutes|match|pitch|tournament|league|score|council|staff|staffroom|sprint|retro|orchestra|choir|scaffolding|street|road|river|bed|house|flat|roof|room|building|kitchen)\b/;
 const SELF =

@@ -4,7 +4,7 @@ import { nounPhraseBefore, withThereIs } from './noun-phrase.ts';
 
 const YOUNG =
   '(?:boy|girl|kid|child|toddler|baby|teenager|schoolgirl|schoolboy|lad|orphan|infant|year-old|[a-z]+-year-old|\\d{1,2}-year-old|younger me|little me|small me|young me|younger self|creature|animal|me|tiny one|little one|small one|younger one|young one)';
-const figure = new RegExp(`\\b${YOUNG}\\b(?!'s (?:mum|mom|dad|school|party|birthday))`, 'g');
+const figure = new RegExp(`\\b${YOUNG}\\b(?!')`, 'g');
 const OUTSIDE =
   /\b(?:playground|neighbou?rs?'?s?|grand(?:son|daughter|kids|children)|my (?:son|daughter|kids|children|niece|nephew|boys|girls)|bus stop|on the bus|on the train|on the tube|in the shop|in the queue|birthday party|class|volunteer\w*|food bank|wendy|castle|gift shop|film|movie|book|novel|story|painting|photo|news|church|nursery run|school run|babysit\w*|kids came|her dad|his dad|her mum|his mum|next door|toddler group|dreamt|dreamed|documentary|episode|character|game|teaching|pupils|students|park|beach|patient|at work|in my (?:class|year|office|team)|gym|ward|clinic|hospital|shop|supermarket|cafe|pool|museum|wedding|christening|hoover|pram|buggy|cot|feeds?|nappy|nappies)\b/;
 const sheIs =

@@ -65,4 +65,4 @@ export const whenNobodyYet: readonly string[] = [
 
 /** Said with the first proposals of a session, so that the person knows what the cards below are and that nothing is decided. */
 export const aboutProposals =
-  'I have put what I noticed below as a suggestion. Give it a name of your own, keep it, or set it aside; nothing is added unless you say so.';
+  'What I noticed stands as a suggestion under your words. Give it a name of your own, keep it, or set it aside; nothing is added unless you say so.';

@@ -1,0 +1,113 @@
+import { Command, type OutputConfiguration } from 'commander';
+import { applicationVersion } from '../hosts/version.ts';
+import { type CommandContext, type GlobalOptions, type OpenCore, createCommandContext } from './command-context.ts';
+import { checkDatabase, exportProfile } from './commands/database.ts';
+import { listParts, showPart } from './commands/parts.ts';
+import { createProfile, listProfiles } from './commands/profile.ts';
+import { acceptProposal, listProposals } from './commands/proposals.ts';
+import { say } from './commands/say.ts';
+import { endSession, listSessions } from './commands/sessions.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Every command there is, ready to be given arguments. Nothing of it ends the process. */
+export const createProgram = (terminal: Terminal, openCore: OpenCore): Command => {
+  const program = new Command('trailhead')
+    .description('A private companion for parts work, from a terminal.')
+    .version(applicationVersion)
+    .option('--data-dir <dir>', 'the folder of all profiles')
+    .option('--profile <nameOrId>', 'whose profile; not needed when there is one')
+    .option('--json', 'print bare values as JSON')
+    .option('--passphrase-file <file>', 'a file that holds the passphrase; else TRAILHEAD_PASSPHRASE or a prompt')
+    .option('--verbose', 'tell more when something fails')
+    .showSuggestionAfterError(true);
+
+  const context = (): CommandContext => createCommandContext(terminal, program.opts<GlobalOptions>(), openCore);
+
+  const profile = program.command('profile').description('make and list profiles');
+  profile
+    .command('create')
+    .description('make a profile')
+    .requiredOption('--name <name>', 'what to call it')
+    .option('--recovery-code', 'print a code that opens the profile when the passphrase is lost')
+    .action((options: { name: string; recoveryCode?: boolean }) => createProfile(context(), options));
+  profile
+    .command('list')
+    .description('list the profiles of the data folder')
+    .action(() => listProfiles(context()));
+
+  program
+    .command('say')
+    .description('say something in the active session, or begin one, and print the reply')
+    .argument('<text>')
+    .action((text: string) => say(context(), text));
+  program
+    .command('proposals')
+    .description('list what the companion offered')
+    .action(() => listProposals(context()));
+  program
+    .command('accept')
+    .description('make a part of a proposal')
+    .argument('<id>')
+    .option('--name <name>', 'what to call the part')
+    .action((id: string, options: { name?: string }) => acceptProposal(context(), id, options));
+
+  program
+    .command('parts')
+    .description('list your parts')
+    .action(() => listParts(context()));
+  const part = program.command('part').description('one of your parts');
+  part
+    .command('show')
+    .description('show a part with the words it was noticed in')
+    .argument('<id>')
+    .action((id: string) => showPart(context(), id));
+
+  program
+    .command('sessions')
+    .description('list the sessions')
+    .action(() => listSessions(context()));
+  const session = program.command('session').description('the active session');
+  session
+    .command('end')
+    .description('end the active session')
+    .action(() => endSession(context()));
+
+  program
+    .command('detect')
+    .description('find parts in a text, or with --json in lines of {"id","text"}; needs no profile')
+    .argument('[text]', 'read from standard input when left out')
+    .action(async (text: string | undefined) => {
+      const { detect } = await import('./commands/detect.ts');
+      await detect(terminal, text, program.opts<GlobalOptions>().json === true);
+    });
+
+  const database = program.command('db').description('the database of a profile');
+  database
+    .command('check')
+    .description('read all of it and say whether it is sound')
+    .action(() => checkDatabase(context()));
+  program
+    .command('export')
+    .description('write everything to one JSON file; - for standard output')
+    .argument('<file>')
+    .option('--force', 'replace the file if it is there')
+    .action((file: string, options: { force?: boolean }) => exportProfile(context(), file, options));
+
+  forEveryCommand(program, terminal);
+  return program;
+};
+
+const forEveryCommand = (command: Command, terminal: Terminal): void => {
+  const output: OutputConfiguration = {
+    writeOut: (text) => void terminal.write(text),
+    writeErr: (text) => terminal.note(text),
+    outputError: (text, write) => write(asSentence(text)),
+  };
+  command.exitOverride().configureOutput(output).helpCommand(false);
+  for (const inner of command.commands) forEveryCommand(inner, terminal);
+};
+
+const asSentence = (text: string): string => {
+  const bare = text.replace(/^error: /, '').trimEnd();
+  return `${bare.charAt(0).toUpperCase()}${bare.slice(1)}${/[.?)]$/.test(bare) ? '' : '.'}\n`;
+};

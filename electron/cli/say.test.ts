@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { value } from '../hosts/testing/fake-core.ts';
+import { createCoreWithProfile, ids, message, proposal, run, session } from './testing.ts';
+
+const said = message(ids.said, 'user', 'my critic is loud');
+const finished = message(ids.reply, 'assistant', 'It sounds as if a part speaks up.');
+
+/** A core whose reply is finished before the call that began it has answered. */
+const coreThatReplies = () => {
+  const core = createCoreWithProfile();
+  core.answer('proposals.list', () => value({ items: [proposal], nextCursor: null }));
+  core.answer('companion.say', () => {
+    const grew = { type: 'reply.grew', sessionId: ids.session, messageId: ids.reply } as const;
+    core.emit({ ...grew, from: 0, text: 'It sounds ' });
+    core.emit({ ...grew, from: 10, text: 'as if a ' });
+    core.emit({ type: 'reply.finished', message: finished });
+    return value({ session, message: said, reply: { ...finished, content: '', metadata: { delivery: 'streaming' } } });
+  });
+  return core;
+};
+
+describe('say', () => {
+  it('answers the session, the message, the reply and what was noticed', async () => {
+    const core = coreThatReplies();
+    const { json } = await run(core, ['say', 'my critic is loud', '--json']);
+    const { id, kind, name, role, quote, confidence, state } = proposal;
+    expect(json()).toEqual({
+      sessionId: ids.session,
+      messageId: ids.said,
+      reply: finished.content,
+      proposals: [{ id, kind, name, role, quote, confidence, state }],
+    });
+    expect(core.calls.at(-1)).toMatchObject({ route: 'proposals.list', input: { messageId: ids.said } });
+  });
+
+  it('lets the reply grow where somebody watches, and loses nothing of it', async () => {
+    const { pieces } = await run(coreThatReplies(), ['say', 'hello'], { isWatched: true });
+    expect(pieces.slice(0, 3)).toEqual(['It sounds ', 'as if a ', 'part speaks up.']);
+  });
+
+  it('prints the whole reply once where nobody does', async () => {
+    const { out } = await run(coreThatReplies(), ['say', 'hello']);
+    expect(out.startsWith(`${finished.content}\n`)).toBe(true);
+  });
+
+  it('fails when the reply was interrupted, after printing what came', async () => {
+    const core = coreThatReplies();
+    core.answer('companion.say', () => {
+      core.emit({ type: 'reply.finished', message: { ...finished, content: 'It so', metadata: { delivery: 'interrupted' } } });
+      return value({ session, message: said, reply: { ...finished, content: '' } });
+    });
+    expect(await run(core, ['say', 'hello'])).toMatchObject({ status: 1, out: expect.stringContaining('It so') });
+  });
+
+  it('ends when the profile is locked under it', async () => {
+    const core = coreThatReplies();
+    core.answer('companion.say', () => {
+      core.emit({ type: 'lock.changed', lock: { state: 'locked' } });
+      return value({ session, message: said, reply: { ...finished, content: '' } });
+    });
+    expect(await run(core, ['say', 'hello'])).toMatchObject({ status: 1, notes: expect.stringContaining('locked') });
+  });
+
+  it('takes a text that begins with a dash after --', async () => {
+    const core = coreThatReplies();
+    await run(core, ['say', '--', '-- so tired --']);
+    expect(core.calls.find(({ route }) => route === 'companion.say')?.input).toEqual({ text: '-- so tired --' });
+  });
+});

@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { detectParts } from './detect-parts.ts';
+
+const quotesOf = (text: string): string[] => detectParts(text).map((part) => part.quote);
+
+describe('a message that names parts', () => {
+  it('gives two parts for the talk and the hiding, verbatim and with two names', () => {
+    const parts = detectParts('Part of me wants to nail this talk, but another part just wants to hide');
+    expect(parts.map((part) => part.quote)).toEqual(['Part of me wants to nail this talk', 'another part just wants to hide']);
+    expect(parts.map((part) => part.name)).toEqual(['The Achiever', 'The Hider']);
+  });
+
+  it.each([
+    ['The people pleaser in me said yes before I could breathe.', 'The people pleaser in me said yes before I could breathe', 'manager'],
+    [
+      'Something in me goes completely numb when he raises his voice.',
+      'Something in me goes completely numb when he raises his voice',
+      'firefighter',
+    ],
+    [
+      'theres a little girl in me who still thinks it was her fault',
+      'theres a little girl in me who still thinks it was her fault',
+      'exile',
+    ],
+    ['Part of me would like to go to Leeds.', 'Part of me would like to go to Leeds', 'unknown'],
+  ])('reads the role out of "%s"', (text, quote, role) => {
+    expect(detectParts(text).map((part) => [part.quote, part.role])).toEqual([[quote, role]]);
+  });
+
+  it('finds a habit that no word for a part announces', () => {
+    const [part] = detectParts("I want to say no, I really do, but then I smile and I'm apologising for the trouble. Every single time.");
+    expect(part?.role).toBe('manager');
+  });
+
+  it('never gives two parts of one message the same name', () => {
+    const names = detectParts('Part of me is angry. Another part of me is angry too. A third part of me is angry as well.').map(
+      (part) => part.name,
+    );
+    expect(names).toHaveLength(3);
+    expect(new Set(names).size).toBe(3);
+  });
+
+  it('leaves unkind words out of the names it proposes', () => {
+    for (const text of [
+      'The stupid part of me believed him.',
+      'My fat lazy part wants crisps.',
+      'There is an idiot in me who keeps texting her.',
+    ]) {
+      for (const part of detectParts(text)) expect(part.name).not.toMatch(/stupid|fat|lazy|idiot/i);
+    }
+  });
+
+  it('surer wording gives more confidence', () => {
+    const [sure] = detectParts('The scared part of me is afraid of the dark.');
+    const [unsure] = detectParts('I keep checking the rota as if the place will fall over.');
+    expect(sure?.confidence).toBeGreaterThan(unsure?.confidence ?? 1);
+  });
+});
+
+describe('words that are not parts of the writer', () => {
+  it.each([
+    ["another person's part", 'My daughter says part of her hates the new school.'],
+    ["another person's critic", "My sister's inner critic must be worn out."],
+    ['a film', 'In the film part of him wanted to leave and part of him stayed.'],
+    ['words in quotation marks', 'The song goes "part of me will always love you" and I cannot get it out of my head.'],
+    ['belonging to a team', 'I was part of the team that ran the raffle.'],
+    ['a body', 'Part of my knee hurts, the inner bit.'],
+    ['people at work', 'My manager moved the meeting and the critic from the paper came at noon.'],
+    ['a denial', "There's no angry part in me today, just tired legs."],
+    ['Self', 'Calm today. Felt like myself, curious and unhurried.'],
+    ['theory', 'Module two was about managers, firefighters and exiles.'],
+    ['a list', '- voice note to Jess\n- part payment for the trip\n- bread'],
+    ['a street', 'Parked on one side of the road and moved to the other side.'],
+  ])('finds nothing in %s', (_kind, text) => {
+    expect(quotesOf(text)).toEqual([]);
+  });
+});
+
+describe('any text at all', () => {
+  const pieces = [
+    'part of me wants',
+    ' another part hides',
+    'the critic in me says',
+    '"',
+    '.',
+    '\n',
+    ', but ',
+    'İ',
+    '\u{1F643}',
+    '\uD800',
+    '\u0000',
+    'חלק ממני',
+    "there's a ",
+    'every time ',
+    'i go numb ',
+    ' ',
+  ];
+
+  it('keeps quotes verbatim, in order, apart from one another, and names unique', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 400 }),
+      fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((all) => all.join('')),
+    );
+    fc.assert(
+      fc.property(text, (written) => {
+        const parts = detectParts(written);
+        let from = 0;
+        for (const part of parts) {
+          expect(part.quote).toBe(written.slice(part.start, part.end));
+          expect(part.start).toBeGreaterThanOrEqual(from);
+          expect(part.end).toBeGreaterThan(part.start);
+          expect(part.confidence).toBeGreaterThanOrEqual(0);
+          expect(part.confidence).toBeLessThanOrEqual(1);
+          expect(part.name.split(' ').length).toBeLessThanOrEqual(3);
+          from = part.end;
+        }
+        expect(new Set(parts.map((part) => part.name)).size).toBe(parts.length);
+        expect(detectParts(written)).toEqual(parts);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it.each([
+    ['a word of 100,000 letters', 'a'.repeat(100_000)],
+    ['a megabyte of parts', 'Part of me wants to hide and another part yells. '.repeat(20_000)],
+    ['a long entry without a stop', "i want to there's a part whenever ".repeat(8_000)],
+    ['full stops and blanks', '. '.repeat(500_000)],
+    ['opening quotation marks', ' !"'.repeat(300_000)],
+    ['lone surrogates and NULs', '\uD800part of me\uDC00\u0000 wants'.repeat(2_000)],
+    ['right-to-left text', 'חלק ממני רוצה '.repeat(50_000)],
+    ['emoji', '\u{1F643}'.repeat(200_000)],
+  ])('gets through %s in reasonable time', (_kind, text) => {
+    const began = performance.now();
+    expect(() => detectParts(text)).not.toThrow();
+    expect(performance.now() - began).toBeLessThan(20_000);
+  });
+
+  it('takes time in proportion to the length', () => {
+    const once = "Part of me wants to hide, and there's a voice that says whenever I go numb I should have planned. ";
+    const time = (times: number): number => {
+      const text = once.repeat(times);
+      const began = performance.now();
+      detectParts(text);
+      return performance.now() - began;
+    };
+    time(200);
+    const short = Math.min(time(400), time(400), time(400));
+    expect(time(4_000)).toBeLessThan(Math.max(short, 5) * 40);
+  });
+
+  it('answers a hundred words within five milliseconds most of the time', () => {
+    const text =
+      "Long day at the office and the train was late again. Part of me wants to ring Mum but another part would rather hide. I made soup, fed the cat and sat down. There's a voice that says I should have phoned on Sunday, and whenever it gets loud I go blank and scroll until midnight. My sister thinks I should see someone. The inner critic had plenty to say about that. Tomorrow I will walk to work if it is dry, buy stamps, and try to be kind to whoever is at the counter. Bed now, and the window open a little.";
+    const times: number[] = [];
+    for (let round = 0; round < 220; round += 1) {
+      const began = performance.now();
+      detectParts(`${text} ${round}`);
+      if (round >= 20) times.push(performance.now() - began);
+    }
+    times.sort((one, other) => one - other);
+    // The limit is five; a machine shared with other work gets some slack at the tail, none in the middle.
+    expect(times[Math.floor(times.length / 2)] ?? Infinity).toBeLessThan(5);
+    expect(times[Math.floor(times.length * 0.95)] ?? Infinity).toBeLessThan(15);
+  });
+});

@@ -1,0 +1,12 @@
+import { BookOpen, MessageCircle, Settings, UsersRound, type LucideIcon } from 'lucide-react';
+import { places } from './places.ts';
+
+export type NavigationEntry = { label: string; place: string; picture: LucideIcon };
+
+/** What the sidebar and the palette offer, in this order. A new page is one line here and one in `routes.tsx`. */
+export const navigation: readonly NavigationEntry[] = [
+  { label: 'Chat', place: places.chat, picture: MessageCircle },
+  { label: 'Sessions', place: places.sessions, picture: BookOpen },
+  { label: 'Parts', place: places.parts, picture: UsersRound },
+  { label: 'Settings', place: places.settings, picture: Settings },
+];

@@ -1,0 +1,14 @@
+import type { MessageId, PartId, SessionId } from '../../shared/ids.ts';
+
+/** The addresses of the application's pages, inside the hash. */
+export const places = {
+  chat: '/chat',
+  sessions: '/sessions',
+  parts: '/parts',
+  settings: '/settings',
+  session: (sessionId: SessionId) => `/sessions/${sessionId}`,
+  /** A session at one message. With a part, the words of its evidence are marked in that message. */
+  message: (sessionId: SessionId, messageId: MessageId, partId?: PartId) =>
+    `/sessions/${sessionId}?message=${messageId}${partId ? `&part=${partId}` : ''}`,
+  part: (partId: PartId) => `/parts/${partId}`,
+} as const;

@@ -1,0 +1,47 @@
+import { X } from 'lucide-react';
+import { Dialog as Primitive } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { IconButton } from './button.tsx';
+import { joinClasses } from './join-classes.ts';
+
+export type DialogProps = {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  title: string;
+  description?: string;
+  /** Keeps title and description for screen readers only. */
+  titleHidden?: boolean;
+  /** Near the top instead of the middle, without padding: for the palette. */
+  placement?: 'middle' | 'top';
+  children: ReactNode;
+};
+
+/** A window above the page. Esc and a press outside close it; focus goes back to where it was. */
+export function Dialog({ open, onOpenChange, title, description, titleHidden = false, placement = 'middle', children }: DialogProps) {
+  const hidden = titleHidden && 'sr-only';
+  return (
+    <Primitive.Root open={open} onOpenChange={onOpenChange}>
+      <Primitive.Portal>
+        <Primitive.Overlay className="fixed inset-0 z-40 bg-shade" />
+        <Primitive.Content
+          {...(description === undefined && { 'aria-describedby': undefined })}
+          className={joinClasses(
+            'fixed left-1/2 z-50 flex max-h-[85vh] w-[min(34rem,calc(100vw-2rem))] -translate-x-1/2 flex-col overflow-auto rounded-lg border border-line bg-surface shadow-raised animate-appear',
+            placement === 'middle' ? 'top-1/2 -translate-y-1/2 gap-4 p-6' : 'top-[12vh]',
+          )}
+        >
+          <Primitive.Title className={joinClasses('pr-10 text-lg font-semibold', hidden)}>{title}</Primitive.Title>
+          {description !== undefined && (
+            <Primitive.Description className={joinClasses('text-base text-muted', hidden)}>{description}</Primitive.Description>
+          )}
+          {children}
+          {!titleHidden && (
+            <Primitive.Close asChild>
+              <IconButton label="Close" icon={<X aria-hidden className="size-4.5" />} className="absolute top-4 right-4" />
+            </Primitive.Close>
+          )}
+        </Primitive.Content>
+      </Primitive.Portal>
+    </Primitive.Root>
+  );
+}

@@ -1,0 +1,58 @@
+import { X } from 'lucide-react';
+import { Toast as Primitive } from 'radix-ui';
+import { createContext, use, useCallback, useRef, useState, type ReactNode } from 'react';
+import { IconButton, buttonClasses } from './button.tsx';
+
+export type ToastContent = {
+  words: string;
+  /** One thing the person may do about it; `altText` says where else it can be done. */
+  action?: { label: string; altText: string; run: () => void };
+  /** Stays until it is closed. */
+  stays?: boolean;
+};
+
+const ToastContext = createContext<(content: ToastContent) => void>(() => undefined);
+
+/** Answers a function that shows a short message at the edge of the window. */
+export const useToast = () => use(ToastContext);
+
+/** Holds the messages at the edge of the window. */
+export function ToastProvider({ children }: { children: ReactNode }) {
+  const [shown, setShown] = useState<readonly (ToastContent & { key: number })[]>([]);
+  const nextKey = useRef(0);
+  const show = useCallback((content: ToastContent) => {
+    setShown((current) => [...current.slice(-2), { ...content, key: nextKey.current++ }]);
+  }, []);
+  return (
+    <ToastContext value={show}>
+      <Primitive.Provider swipeDirection="right" duration={7000} label="Message">
+        {children}
+        {shown.map(({ key, words, action, stays }) => (
+          <Primitive.Root
+            key={key}
+            type="background"
+            {...(stays && { duration: Infinity })}
+            onOpenChange={(open) => {
+              if (!open) setShown((current) => current.filter((toast) => toast.key !== key));
+            }}
+            className="flex items-center gap-3 rounded-md border border-line bg-surface py-2 pr-2 pl-4 shadow-raised animate-appear"
+          >
+            <Primitive.Description className="flex-1 text-sm">{words}</Primitive.Description>
+            {action && (
+              <Primitive.Action altText={action.altText} onClick={action.run} className={buttonClasses('secondary', 'small')}>
+                {action.label}
+              </Primitive.Action>
+            )}
+            <Primitive.Close asChild>
+              <IconButton label="Close this message" icon={<X aria-hidden className="size-4" />} />
+            </Primitive.Close>
+          </Primitive.Root>
+        ))}
+        <Primitive.Viewport
+          label="Messages at the edge ({hotkey})"
+          className="not-printed fixed right-4 bottom-4 z-50 flex w-[min(26rem,calc(100vw-2rem))] flex-col gap-2"
+        />
+      </Primitive.Provider>
+    </ToastContext>
+  );
+}

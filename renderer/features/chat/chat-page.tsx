@@ -1,0 +1,78 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import type { Message } from '../../../shared/entities/session.ts';
+import { useAction, useClient } from '../../client/context.tsx';
+import { callKey, errorOf, useCall } from '../../client/queries.ts';
+import { TrailMark } from '../../components/page.tsx';
+import { Skeleton } from '../../components/skeleton.tsx';
+import { EmptyState, ErrorState } from '../../components/states.tsx';
+import { ChatHeader, RunningSessionActions } from './chat-header.tsx';
+import { Composer } from './composer.tsx';
+import { ConversationView, type ConversationHandle } from './conversation-view.tsx';
+import { startedWords } from './session-words.ts';
+import { useSessionEnding } from './use-session-ending.ts';
+
+/** The running session, or the place where the next one begins. */
+export function ChatPage() {
+  const client = useClient();
+  const queryClient = useQueryClient();
+  const active = useCall('sessions.active', {});
+  const say = useAction('companion.say');
+  const end = useSessionEnding();
+  const [ending, setEnding] = useState(false);
+  const [streaming, setStreaming] = useState<Message | null>(null);
+  const conversation = useRef<ConversationHandle>(null);
+  const [composerTurn, setComposerTurn] = useState(0);
+
+  const session = active.data ?? null;
+  const error = errorOf(active.error);
+
+  const onSend = async (text: string) => {
+    const result = await say.run({ text });
+    if (!result.ok) return false;
+    const { session: now, message, reply } = result.value;
+    queryClient.setQueryData(callKey('sessions.active', {}), now);
+    if (now.id === session?.id) conversation.current?.take([message, reply]);
+    return true;
+  };
+  const onEnd = async () => {
+    if (!session) return;
+    setEnding(true);
+    await end(session);
+    setEnding(false);
+    // The field takes the focus again, ready for what comes next.
+    setComposerTurn((turn) => turn + 1);
+  };
+
+  return (
+    <div className="flex h-full flex-col">
+      <ChatHeader title="Chat" status={session ? startedWords(session) : active.isSuccess && 'No session is running'}>
+        {session && <RunningSessionActions busy={ending} onEnd={() => void onEnd()} onNew={() => void onEnd()} />}
+      </ChatHeader>
+      {error ? (
+        <div className="min-h-0 flex-1 overflow-y-auto">
+          <ErrorState error={error} onRetry={() => void active.refetch()} />
+        </div>
+      ) : active.isPending ? (
+        <div className="reading-column min-h-0 flex-1 px-6 py-8">
+          <Skeleton rows={3} className="h-20" />
+        </div>
+      ) : session ? (
+        <ConversationView key={session.id} ref={conversation} sessionId={session.id} onStreaming={setStreaming} />
+      ) : (
+        <div className="flex min-h-0 flex-1 flex-col justify-center overflow-y-auto">
+          <EmptyState picture={<TrailMark />} title="What is here today?">
+            <p>A feeling, a moment that stayed with you, a voice you noticed. You can begin anywhere, in your own words.</p>
+          </EmptyState>
+        </div>
+      )}
+      <Composer
+        key={composerTurn}
+        onSend={onSend}
+        sending={say.running}
+        error={say.error}
+        onStop={streaming ? () => void client.call('companion.stop', { messageId: streaming.id }) : null}
+      />
+    </div>
+  );
+}

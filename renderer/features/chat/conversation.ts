@@ -1,0 +1,162 @@
+import type { CoreEvent } from '../../../shared/contracts/events.ts';
+import type { RouteInput } from '../../../shared/contracts/index.ts';
+import type { Message } from '../../../shared/entities/session.ts';
+import type { CallError } from '../../../shared/errors.ts';
+import type { MessageId, SessionId } from '../../../shared/ids.ts';
+import type { Client } from '../../client/client.ts';
+import {
+  PAGE_SIZE,
+  WINDOW_MOST,
+  appendPage,
+  growReply,
+  isShifted,
+  prependPage,
+  putMessage,
+  refreshWindow,
+  trimWindow,
+  type Growth,
+  type MessageWindow,
+} from './message-window.ts';
+
+export type ConversationState = {
+  readonly window: MessageWindow | null;
+  readonly error: CallError | null;
+  readonly loading: 'before' | 'after' | null;
+  /** Messages came or went at the start: the list holds its place from the end. */
+  readonly shifted: boolean;
+  /** Grows when the window is read anew somewhere else, so that nothing of its measures holds any more. */
+  readonly generation: number;
+};
+
+export type Conversation = {
+  get: () => ConversationState;
+  subscribe: (listener: () => void) => () => void;
+  /** Begins to listen; returns a function that ends it. */
+  start: () => () => void;
+  /** Reads the window anew, at the end or around one message. */
+  open: (messageId: MessageId | null) => Promise<void>;
+  loadBefore: () => Promise<void>;
+  loadAfter: () => Promise<void>;
+  /** Takes in messages the core has just answered. */
+  take: (messages: readonly Message[]) => void;
+  trim: (visible: { first: number; last: number }) => void;
+};
+
+type Place = NonNullable<RouteInput<'messages.list'>['window']>;
+
+/** Holds the stretch of one session's messages that is in memory and keeps it as the core has it. */
+export function createConversation(client: Client, sessionId: SessionId): Conversation {
+  let state: ConversationState = { window: null, error: null, loading: null, shifted: false, generation: 0 };
+  let waiting: Growth[] = [];
+  let refreshing = false;
+  let refreshAgain = false;
+  const listeners = new Set<() => void>();
+
+  const set = (change: Partial<ConversationState>) => {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  };
+  const setWindow = (next: MessageWindow) => {
+    let window = next;
+    // Words that came before their message was known here.
+    waiting = waiting.filter((growth) => {
+      const result = growReply(window, growth);
+      if (result.outcome === 'grown') window = result.window;
+      return result.outcome === 'missing';
+    });
+    if (window !== state.window) set({ window, shifted: isShifted(state.window, window), error: null });
+  };
+  const read = (window: Place, limit = PAGE_SIZE) => client.call('messages.list', { sessionId, window, limit });
+
+  async function open(messageId: MessageId | null): Promise<void> {
+    const result = await read(messageId ? { at: 'around', messageId } : { at: 'end' });
+    if (!result.ok) return set({ error: result.error });
+    set({ window: null, generation: state.generation + 1 });
+    setWindow(result.value);
+  }
+
+  async function load(side: 'before' | 'after'): Promise<void> {
+    const window = state.window;
+    const edge = side === 'before' ? window?.items[0] : window?.items.at(-1);
+    if (!window || !edge || state.loading || !(side === 'before' ? window.hasBefore : window.hasAfter)) return;
+    const generation = state.generation;
+    set({ loading: side });
+    const result = await read({ at: side, sequence: edge.sequence });
+    set({ loading: null });
+    if (!state.window || state.generation !== generation || !result.ok) return;
+    setWindow(side === 'before' ? prependPage(state.window, result.value) : appendPage(state.window, result.value));
+  }
+
+  /** Reads the whole window again; several wishes at once become one more reading. */
+  async function refresh(): Promise<void> {
+    if (!state.window) return;
+    if (refreshing) {
+      refreshAgain = true;
+      return;
+    }
+    refreshing = true;
+    const first = state.window.items[0];
+    if (!first) await open(null);
+    else {
+      const generation = state.generation;
+      const result = await read({ at: 'after', sequence: first.sequence - 1 }, WINDOW_MOST);
+      if (result.ok && state.window && state.generation === generation) setWindow(refreshWindow(state.window, result.value));
+    }
+    refreshing = false;
+    if (refreshAgain) {
+      refreshAgain = false;
+      await refresh();
+    }
+  }
+
+  function take(messages: readonly Message[]): void {
+    if (!state.window) return;
+    setWindow(messages.reduce((window, message) => keepLonger(window, message), state.window));
+  }
+
+  function onEvent(event: CoreEvent): void {
+    if (event.type === 'data.changed' && event.entities.includes('message')) void refresh();
+    if (event.type === 'reply.finished' && event.message.sessionId === sessionId && state.window) {
+      waiting = waiting.filter(({ messageId }) => messageId !== event.message.id);
+      setWindow(putMessage(state.window, event.message));
+    }
+    if (event.type === 'reply.grew' && event.sessionId === sessionId) {
+      const result = state.window ? growReply(state.window, event) : { outcome: 'missing' as const };
+      if (result.outcome === 'grown') setWindow(result.window);
+      if (result.outcome === 'missing') waiting = [...waiting.slice(-999), event];
+      if (result.outcome === 'gap') void refresh();
+    }
+  }
+
+  return {
+    get: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    start() {
+      const endEvents = client.subscribe(onEvent);
+      const endConnection = client.connection.subscribe(() => {
+        if (client.connection.get() === 'open') void refresh();
+      });
+      return () => {
+        endEvents();
+        endConnection();
+      };
+    },
+    open,
+    loadBefore: () => load('before'),
+    loadAfter: () => load('after'),
+    take,
+    trim(visible) {
+      if (state.window && !state.loading) setWindow(trimWindow(state.window, visible));
+    },
+  };
+}
+
+/** A message the core answered, unless words that came by themselves are already further. */
+function keepLonger(window: MessageWindow, message: Message): MessageWindow {
+  const known = window.items.find(({ id }) => id === message.id);
+  const further = known && (known.metadata.delivery !== 'streaming' || known.content.length > message.content.length);
+  return further ? window : putMessage(window, message);
+}

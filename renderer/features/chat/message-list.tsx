@@ -1,0 +1,150 @@
+import { ArrowDown } from 'lucide-react';
+import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState, type Ref } from 'react';
+import { Virtualizer, type VirtualizerHandle } from 'virtua';
+import type { Message } from '../../../shared/entities/session.ts';
+import type { MessageId } from '../../../shared/ids.ts';
+import { Button } from '../../components/button.tsx';
+import { isSameDay } from '../../components/dates.ts';
+import type { Conversation } from './conversation.ts';
+import { MessageRow } from './message-row.tsx';
+import { MarkDescriptions } from './message-words.tsx';
+import type { MessageWindow } from './message-window.ts';
+import { useProposalsAhead } from './use-proposals-ahead.ts';
+import { useSticking } from './use-sticking.ts';
+
+const TOP_SPACE = 24;
+/** From this many rows before an edge the next page is asked for. */
+const AHEAD = 15;
+
+export type MessageListHandle = { stickToEnd: () => void };
+
+export type MessageListProps = {
+  ref?: Ref<MessageListHandle>;
+  conversation: Conversation;
+  window: MessageWindow;
+  shifted: boolean;
+  target: { messageId: MessageId; quotes: readonly string[] } | null;
+  unfolded: ReadonlySet<MessageId>;
+  onUnfold: (message: Message) => void;
+};
+
+/** The messages in memory, of which only those in view are drawn. */
+export function MessageList({ ref, conversation, window, shifted, target, unfolded, onUnfold }: MessageListProps) {
+  const { items } = window;
+  const scroller = useRef<HTMLElement>(null);
+  const content = useRef<HTMLDivElement>(null);
+  const virtualizer = useRef<VirtualizerHandle>(null);
+  const targetIndex = target ? items.findIndex(({ id }) => id === target.messageId) : -1;
+  const { sticking, away } = useSticking(scroller, content, targetIndex < 0 && !window.hasAfter);
+  useProposalsAhead(items);
+  const [focused, setFocused] = useState<string | null>(null);
+
+  useImperativeHandle(ref, () => ({ stickToEnd: () => void requestAnimationFrame(sticking.toEnd) }), [sticking]);
+
+  const look = useCallback(() => {
+    const list = virtualizer.current;
+    if (!list) return;
+    const first = list.findItemIndex(list.scrollOffset);
+    const last = list.findItemIndex(list.scrollOffset + list.viewportSize);
+    if (first < AHEAD) void conversation.loadBefore();
+    if (last > items.length - 1 - AHEAD) void conversation.loadAfter();
+    return { first, last };
+  }, [conversation, items.length]);
+
+  // The end is in view from the first frame on; an opened message is brought to the middle.
+  useLayoutEffect(() => {
+    if (targetIndex < 0) {
+      if (!window.hasAfter) scroller.current?.scrollTo({ top: scroller.current.scrollHeight });
+      return;
+    }
+    sticking.letGo();
+    virtualizer.current?.scrollToIndex(targetIndex, { align: 'center' });
+    // Only once, when this list is drawn for the first time.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, []);
+  useEffect(() => {
+    if (!target || targetIndex < 0) return;
+    const timer = setTimeout(() => {
+      const article = scroller.current?.querySelector<HTMLElement>(`[data-message-id="${CSS.escape(target.messageId)}"]`);
+      article?.focus({ preventScroll: true });
+      const words = article?.querySelector('[data-found]') ?? article;
+      words?.scrollIntoView({ block: 'center' });
+    }, 80);
+    return () => clearTimeout(timer);
+    // The words to point out may come later than the message.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [target?.messageId, target?.quotes.length]);
+
+  // After a window has grown, first ask whether more is needed, then let go of what is far away.
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      const visible = look();
+      if (visible && !sticking.isSticking()) conversation.trim(visible);
+      else if (visible) conversation.trim({ first: Math.min(visible.first, items.length - 1), last: items.length - 1 });
+    }, 120);
+    return () => clearTimeout(timer);
+  }, [look, conversation, sticking, items.length]);
+
+  const focusedIndex = focused === null ? -1 : items.findIndex(({ id }) => id === focused);
+  const keepMounted = useMemo(() => (focusedIndex < 0 ? [] : [focusedIndex]), [focusedIndex]);
+  const showJump = away || window.hasAfter;
+
+  return (
+    <>
+      <MarkDescriptions />
+      {/* The focus events tell which row has to stay drawn. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <section
+        ref={scroller}
+        aria-label="Messages"
+        // A region that scrolls has to be reachable by keyboard.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        onFocus={(event) => setFocused(event.target.closest('[data-row]')?.getAttribute('data-row') ?? null)}
+        onBlur={() => setFocused(null)}
+        className="h-full overflow-y-auto -outline-offset-2 [overflow-anchor:none]"
+      >
+        <div ref={content}>
+          <div style={{ height: TOP_SPACE }} />
+          <Virtualizer
+            ref={virtualizer}
+            scrollRef={scroller}
+            startMargin={TOP_SPACE}
+            data={items}
+            shift={shifted}
+            bufferSize={600}
+            keepMounted={keepMounted}
+            onScroll={look}
+          >
+            {(message, index) => {
+              const previous = items[index - 1];
+              return (
+                <div key={message.id} data-row={message.id}>
+                  <MessageRow
+                    message={message}
+                    startsDay={previous ? !isSameDay(previous.createdAt, message.createdAt) : !window.hasBefore}
+                    unfolded={unfolded.has(message.id)}
+                    onUnfold={onUnfold}
+                    quotes={target?.messageId === message.id ? target.quotes : null}
+                  />
+                </div>
+              );
+            }}
+          </Virtualizer>
+        </div>
+      </section>
+      {showJump && (
+        <div className="pointer-events-none absolute inset-x-0 bottom-3 flex justify-center">
+          <Button
+            size="small"
+            className="pointer-events-auto shadow-raised"
+            icon={<ArrowDown aria-hidden className="size-4" />}
+            onClick={() => (window.hasAfter ? void conversation.open(null) : sticking.toEnd())}
+          >
+            Jump to latest
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+import { memo, useMemo } from 'react';
+import type { Mark, Message } from '../../../shared/entities/session.ts';
+import type { MessageId, ProposalId } from '../../../shared/ids.ts';
+import { Button } from '../../components/button.tsx';
+import { counted, dayWords, fullMoment, timeWords } from '../../components/dates.ts';
+import { joinClasses } from '../../components/join-classes.ts';
+import { blocksOf, foldAt } from './long-text.ts';
+import { MessageWords } from './message-words.tsx';
+import { MessageProposals } from './message-proposals.tsx';
+import { findQuotes, type Stretch } from './segments.ts';
+
+const speakers = { user: 'You', assistant: 'Companion', system: 'Note' } as const;
+
+export type MessageRowProps = {
+  message: Message;
+  /** Shows the day above the message: it is the first of that day. */
+  startsDay: boolean;
+  unfolded: boolean;
+  onUnfold: (message: Message) => void;
+  /** Words to point out, when the session was opened at this message. */
+  quotes: readonly string[] | null;
+};
+
+const noMarks: readonly Mark[] = [];
+const noStretches: readonly Stretch[] = [];
+
+/** One message with everything that belongs to it. */
+export const MessageRow = memo(function MessageRow({ message, startsDay, unfolded, onUnfold, quotes }: MessageRowProps) {
+  const { role, content, metadata, createdAt } = message;
+  const fromPerson = role === 'user';
+  const marks = metadata.marks ?? noMarks;
+  const streaming = metadata.delivery === 'streaming';
+  return (
+    <div className="reading-column px-6 pb-6">
+      {startsDay && (
+        <p className="flex items-center gap-3 pt-2 pb-5 text-xs text-muted before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
+          {dayWords(createdAt)}
+        </p>
+      )}
+      <article
+        data-message-id={message.id}
+        aria-label={speakers[role]}
+        aria-busy={streaming || undefined}
+        tabIndex={-1}
+        className={joinClasses(
+          'flex flex-col gap-1.5',
+          fromPerson && 'border-l-2 border-pine pl-4',
+          quotes && 'bg-pine-soft outline-8 outline-pine-soft',
+        )}
+      >
+        <p className="flex items-baseline gap-2 text-xs text-muted">
+          <span className="font-medium text-ink">{speakers[role]}</span>
+          <time dateTime={new Date(createdAt).toISOString()} title={fullMoment(createdAt)}>
+            {timeWords(createdAt)}
+          </time>
+        </p>
+        {content === '' && streaming ? (
+          <p className="animate-breathe text-muted">Listening</p>
+        ) : (
+          <Words message={message} marks={marks} unfolded={unfolded} onUnfold={onUnfold} quotes={quotes} />
+        )}
+        {metadata.delivery === 'interrupted' && <p className="text-sm text-muted">Stopped here.</p>}
+      </article>
+      {marks.length > 0 && <MessageProposals messageId={message.id} marks={marks} />}
+    </div>
+  );
+});
+
+type WordsProps = Pick<MessageRowProps, 'message' | 'unfolded' | 'onUnfold' | 'quotes'> & { marks: readonly Mark[] };
+
+function Words({ message, marks, unfolded, onUnfold, quotes }: WordsProps) {
+  const { content } = message;
+  const found = useMemo(() => (quotes ? findQuotes(content, quotes) : noStretches), [content, quotes]);
+  const cut = foldAt(content);
+  const reach = found.reduce((most, { end }) => Math.max(most, end), 0);
+  const folded = cut !== null && !unfolded && reach <= cut;
+  const shown = folded ? content.slice(0, cut) : content;
+  const classes = message.role === 'user' ? 'words' : 'whitespace-pre-wrap wrap-anywhere';
+  return (
+    <>
+      {blocksOf(shown).map(({ start, end }) => (
+        <div key={start} dir="auto" className={classes}>
+          <MessageWords
+            text={shown.slice(start, end)}
+            marks={within(marks, start, end)}
+            found={within(found, start, end)}
+            onMark={({ proposalId }) => focusProposal(message.id, proposalId)}
+          />
+          {folded && end === shown.length && ' …'}
+        </div>
+      ))}
+      {folded && (
+        <Button size="small" className="self-start" onClick={() => onUnfold(message)}>
+          Show all {counted(Math.ceil(content.length / 1000), 'thousand characters', 'thousand characters')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** The stretches that touch a block, counted from its start. */
+function within<Item extends { start: number; end: number }>(items: readonly Item[], start: number, end: number): readonly Item[] {
+  if (items.length === 0 || start === 0) return items.filter((item) => item.start < end);
+  return items
+    .filter((item) => item.end > start && item.start < end)
+    .map((item) => ({ ...item, start: Math.max(0, item.start - start), end: item.end - start }));
+}
+
+function focusProposal(messageId: MessageId, proposalId: ProposalId): void {
+  const card = document.querySelector<HTMLElement>(`[data-row="${CSS.escape(messageId)}"] [data-proposal-id="${CSS.escape(proposalId)}"]`);
+  card?.scrollIntoView({ block: 'nearest' });
+  card?.focus({ preventScroll: true });
+}

@@ -1,0 +1,15 @@
+import { MESSAGE_COUNT_MAX, type Session } from '../../../shared/entities/session.ts';
+import { counted, dayWords, momentWords, timeWords } from '../../components/dates.ts';
+
+/** How a session is called: by its title, or as the one that is running. */
+export const sessionName = (session: Session): string => session.title ?? (session.status === 'active' ? 'Running' : 'Untitled session');
+
+/** Since when a session runs. */
+export const startedWords = (session: Session): string => `Running since ${momentWords(session.startedAt)}`;
+
+const messagesWords = (count: number) =>
+  count < MESSAGE_COUNT_MAX ? counted(count, 'message', 'messages') : `${counted(MESSAGE_COUNT_MAX, 'message', 'messages')} or more`;
+
+/** When a session was, and how much was said. */
+export const sessionSummary = (session: Session): string =>
+  `${dayWords(session.startedAt)}, ${timeWords(session.startedAt)} · ${messagesWords(session.messageCount)}`;

@@ -1,0 +1,68 @@
+import { useEffect, useState, type RefObject } from 'react';
+
+const NEAR = 40;
+
+export type Sticking = {
+  attach: (scroller: HTMLElement, content: HTMLElement) => () => void;
+  /** Goes to the end and stays there. */
+  toEnd: () => void;
+  letGo: () => void;
+  isSticking: () => boolean;
+  onAway: (listener: (away: boolean) => void) => void;
+};
+
+/** Holds an element at its end while its content grows; scrolling up lets go, coming back to the end holds on again. */
+function createSticking(initially: boolean): Sticking {
+  let sticking = initially;
+  let scroller: HTMLElement | null = null;
+  let lastTop = 0;
+  let tell: (away: boolean) => void = () => undefined;
+  const hold = () => scroller?.scrollTo({ top: scroller.scrollHeight, behavior: 'instant' });
+  const set = (next: boolean) => {
+    sticking = next;
+    tell(!next);
+  };
+  const onScroll = () => {
+    if (!scroller) return;
+    const distance = scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop;
+    if (distance <= NEAR) set(true);
+    else if (scroller.scrollTop < lastTop - 1) set(false);
+    lastTop = scroller.scrollTop;
+  };
+  return {
+    attach(element, content) {
+      scroller = element;
+      const observer = new ResizeObserver(() => {
+        if (sticking) hold();
+      });
+      observer.observe(content);
+      observer.observe(element);
+      element.addEventListener('scroll', onScroll, { passive: true });
+      return () => {
+        observer.disconnect();
+        element.removeEventListener('scroll', onScroll);
+        scroller = null;
+      };
+    },
+    toEnd() {
+      set(true);
+      hold();
+    },
+    letGo: () => set(false),
+    isSticking: () => sticking,
+    onAway(listener) {
+      tell = listener;
+    },
+  };
+}
+
+/** Keeps a scrolling element at its end as long as the person is there; `away` tells when they are not. */
+export function useSticking(scroller: RefObject<HTMLElement | null>, content: RefObject<HTMLElement | null>, initially: boolean) {
+  const [sticking] = useState(() => createSticking(initially));
+  const [away, setAway] = useState(!initially);
+  useEffect(() => {
+    sticking.onAway(setAway);
+    return scroller.current && content.current ? sticking.attach(scroller.current, content.current) : undefined;
+  }, [sticking, scroller, content]);
+  return { sticking, away };
+}

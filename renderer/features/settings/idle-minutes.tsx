@@ -1,0 +1,38 @@
+import { useState, type FormEvent } from 'react';
+import { Settings } from '../../../shared/entities/profile.ts';
+import { Button } from '../../components/button.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { useToast } from '../../components/toast.tsx';
+import { useSettingsUpdate } from './use-settings-update.ts';
+
+/** After how many quiet minutes a session ends by itself. */
+export function IdleMinutes({ settings }: { settings: Settings }) {
+  const { update, running, error } = useSettingsUpdate();
+  const toast = useToast();
+  const [typed, setTyped] = useState(String(settings.idleMinutes));
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const minutes = Settings.shape.idleMinutes.safeParse(/^\d+$/.test(typed.trim()) ? Number(typed) : Number.NaN);
+    setProblem(minutes.success ? null : 'Please give a whole number from 5 to 1,440.');
+    if (!minutes.success) return;
+    if (await update({ idleMinutes: minutes.data })) toast({ words: 'Kept.' });
+  };
+
+  return (
+    <form noValidate onSubmit={(event) => void submit(event)} className="flex flex-wrap items-start gap-3">
+      <TextField
+        label="End a session after this many quiet minutes"
+        inputMode="numeric"
+        className="max-w-32"
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        error={problem ?? error?.message ?? null}
+      />
+      <Button type="submit" className="mt-[1.6875rem]" busy={running} disabled={typed.trim() === String(settings.idleMinutes)}>
+        Keep
+      </Button>
+    </form>
+  );
+}

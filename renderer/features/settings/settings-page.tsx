@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react';
+import { shortcutWords } from '../../app/shortcuts.ts';
+import { errorOf, useCall } from '../../client/queries.ts';
+import { Page } from '../../components/page.tsx';
+import { Skeleton } from '../../components/skeleton.tsx';
+import { ErrorState } from '../../components/states.tsx';
+import { ChangePassphrase } from './change-passphrase.tsx';
+import { DatabaseCheck } from './database-check.tsx';
+import { ExportEverything } from './export-everything.tsx';
+import { IdleMinutes } from './idle-minutes.tsx';
+import { ThemeChoice } from './theme-choice.tsx';
+
+/** What the person can set, take along and check. */
+export function SettingsPage() {
+  const settings = useCall('settings.get', {});
+  const information = useCall('application.info', {});
+  const error = errorOf(settings.error);
+  return (
+    <Page title="Settings">
+      {error && <ErrorState error={error} onRetry={() => void settings.refetch()} />}
+      {settings.isPending && <Skeleton rows={4} />}
+      {settings.data && (
+        <div className="flex max-w-2xl flex-col divide-y divide-line [&>*]:py-6 [&>*:first-child]:pt-0">
+          <SettingsSection title="Appearance" words="By itself Trailhead is light or dark as your system is.">
+            <ThemeChoice settings={settings.data} />
+          </SettingsSection>
+          <SettingsSection title="Sessions" words="A session ends by itself when nothing was written for a while. What you wrote stays.">
+            <IdleMinutes key={settings.data.idleMinutes} settings={settings.data} />
+          </SettingsSection>
+          <SettingsSection title="Passphrase" words="The recovery code, if you have one, stays the same.">
+            <ChangePassphrase />
+          </SettingsSection>
+          <SettingsSection
+            title="Take everything along"
+            words="One file with all you have written here, readable without Trailhead. The file is not encrypted: whoever has it can read it."
+          >
+            <ExportEverything />
+          </SettingsSection>
+          <SettingsSection title="Check the database" words="Reads everything once and looks for damage. Nothing is changed.">
+            <DatabaseCheck />
+          </SettingsSection>
+          <SettingsSection
+            title="Locking"
+            words={`Locking closes this profile at once. Use the lock at the lower left, or press ${shortcutWords('l')} anywhere. ${shortcutWords('h', true)} only blurs the screen.`}
+          />
+          {information.data && <p className="text-sm text-muted">Trailhead {information.data.version}</p>}
+        </div>
+      )}
+    </Page>
+  );
+}
+
+function SettingsSection({ title, words, children }: { title: string; words: string; children?: ReactNode }) {
+  return (
+    <section aria-label={title} className="flex flex-col gap-4">
+      <div className="flex flex-col gap-1">
+        <h2 className="text-lg font-semibold">{title}</h2>
+        <p className="max-w-[60ch] text-sm text-muted">{words}</p>
+      </div>
+      {children}
+    </section>
+  );
+}

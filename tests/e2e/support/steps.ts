@@ -1,0 +1,41 @@
+import type { Page } from 'playwright-core';
+
+export const passphrase = 'seven quiet umbrellas';
+
+/** Fills in the first screen and keeps the recovery code. Answers the code. */
+export async function createProfile(page: Page, label = 'K.M.'): Promise<string> {
+  await page.getByRole('textbox', { name: 'Label' }).fill(label);
+  await page.getByRole('textbox', { name: 'Passphrase', exact: true }).fill(passphrase);
+  await page.getByRole('textbox', { name: 'Passphrase again' }).fill(passphrase);
+  await page.getByRole('button', { name: 'Create profile' }).click();
+  await page.getByRole('heading', { name: /recovery code/iu }).waitFor();
+  const code = /(?:[0-9A-Z]{4}[\s-]*){8}[0-9]{2}/u.exec(await page.getByRole('main').innerText())?.[0] ?? '';
+  await page.getByRole('checkbox', { name: 'I have kept it somewhere safe' }).click();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('textbox', { name: 'Message' }).waitFor();
+  return code;
+}
+
+export async function unlock(page: Page): Promise<void> {
+  await page.getByRole('textbox', { name: 'Passphrase' }).fill(passphrase);
+  await page.getByRole('button', { name: 'Unlock' }).click();
+  await page.getByRole('navigation').waitFor();
+}
+
+export async function lock(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Lock' }).click();
+  await page.getByRole('button', { name: 'Unlock' }).waitFor();
+}
+
+/** Sends a message and waits for the reply to be finished. */
+export async function say(page: Page, text: string): Promise<void> {
+  const replies = page.getByRole('article', { name: 'Companion' });
+  const before = await replies.count();
+  await page.getByRole('textbox', { name: 'Message' }).fill(text);
+  await page.keyboard.press('Enter');
+  await replies.nth(before).waitFor();
+  await page.getByRole('button', { name: 'Stop' }).waitFor({ state: 'detached' });
+}
+
+export const visit = (page: Page, name: 'Chat' | 'Sessions' | 'Parts' | 'Settings'): Promise<void> =>
+  page.getByRole('navigation').getByRole('link', { name, exact: true }).click();

@@ -21,7 +21,7 @@ export const readStartOptions = (args: string[]): ReadOptions => {
   try {
     return checkOptions(parse(args));
   } catch (error) {
-    const [sentence = 'These options can’t be read'] = error instanceof Error ? error.message.split('. ') : [];
+    const [sentence = 'These options can’t be read'] = error instanceof Error ? error.message.split(/\.\s/) : [];
     return wrong(`${sentence}. ${usage}`);
   }
 };

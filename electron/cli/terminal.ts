@@ -58,7 +58,6 @@ const askSecret = (question: string): Promise<string> => {
   process.stderr.write(question);
   return new Promise((resolve, reject) => {
     reader.once('line', (line) => {
-      process.stderr.write('\n');
       resolve(line);
       reader.close();
     });

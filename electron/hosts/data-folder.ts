@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access, mkdir, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { posix, resolve, win32 } from 'node:path';
+import { dirname, posix, resolve, win32 } from 'node:path';
 import { type Outcome, refused, succeeded, systemErrorCode } from './outcome.ts';
 
 /**
@@ -25,12 +25,25 @@ export const defaultDataDir = (
 export const prepareDataDir = async (dataDir: string): Promise<Outcome<string>> => {
   const folder = resolve(dataDir);
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder);
     if (!(await stat(folder)).isDirectory()) return refused(notAFolder(folder));
     await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     return succeeded(folder);
   } catch (error) {
     return refused(explain(folder, systemErrorCode(error)));
+  }
+};
+
+/** Node's own recursive way never comes back where a file system refuses a new folder as if its parent were missing, as `/proc` does. */
+const makeFolder = async (folder: string): Promise<void> => {
+  try {
+    await mkdir(folder, { mode: 0o700 });
+  } catch (error) {
+    const code = systemErrorCode(error);
+    if (code === 'EEXIST') return;
+    if (code !== 'ENOENT' || dirname(folder) === folder) throw error;
+    await makeFolder(dirname(folder));
+    await mkdir(folder, { mode: 0o700 });
   }
 };
 

@@ -9,7 +9,7 @@ import { createDownloads } from './downloads.ts';
 import { type Opened, openForPerson } from './open-for-person.ts';
 import { type LoopbackServer, startLoopbackServer } from './server.ts';
 import { type SignIn, createSignIn } from './sign-in.ts';
-import { untilStopped } from './until-stopped.ts';
+import { awaitStopRequest } from './stop-request.ts';
 
 /** Stopping may take this long, in milliseconds; what is not done then is left to the next start. */
 const STOP_LIMIT_MS = 2_000;
@@ -70,15 +70,18 @@ export const serve = async (options: ServeOptions = {}): Promise<number> => {
 };
 
 const run = async (core: Core, signIn: SignIn, server: LoopbackServer, shown: EventTarget, options: ServeOptions): Promise<number> => {
+  const stop = awaitStopRequest();
   let opened: Opened | undefined;
   try {
     await options.onListening?.(server);
     opened = await openForPerson({ origin: server.origin, signIn, shown, clock: systemClock, noOpen: options.noOpen ?? false });
-    await untilStopped(opened.closed);
+    await Promise.race([stop.requested, opened.closed]);
     return 0;
   } catch (error) {
     return fail(`Trailhead could not start: ${error instanceof Error ? error.message : 'its core did not answer'}.`);
   } finally {
+    // From here on another Ctrl-C ends the process at once.
+    stop.release();
     // Listeners first, so that nothing new arrives while the profile is being locked.
     const closing = server.close();
     await Promise.race([Promise.all([core.stop(), opened?.remove(), closing]), limit(STOP_LIMIT_MS)]);

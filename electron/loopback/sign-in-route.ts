@@ -8,7 +8,7 @@ import { signInPage, signInPolicy } from './sign-in-page.ts';
 const SIGN_IN_BYTES_MAX = 1024;
 
 const askForCode = 'This page needs the code that Trailhead shows in its terminal.';
-const wrongKey = 'That code is wrong or older than a minute. Reload this page, and Trailhead shows a new one in its terminal.';
+const wrongKey = 'That code is wrong or too old. Please type the one that stands last in Trailhead’s terminal.';
 
 export const isSignedIn = ({ signIn, cookieName }: LoopbackContext, request: IncomingMessage): boolean =>
   signIn.isSession(readCookie(request.headers.cookie, cookieName));
@@ -19,7 +19,11 @@ export const answerSignIn = async (context: LoopbackContext, request: IncomingMe
   const body = await readBody(request, SIGN_IN_BYTES_MAX);
   if (body.kind === 'gone') return;
   if (body.kind === 'too-large' || !isForm) return respondText(response, 400, 'This is not a sign-in.');
-  if (!redeem(context, request, new URLSearchParams(body.bytes.toString('utf8')))) return sendPage(context, response, wrongKey, false);
+  if (!redeem(context, request, new URLSearchParams(body.bytes.toString('utf8')))) {
+    // The page that follows needs a code to type: when none is valid any more, a new one is shown.
+    context.onSignInShown?.();
+    return sendPage(context, response, wrongKey, false);
+  }
   const cookie = `${context.cookieName}=${context.signIn.beginSession()}; Path=/; HttpOnly; SameSite=Strict`;
   context.onSignedIn?.();
   respond(response, { status: 303, headers: { Location: '/', 'Set-Cookie': cookie } });

@@ -34,7 +34,7 @@ export function Palette({ open, onOpenChange, onLock }: { open: boolean; onOpenC
           autoComplete="off"
           spellCheck={false}
         />
-        <Command.List className="max-h-80 overflow-y-auto p-2" label="Pages and commands">
+        <Command.List className="max-h-[min(28rem,60vh)] overflow-y-auto p-2" label="Pages and commands">
           <Command.Empty className="px-3 py-6 text-center text-sm text-muted">Nothing here goes by that name.</Command.Empty>
           <Command.Group heading="Go to" className={groupClasses}>
             {navigation.map(({ label, place, picture }) => (

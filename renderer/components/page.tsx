@@ -45,12 +45,12 @@ export function TrailMark() {
       className="size-6"
       fill="none"
       stroke="currentColor"
-      strokeWidth="1.75"
+      strokeWidth="2.25"
       strokeLinecap="round"
       strokeLinejoin="round"
     >
-      <path d="M5 21.5c0-3.5 3-4.5 6.5-5.5s5.5-2 5.5-4.5-3-3-5-3.5" />
-      <circle cx="10" cy="4.5" r="2" fill="currentColor" stroke="none" />
+      <path d="M7 21c0-6 10-5 10-10 0-4-5-4-5-4" />
+      <circle cx="12" cy="3.5" r="1.75" fill="currentColor" stroke="none" />
     </svg>
   );
 }

@@ -5,13 +5,16 @@ import { joinClasses } from './join-classes.ts';
 
 type TextFieldProps = Omit<ComponentProps<'input'>, 'id'> & { label: string; hint?: ReactNode; error?: string | null };
 
+/** One line of text, without a label of its own. */
+export function TextInput({ className, ...input }: ComponentProps<'input'>) {
+  return <input type="text" autoComplete="off" spellCheck={false} {...input} className={joinClasses(inputClasses, className)} />;
+}
+
 /** One line of text with its label. Nothing typed is checked for spelling or remembered by the browser. */
 export function TextField({ label, hint, error = null, className, ...input }: TextFieldProps) {
   return (
     <Field label={label} hint={hint} error={error}>
-      {(control) => (
-        <input type="text" autoComplete="off" spellCheck={false} {...input} {...control} className={joinClasses(inputClasses, className)} />
-      )}
+      {(control) => <TextInput {...input} {...control} {...(className !== undefined && { className })} />}
     </Field>
   );
 }

@@ -50,7 +50,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
         ))}
         <Primitive.Viewport
           label="Messages at the edge ({hotkey})"
-          className="not-printed fixed right-4 bottom-4 z-50 flex w-[min(26rem,calc(100vw-2rem))] flex-col gap-2"
+          className="not-printed fixed top-18 right-4 z-50 flex w-[min(26rem,calc(100vw-2rem))] flex-col gap-2"
         />
       </Primitive.Provider>
     </ToastContext>

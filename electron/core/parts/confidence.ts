@@ -28,5 +28,6 @@ export function confidenceFrom(evidence: readonly { kind: EvidenceKind; observed
     const ageDays = Math.max(0, now - observedAt) / DAY_MS;
     return product * (1 - evidenceWeights[kind] * 2 ** (-ageDays / EVIDENCE_HALF_LIFE_DAYS));
   }, 1);
-  return Math.min(1, Math.max(0, 1 - doubt));
+  // Very much evidence would be rounded up to certainty.
+  return Math.min(1 - Number.EPSILON, Math.max(0, 1 - doubt));
 }

@@ -21,7 +21,8 @@ export const updateSettings = defineAction({
   perform({ actor, ledger }, changes) {
     const user = ledger.get('users', actor.userId);
     if (!user) throw notFound('This profile');
-    const settings = { ...user.settings, ...withoutMissing(changes) };
+    // A setting that came later than the profile has its default.
+    const settings = { ...defaultSettings, ...user.settings, ...withoutMissing(changes) };
     ledger.update('users', actor.userId, { settings });
     return { value: settings, entityId: actor.userId, sessionId: null };
   },

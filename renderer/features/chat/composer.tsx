@@ -41,7 +41,7 @@ export function Composer({ onSend, sending, error, onStop }: ComposerProps) {
   };
 
   return (
-    <div className="shrink-0 pb-4">
+    <div className="shrink-0 pt-2 pb-4">
       <div className="reading-column flex flex-col gap-2 px-6">
         {(error ?? tooLong) && (
           <p role="alert" className="text-sm text-alert">

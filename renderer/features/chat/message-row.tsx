@@ -45,7 +45,7 @@ export const MessageRow = memo(function MessageRow({ message, startsDay, unfolde
         className={joinClasses(
           'flex flex-col gap-1.5',
           fromPerson && 'border-l-2 border-pine pl-4',
-          quotes && 'bg-pine-soft outline-8 outline-pine-soft',
+          quotes && 'bg-sunken outline-8 outline-sunken',
         )}
       >
         <p className="flex items-baseline gap-2 text-xs text-muted">

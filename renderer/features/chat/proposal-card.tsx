@@ -61,7 +61,7 @@ export function ProposalCard({ proposal, onSettled }: { proposal: Proposal; onSe
       aria-label={`Proposal: ${proposal.name}`}
       data-proposal-id={id}
       tabIndex={-1}
-      className={joinClasses('rounded-r-md border border-l-4 border-line bg-surface px-4 py-3', edges[proposal.role])}
+      className={joinClasses('scroll-mb-16 rounded-r-md border border-l-4 border-line bg-surface px-4 py-3', edges[proposal.role])}
     >
       <div role="status" className="text-sm empty:hidden">
         {!waiting && <SettledWords proposal={proposal} onReconsider={() => setReconsidering(true)} />}

@@ -45,8 +45,8 @@ function ReadSession({ sessionId }: { sessionId: SessionId }) {
     <div className="flex h-full flex-col">
       <ChatHeader title={sessionName(session.data)} status={sessionSummary(session.data)} />
       <ConversationView key={sessionId} sessionId={sessionId} target={target} />
-      <footer className="shrink-0 border-t border-line px-6 py-3">
-        <div className="reading-column flex flex-wrap items-center justify-between gap-3 text-sm text-muted">
+      <footer className="shrink-0 border-t border-line py-3">
+        <div className="reading-column flex flex-wrap items-center justify-between gap-3 px-6 text-sm text-muted">
           {ended ? 'This session has ended. It can be read, and stays as it is.' : 'This session is still running.'}
           {ended ? (
             <Button size="small" icon={<MessageCirclePlus aria-hidden className="size-4" />} onClick={() => void startNewSession()}>

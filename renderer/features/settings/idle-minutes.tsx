@@ -1,7 +1,8 @@
 import { useState, type FormEvent } from 'react';
 import { Settings } from '../../../shared/entities/profile.ts';
 import { Button } from '../../components/button.tsx';
-import { TextField } from '../../components/text-field.tsx';
+import { Field } from '../../components/field.tsx';
+import { TextInput } from '../../components/text-field.tsx';
 import { useToast } from '../../components/toast.tsx';
 import { useSettingsUpdate } from './use-settings-update.ts';
 
@@ -21,18 +22,23 @@ export function IdleMinutes({ settings }: { settings: Settings }) {
   };
 
   return (
-    <form noValidate onSubmit={(event) => void submit(event)} className="flex flex-wrap items-start gap-3">
-      <TextField
-        label="End a session after this many quiet minutes"
-        inputMode="numeric"
-        className="max-w-32"
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-        error={problem ?? error?.message ?? null}
-      />
-      <Button type="submit" className="mt-[1.6875rem]" busy={running} disabled={typed.trim() === String(settings.idleMinutes)}>
-        Keep
-      </Button>
+    <form noValidate onSubmit={(event) => void submit(event)}>
+      <Field label="End a session after this many quiet minutes" error={problem ?? error?.message ?? null}>
+        {(control) => (
+          <div className="flex gap-2">
+            <TextInput
+              {...control}
+              inputMode="numeric"
+              className="max-w-28"
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+            />
+            <Button type="submit" busy={running} disabled={typed.trim() === String(settings.idleMinutes)}>
+              Keep
+            </Button>
+          </div>
+        )}
+      </Field>
     </form>
   );
 }

@@ -4,7 +4,7 @@ import { habits } from './habits.ts';
 import { bareNames, figuresInside, innerSomebodies, innerVoices, namedAgents, sittingInside } from './inner-figures.ts';
 import type { Mention } from './mention.ts';
 import { nameFor } from './naming.ts';
-import { bareParts, baresOfAList, ones, partsOfMe } from './part-phrases.ts';
+import { bareParts, baresOfAList, headsAndHearts, ones, partsOfMe } from './part-phrases.ts';
 import { isFragment, quoteEnd } from './quote-span.ts';
 import { readRole } from './role.ts';
 import { fold, isInside, quotations, sentencesOf } from './sentences.ts';
@@ -60,6 +60,7 @@ export function detectParts(text: string): DetectedPart[] {
 function* mentionsIn(sentence: Sentence, text: string, own: Surroundings, near: Surroundings): Generator<Mention> {
   const original = text.slice(sentence.start, sentence.end);
   yield* partsOfMe(sentence.text);
+  yield* headsAndHearts(sentence.text);
   yield* bareParts(sentence.text);
   yield* ones(sentence.text);
   yield* baresOfAList(sentence.text);

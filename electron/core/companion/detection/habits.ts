@@ -72,7 +72,7 @@ export function* habits(sentence: string, own: Surroundings, near: Surroundings)
   }
   for (const hit of sentence.matchAll(compulsive)) {
     const worry = kindsOfWord(hit[1] ?? '').some((kind) => kind.role !== 'unknown');
-    if (worry)
+    if (worry && !/^ (?:into|out|late|low|for|across)\b/.test(sentence.slice(hit.index + hit[0].length)))
       yield {
         form: 'habit',
         start: hit.index,
@@ -106,11 +106,17 @@ export function* habits(sentence: string, own: Surroundings, near: Surroundings)
   }
 }
 
-/** How many words and phrases of a piece of text point to a protector or an exile. */
+// Nobody asks for more than this, so counting stops there.
+const ENOUGH_SIGNS = 3;
+
+/** How many words and phrases of a piece of text point to a protector or an exile, counted up to three. */
 function telling(text: string): number {
-  let count = kindsOfPhrases(text).filter((kind) => kind.role !== 'unknown').length * 2;
-  for (const word of text.matchAll(/[a-z'-]{3,}/g)) if (kindsOfWord(word[0]).some((kind) => kind.role !== 'unknown')) count += 1;
-  return count;
+  let count = 0;
+  for (const word of text.matchAll(/[a-z'-]{3,}/g)) {
+    if (kindsOfWord(word[0]).some((kind) => kind.role !== 'unknown')) count += 1;
+    if (count >= ENOUGH_SIGNS) return count;
+  }
+  return Math.min(ENOUGH_SIGNS, count + kindsOfPhrases(text).filter((kind) => kind.role !== 'unknown').length * 2);
 }
 
 function clauseStart(sentence: string, at: number): number {

@@ -18,6 +18,9 @@ const SAYING =
   /^(?:[^.;!?]{0,40}?)\b(?:that|who|which)?\s?(?:says?|said|saying|tells?|told|telling|whispers?|whispered|whispering|calls?|called|calling|asks?|asked|asking|goes|going|hiss\w*|nag\w*|keeps?|insist\w*|remind\w*|inform\w*|start\w*|mutter\w*|wants?|pipes?|piped|chimes?|chimed|yell\w*|shout\w*|scream\w*|sneer\w*|mock\w*|tuts?|comment\w*|murmur\w*|reckons|thinks|laughs?|sniggers?|order\w*|warn\w*|repeat\w*|demand\w*|criticis\w*|criticiz\w*|begs?|pleads?|urg\w*|suggest\w*|announc\w*|turns? up|never)\b/;
 const determiners = /\b(?:the|my|our|an?|this|that|mr|mrs|ms|miss|some) (?=\p{L})/gu;
 const nextWords = /^([\p{L}'-]{2,24})(?: ([\p{L}'-]{2,24}))?(?: ([\p{L}'-]{2,24}))?/u;
+// No noun phrase goes on past one of these.
+const FUNCTION_WORD =
+  /^(?:and|or|but|that|which|who|when|whenever|while|is|was|are|were|has|had|in|on|at|of|for|with|from|to|by|as|if|than|then|so|because|after|before|i|he|she|it|we|they|you|me|him|her|them|my|his|the|an?|all|not|just)$/;
 // Jobs that people one really meets hold too often to count without more.
 const STAFF =
   /^(?:boss|manager|director|supervisor|teacher|nurse|police|policeman|policewoman|cop|officer|tutor|coach|trainer|mother|doctor|editor|judge|lawyer|foreman)$/;
@@ -221,7 +224,7 @@ export function* namedAgents(sentence: string, original: string): Generator<Ment
     const innerCue = /\b(?:me|my|myself|i'm|i'd|i've|us|loud|again|in here|inside|i)\b/.test(after);
     let strength = 0;
     if (capital && determiner === 'the' && (sure || innerCue)) strength = sure ? 0.75 : 0.55;
-    else if (sure && determiner === 'my') strength = person ? 0.2 : 0.7;
+    else if (sure && determiner === 'my') strength = PEOPLE_AND_THINGS.test(noun) ? 0.2 : 0.7;
     else if (sure && (determiner === 'the' || determiner === 'mr'))
       strength = person
         ? /\bbefore i|\b(?:takes|took) over|comes? out|came out|shows? up|showed up|steps? in|stepped in\b/.test(after)
@@ -249,14 +252,16 @@ function agentAmong(words: RegExpExecArray, start: number, original: string): Ag
   let at = start;
   let before = '';
   for (const noun of [words[1], words[2], words[3]]) {
-    if (noun === undefined || noun.endsWith("'s") || noun.endsWith("s'")) return undefined;
+    if (noun === undefined || FUNCTION_WORD.test(noun) || noun.endsWith("'s") || noun.endsWith("s'")) return undefined;
     const pair = before === '' ? noun : `${before}-${noun}`;
     const nextOne = original.slice(at + noun.length, at + noun.length + 2);
     const capital = /^\p{Lu}/u.test(original.slice(at, at + 2));
     if (noun.endsWith('s') && !noun.endsWith('ss') && kindsOfAgent(noun.slice(0, -1)).length > 0) return undefined;
     const sure = kindsOfAgent(noun).length > 0 || kindsOfAgent(pair).length > 0;
     const agentive = capital && noun.length > 4 && /(?:er|or|ist|ian|ess|keeper|maker|one)$/.test(noun) && !/^ \p{Lu}/u.test(nextOne);
-    if (sure || agentive || kindsOfJob(noun).length > 0)
+    const spokenFor =
+      capital && start > 6 && /^ (?:says|wants|thinks|would|said|wanted)\b/.test(original.slice(at + noun.length, at + noun.length + 9));
+    if (sure || agentive || spokenFor || kindsOfJob(noun).length > 0)
       return { label: original.slice(start, at + noun.length).toLowerCase(), noun, headEnd: at + noun.length, sure, capital };
     at += noun.length + 1;
     before = noun;

@@ -205,7 +205,7 @@ export const firefighterKinds: readonly PartKind[] = [
   {
     role: 'firefighter',
     name: 'The Urge',
-    agents: 'urge craving impulse compulsion itch',
+    agents: 'firefighter urge craving impulse compulsion itch',
     words: 'urge urges compulsion itch itches itching cutting impulse need-to craving',
     phrases: [
       'took over',

@@ -68,7 +68,7 @@ export const caringManagerKinds: readonly PartKind[] = [
     role: 'manager',
     name: 'The Caretaker',
     agents:
-      'mother-figure den-mother shepherd caretaker carer caregiver care-giver helper rescuer fixer mother-hen carer-one nurturer mum mom mummy nanny saviour savior problem-solver martyr host hostess provider',
+      'mother-figure den-mother shepherd caretaker carer caregiver care-giver helper rescuer fixer mother-hen carer-one nurturer saviour savior problem-solver martyr host hostess provider',
     jobs: 'nurse mother matron medic',
     words:
       "rescuing carrying everyone neighbours casserole care caring tend fix fixes fixing rescue help helps helping nurture mother mothering soothe feed cook ironing iron responsible look-after parent parenting protect-them support everyone's volunteer",

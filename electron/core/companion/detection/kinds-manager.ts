@@ -98,7 +98,7 @@ export const managerKinds: readonly PartKind[] = [
     name: 'The Perfectionist',
     agents: 'perfectionist polisher proofreader stickler',
     words:
-      'perfect perfectly perfection perfectionist flawless rewrite rewrote rewritten redo redid redoing polish retype re-edit tweak immaculate standards spotless straighten neat proofread typo comma mistakes mistake line',
+      'perfect perfectly perfectionism perfection perfectionist flawless rewrite rewrote rewritten redo redid redoing polish retype re-edit tweak immaculate standards spotless straighten neat proofread typo comma mistakes mistake line',
     phrases: [
       'line by line',
       'just right',
@@ -182,7 +182,7 @@ export const managerKinds: readonly PartKind[] = [
       'checker auditor inspector counter bean-counter accountant controller control-freak measurer scorekeeper bookkeeper quality-control monitor micro-manager tracker',
     jobs: 'supervisor overseer proctor manager',
     words:
-      'check checks checking checked recheck re-check double-check audit inspect measure measures measuring count counts counting counted weigh monitor track tracks tracking verify control controls controlling reread rereads re-read re-reads re-reading rereading log calories steps inventory proof tidy tidying tidies lock locked unplug frugal save saving saved thrifty budgeting',
+      'clean cleans cleaning check checks checking checked recheck re-check double-check audit inspect measure measures measuring count counts counting counted weigh monitor track tracks tracking verify control controls controlling reread rereads re-read re-reads re-reading rereading log calories steps inventory proof tidy tidying tidies lock locked unplug frugal save saving saved thrifty budgeting',
     phrases: [
       'go(?:es)? back to (?:check|look)',
       'went back to check',
@@ -201,8 +201,8 @@ export const managerKinds: readonly PartKind[] = [
     role: 'manager',
     name: 'The Guard',
     agents:
-      'bulwark night-watchman watcher minder guard guardian gatekeeper bouncer watchman watchdog guard-dog sentry sentinel bodyguard warden lookout protector doorman security-guard ice-queen tough-guy wall gate armour armor shield fortress hedgehog porcupine survivor scout detective watcher-at-the-gate drawbridge mask',
-    jobs: 'general colonel brigadier soldier guard-dog policeman policewoman cop police officer',
+      'bulwark night-watchman watcher minder guard gatekeeper bouncer watchman watchdog guard-dog sentry sentinel bodyguard warden lookout protector doorman security-guard ice-queen tough-guy wall gate armour armor shield fortress hedgehog porcupine survivor scout detective watcher-at-the-gate drawbridge mask',
+    jobs: 'general colonel brigadier guardian soldier guard-dog policeman policewoman cop police officer',
     words:
       'brake cool cold colder icy steely stony defended armoured armored reserved standoffish closed trusts guard guards guarding guarded protect protective protecting defend defensive defence vigilant hypervigilant watch watches watchful alert scan scans scanning listen-for lookout wall walls wary armour armor shield barricade mask masks distance distant aloof guarding cautious careful suspicious sarcastic sarcasm prickly spiky bristle exits exit exit suspicious brave tough secret secrets swallow swallows conceal hush',
     phrases: [

@@ -1,5 +1,5 @@
 /** Which construction a mention was found by; it sets what the role and the name are read from. */
-export type MentionForm = 'part' | 'agent' | 'voice' | 'figure' | 'force' | 'habit';
+type MentionForm = 'part' | 'agent' | 'voice' | 'figure' | 'force' | 'habit';
 
 /** Words inside one sentence that may show a part. Offsets are those of the sentence. */
 export type Mention = {

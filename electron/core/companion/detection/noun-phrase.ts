@@ -1,5 +1,5 @@
 /** A noun phrase around a head noun: where it starts, its determiner and the words between. */
-export type NounPhrase = { readonly start: number; readonly determiner: string; readonly modifiers: readonly string[] };
+type NounPhrase = { readonly start: number; readonly determiner: string; readonly modifiers: readonly string[] };
 
 const DETERMINERS = new Set(
   'a an the one some another this that these those my mine every any no our his her their your its each other which what'.split(' '),

@@ -5,7 +5,7 @@ import { managerKinds } from './kinds-manager.ts';
 import { openKinds } from './kinds-open.ts';
 import type { PartKind } from './part-kind.ts';
 
-export const partKinds: readonly PartKind[] = [...managerKinds, ...caringManagerKinds, ...firefighterKinds, ...exileKinds, ...openKinds];
+const partKinds: readonly PartKind[] = [...managerKinds, ...caringManagerKinds, ...firefighterKinds, ...exileKinds, ...openKinds];
 
 const entries = (list: string | undefined): string[] => (list ?? '').split(/\s+/).filter((word) => word !== '');
 
@@ -27,7 +27,7 @@ const byWord = index((kind) => kind.words);
 const none: readonly PartKind[] = [];
 
 /** Strips the commonest English endings, giving the bare forms a word may be listed under. */
-export function bareForms(word: string): string[] {
+function bareForms(word: string): string[] {
   const forms = [word];
   const add = (form: string): void => {
     if (form.length >= 3) forms.push(form);

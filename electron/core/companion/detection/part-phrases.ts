@@ -10,7 +10,7 @@ const ofMe = new RegExp(
   `\\b(${PART_NOUN}|parts|bits|pieces|sides|rest|most|some|one|many|two) (?:deep |way |right |far )?(?:of|in|inside|within|inside of) ${MYSELF}\\b`,
   'g',
 );
-const bare = new RegExp('\\b(?:part|bit|side|half)\\b(?! of (?!mine\\b))(?!-)', 'g');
+const bare = new RegExp('\\b(?:part|parts|bit|side|half)\\b(?! of (?!mine\\b))(?!-)', 'g');
 const oneWho =
   /\b(?:one|ones|bit)\b(?= (?:who|that|which|from|with|in|called|is|was|had|has|got|did|does|[a-z']+s|[a-z']+ed|came|went|said|took|just|who's|that's|always|never|still|won'?t|wouldn'?t|can'?t|doesn'?t|don'?t|didn'?t|again|over|whose|to) |,|\.|;|$)/g;
 const listed =
@@ -56,6 +56,15 @@ export function* partsOfMe(sentence: string): Generator<Mention> {
   }
 }
 
+/** "My head says stay, my heart says go", "one of my parts thinks". */
+export function* headsAndHearts(sentence: string): Generator<Mention> {
+  const sides = [...sentence.matchAll(/\bmy (?:head|heart|gut|brain|body) (?:says|said|wants|wanted|tells me|knows)\b/g)];
+  if (sides.length > 1)
+    for (const hit of sides) yield { form: 'part', start: hit.index, headEnd: hit.index + hit[0].length, label: '', strength: 0.6 };
+  for (const hit of sentence.matchAll(/\b(?:one|some|a few|two|three|most|all) of my parts\b/g))
+    yield { form: 'part', start: hit.index, headEnd: hit.index + hit[0].length, label: '', strength: 0.75 };
+}
+
 /** "Another part just wants", "there's a part that", "my caretaker part", "this protective part of mine". */
 export function* bareParts(sentence: string): Generator<Mention> {
   for (const hit of sentence.matchAll(bare)) {
@@ -92,7 +101,7 @@ export function* bareParts(sentence: string): Generator<Mention> {
     const other =
       phrase.determiner === 'another' || modifiers[0] === 'other' || phrase.determiner === 'other' || phrase.determiner === 'one';
     let strength = 0;
-    if (noun === 'part') {
+    if (noun === 'part' || (noun === 'parts' && phrase.determiner === 'my' && described)) {
       if (there && (relative || described)) strength = 0.75;
       else if (there) strength = 0.55;
       else if (described && (verb || relative || phrase.determiner === 'my' || /^ of mine/.test(after))) strength = 0.75;

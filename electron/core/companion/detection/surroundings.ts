@@ -16,7 +16,7 @@ export type Surroundings = {
 export const nothingAround: Surroundings = { inner: false, met: false, repeated: false, involuntary: 0, afterPain: false };
 
 const INNER =
-  /\b(?:part|parts|side|half|bit|bits|piece|one|some) (?:of|in|inside) me\b|\b(?:in|inside) (?:me|my head|my skull)\b|\bmy inner\b|\bcommittee\b|\b(?:two|several|different) people\b|\b(?:two|several|three) minds\b|\b(?:two|three|four|five|several|all) of (?:them|us) (?:tonight|today|this morning|in here|inside|showed|turned|came)|\bparts\b|\bin session\b|\ba part\b|\bmy head on a\b|\binner family\b/;
+  /\b(?:part|parts|side|half|bit|bits|piece|one|some) (?:of|in|inside) me\b|\b(?:in|inside) (?:me|my head|my skull)\b|\bmy inner\b|\bcommittee\b|\btwo of me\b|\bmy parts\b|\b(?:two|several|different) people\b|\b(?:two|several|three) minds\b|\b(?:two|three|four|five|several|all) of (?:them|us) (?:tonight|today|this morning|in here|inside|showed|turned|came)|\bparts\b|\bin session\b|\ba part\b|\bmy head on a\b|\binner family\b/;
 const MET =
   /\b(?:in me|inside me|inside|in here|in there|came up|comes up|coming up|turned up|turns up|showed up|shows up|in session|in therapy|in meditation|i met|met the|i noticed|i sat (?:with|beside|next)|sat with (?:him|her|it)|i found|in my (?:chest|stomach|belly|head|throat|heart|brain|mind)|of my brain|part of me|i used to be|still believes|still thinks|still waits|still waiting|woke up in me|wakes up|behind it|under(?:neath)? it|was there again|is back|here again|i let him|i let her|i told (?:him|her) (?:i|it|we)|asked (?:him|her) what|follows me|followed me|trailing behind)\b/;
 const REPEATED =

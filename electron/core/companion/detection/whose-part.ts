@@ -36,6 +36,7 @@ export function doubt(mention: Mention, sentence: string, insideQuotation: boole
     if (SHOWN.test(sentence) && !owned) against += mention.form === 'habit' ? 0.15 : 0.3;
     if (AT_WORK.test(sentence) && !owned && mention.form === 'part' && mention.strength < 0.6 && !OWN_WORDS.test(after)) against += 0.25;
   }
+  if (mention.form === 'agent' && /\b(?:watch(?:ed|ing)?|saw|read(?:ing)?|at|in|near|outside|called) $/.test(before)) against += 0.3;
   if (SELF.test(sentence) && !owned) against += 0.3;
   // "He keeps getting angry and goes blank": somebody else's habit.
   if (

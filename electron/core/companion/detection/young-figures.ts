@@ -22,7 +22,7 @@ export function* youngFigures(sentence: string, own: Surroundings, near: Surroun
     if (!/^(?:a|an|the|that|this|some|another|one|my)$/.test(determiner)) continue;
     const isMe = hit[0] === 'me';
     if (isMe && !/\b(?:younger|little|small|young|other|quieter|tiny|smaller|old)$/.test(modifiers.join(' '))) continue;
-    if (determiner === 'my' && !/younger|little|small/.test(hit[0] + modifiers.join(' '))) continue;
+    if (determiner === 'my' && !(isMe || /younger|self/.test(hit[0]) || own.met)) continue;
     if (/\b(?:with|of|for|to|from|like|by|than|as) $/.test(sentence.slice(Math.max(0, phrase.start - 6), phrase.start))) continue;
     const start = withThereIs(sentence, phrase.start);
     const there = start !== phrase.start;

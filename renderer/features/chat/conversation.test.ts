@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import type { CoreEvent } from '../../../shared/contracts/events.ts';
+import type { Message } from '../../../shared/entities/session.ts';
+import { MessageId, SessionId } from '../../../shared/ids.ts';
+import { createClient } from '../../client/client.ts';
+import { createConversation } from './conversation.ts';
+
+const sessionId = SessionId.parse('01936b5e-8f00-7000-8000-000000000000');
+const idOf = (sequence: number) => MessageId.parse(`01936b5e-8f00-7000-8000-${String(sequence).padStart(12, '0')}`);
+const message = (sequence: number, change: Partial<Message> = {}): Message => ({
+  id: idOf(sequence),
+  sessionId,
+  role: 'user',
+  content: `message ${sequence}`,
+  metadata: { delivery: 'complete' },
+  sequence,
+  createdAt: sequence,
+  ...change,
+});
+
+/** A core with one session whose calls can be looked at and whose events can be told. */
+function fakeCore(stored: Message[]) {
+  const listeners = new Set<(event: CoreEvent) => void>();
+  const client = createClient({
+    call: () => Promise.resolve({ ok: true, value: { items: stored.slice(-50), hasBefore: stored.length > 50, hasAfter: false } }),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  });
+  const tell = (event: CoreEvent) => {
+    for (const listener of listeners) listener(event);
+  };
+  const conversation = createConversation(client, sessionId);
+  conversation.start();
+  const contents = () => conversation.get().window?.items.map(({ content }) => content);
+  return { conversation, tell, contents };
+}
+const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
+const reply = (content: string, delivery: 'streaming' | 'complete' = 'streaming') =>
+  message(2, { role: 'assistant', content, metadata: { delivery } });
+
+describe('a conversation', () => {
+  it('opens at the end and grows with its replies', async () => {
+    const { conversation, tell, contents } = fakeCore([message(1)]);
+    await conversation.open(null);
+    conversation.take([message(1), reply('')]);
+    tell({ type: 'reply.grew', sessionId, messageId: idOf(2), from: 0, text: 'It ' });
+    tell({ type: 'reply.grew', sessionId, messageId: idOf(2), from: 3, text: 'sounds' });
+    expect(contents()).toEqual(['message 1', 'It sounds']);
+    tell({ type: 'reply.finished', message: reply('It sounds heavy.', 'complete') });
+    expect(contents()).toEqual(['message 1', 'It sounds heavy.']);
+  });
+
+  it('keeps words that come before their message', async () => {
+    const { conversation, tell, contents } = fakeCore([message(1)]);
+    await conversation.open(null);
+    tell({ type: 'reply.grew', sessionId, messageId: idOf(2), from: 0, text: 'Early' });
+    conversation.take([message(1), reply('')]);
+    expect(contents()).toEqual(['message 1', 'Early']);
+  });
+
+  it('does not step back when an answer is older than what came by itself', async () => {
+    const { conversation, tell, contents } = fakeCore([message(1)]);
+    await conversation.open(null);
+    tell({ type: 'reply.finished', message: reply('All of it.', 'complete') });
+    conversation.take([message(1), reply('')]);
+    expect(contents()).toEqual(['message 1', 'All of it.']);
+  });
+
+  it('reads again when words were missed or messages changed', async () => {
+    const stored = [message(1), reply('It sounds as if')];
+    const { conversation, tell, contents } = fakeCore(stored);
+    await conversation.open(null);
+    stored[1] = reply('It sounds as if something');
+    tell({ type: 'reply.grew', sessionId, messageId: idOf(2), from: 99, text: 'late' });
+    await settled();
+    expect(contents()).toEqual(['message 1', 'It sounds as if something']);
+    stored[0] = message(1, { content: 'changed' });
+    tell({ type: 'data.changed', entities: ['message'] });
+    await settled();
+    expect(contents()?.[0]).toBe('changed');
+  });
+
+  it('leaves other sessions alone', async () => {
+    const { conversation, tell, contents } = fakeCore([message(1)]);
+    await conversation.open(null);
+    const elsewhere = SessionId.parse('01936b5e-8f00-7000-8000-0000000000ff');
+    tell({ type: 'reply.finished', message: { ...reply('Other', 'complete'), sessionId: elsewhere } });
+    expect(contents()).toEqual(['message 1']);
+  });
+});

@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import { openConnection } from '../../electron/core/db/connection.ts';
+import { type TableWriter, createOwnerScopes } from '../../electron/core/db/owner-scope.ts';
+import { systemIds } from '../../electron/core/node-ports.ts';
+import { MessageId, PartId, SessionId, type UserId } from '../../shared/ids.ts';
+import type { PartRole, PartStatus } from '../../shared/entities/part.ts';
+import { observedRandom } from './observed-random.ts';
+import { testCore } from './test-core.ts';
+
+/** Makes a profile and fills its database directly, as its owner: what months of use would leave behind. */
+export async function seededProfile(
+  dataDir: string,
+  options: { label: string; passphrase: string },
+  fill: (table: TableWriter, userId: UserId) => void,
+): Promise<void> {
+  const random = observedRandom();
+  const core = testCore({ dataDir, random, ids: systemIds });
+  const { profile } = await core.ask('profiles.create', { ...options, withRecoveryCode: false });
+  await core.stop();
+  const connection = openConnection(join(dataDir, 'profiles', profile.id, 'trailhead.db'), random.databaseKey(), { create: false });
+  try {
+    createOwnerScopes(connection)(profile.id).write('action', (table) => fill(table, profile.id));
+  } finally {
+    connection.close();
+  }
+}
+
+/** A running session of many messages, a minute apart, person and companion in turn. Entries differ in length, so that rows differ in height. */
+export function fillLongSession(table: TableWriter, userId: UserId, count: number): SessionId {
+  const sessionId = SessionId.parse(systemIds.next());
+  const start = Date.now() - count * 60_000;
+  table('sessions').insert({ id: sessionId, userId, title: null, status: 'active', startedAt: start, endedAt: null, metadata: {} });
+  for (let sequence = 1; sequence <= count; sequence += 1) {
+    table('messages').insert({
+      id: MessageId.parse(systemIds.next()),
+      sessionId,
+      userId,
+      role: sequence % 2 === 1 ? 'user' : 'assistant',
+      content: `Entry ${sequence}. ${'Some days the list is long, and the day is short. '.repeat(1 + (sequence % 5))}`.trim(),
+      metadata: { delivery: 'complete' },
+      createdAt: start + sequence * 60_000,
+      sequence,
+    });
+  }
+  return sessionId;
+}
+
+/** Parts that were met over time: of every role and status, without evidence. */
+export function fillParts(table: TableWriter, userId: UserId, count: number): void {
+  const roles: PartRole[] = ['manager', 'firefighter', 'exile', 'unknown'];
+  const statuses: PartStatus[] = ['emerging', 'acknowledged', 'active', 'integrated'];
+  for (let at = 1; at <= count; at += 1) {
+    const seen = Date.now() - at * 3_600_000;
+    table('parts').insert({
+      id: PartId.parse(systemIds.next()),
+      userId,
+      name: `The Keeper of ${at}`,
+      story: '',
+      status: statuses[at % statuses.length] ?? 'emerging',
+      confidenceScore: (at % 10) / 10,
+      recentEvidence: [],
+      attributes: { role: roles[at % roles.length] ?? 'unknown' },
+      createdAt: seen,
+      updatedAt: seen,
+    });
+  }
+}

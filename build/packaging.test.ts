@@ -1,8 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { type FuseV1Config, FuseV1Options } from '@electron/fuses';
 import { describe, expect, it } from 'vitest';
 import { type Packaging, checkFuses, checkPackaging, readPackaging } from './check-packaging.ts';
@@ -50,6 +48,31 @@ describe('the fuses', () => {
   });
 });
 
+type Entry = { files: Record<string, Entry> } | { size: number; offset: string } | { size: number; unpacked: true };
+
+/** The archive format: four 32-bit numbers, the header's JSON padded to four bytes, then the files one after the other. */
+const archive = (files: Record<string, string>): Buffer => {
+  const root: Record<string, Entry> = {};
+  let content = '';
+  for (const [path, text] of Object.entries(files)) {
+    const names = path.split('/');
+    let folder = root;
+    for (const name of names.slice(0, -1)) {
+      const inner: Entry = folder[name] ?? { files: {} };
+      folder[name] = inner;
+      folder = 'files' in inner ? inner.files : folder;
+    }
+    const size = text.length;
+    folder[names.at(-1) ?? ''] = path.endsWith('.node') ? { size, unpacked: true } : { size, offset: String(content.length) };
+    content += path.endsWith('.node') ? '' : text;
+  }
+  const json = JSON.stringify({ files: root });
+  const padded = Math.ceil(json.length / 4) * 4;
+  const sizes = Buffer.alloc(16);
+  for (const [index, size] of [4, padded + 8, padded + 4, json.length].entries()) sizes.writeUInt32LE(size, index * 4);
+  return Buffer.concat([sizes, Buffer.from(json.padEnd(padded, '\0')), Buffer.from(content)]);
+};
+
 describe('a package', () => {
   const wanted = [
     'package.json',
@@ -61,20 +84,13 @@ describe('a package', () => {
     'node_modules/better-sqlite3/prebuilds/linux-x64.node',
     'node_modules/@node-rs/argon2/index.js',
   ];
-  const asar = fileURLToPath(new URL('../node_modules/.bin/asar', import.meta.url));
 
-  /** Resources as packaging leaves them, made with the real archiver. */
+  /** Resources as packaging leaves them: an archive with these files, native ones beside it. */
   const pack = (files: Record<string, string>): string => {
-    const folder = mkdtempSync(join(tmpdir(), 'trailhead-test-'));
-    const app = join(folder, 'app');
-    for (const [path, content] of Object.entries(files)) {
-      mkdirSync(dirname(join(app, path)), { recursive: true });
-      writeFileSync(join(app, path), content);
-    }
-    const resources = join(folder, 'resources');
-    mkdirSync(join(resources, 'migrations'), { recursive: true });
+    const resources = mkdtempSync(join(tmpdir(), 'trailhead-test-'));
+    mkdirSync(join(resources, 'migrations'));
     writeFileSync(join(resources, 'migrations', '0001.sql'), '');
-    execFileSync(process.execPath, [asar, 'pack', app, join(resources, 'app.asar'), '--unpack', '*.node']);
+    writeFileSync(join(resources, 'app.asar'), archive(files));
     return resources;
   };
   const sound = Object.fromEntries(wanted.map((path) => [path, '']));

@@ -1,6 +1,7 @@
 import type { CoreEvent } from '../../shared/contracts/events.ts';
 import type { Result } from '../../shared/errors.ts';
-import { openProfile } from './open-profile.ts';
+import { failureFromSqlite } from './db/sqlite-failure.ts';
+import { databaseFileName, openProfile } from './open-profile.ts';
 import type { Ports } from './ports.ts';
 import { createHandlers } from './router/handlers.ts';
 import { createRouter } from './router/router.ts';
@@ -20,7 +21,15 @@ export type Core = {
 export function createCore(ports: Ports): Core {
   const listeners = new Set<(event: CoreEvent) => void>();
   const emit = (event: CoreEvent): void => {
-    for (const listener of listeners) listener(event);
+    for (const listener of listeners) {
+      try {
+        listener(event);
+      } catch (error) {
+        // What is told has already happened: a listener that fails must not make it look undone.
+        const detail = error instanceof Error ? error.name : typeof error;
+        ports.logger.failure({ code: 'INTERNAL', id: ports.ids.next(), route: event.type, detail });
+      }
+    }
   };
   // A reply that is cut off by locking comes to its end after the lock: nothing of it may be told any more.
   const emitWhileUnlocked = (event: CoreEvent): void => {
@@ -31,7 +40,8 @@ export function createCore(ports: Ports): Core {
     (request) => openProfile(ports, emitWhileUnlocked, request),
     (lock) => emit({ type: 'lock.changed', lock }),
   );
-  const call = createRouter(ports, createHandlers(ports, profiles), profiles.opened);
+  const understand = (error: unknown): unknown => failureFromSqlite(error, databaseFileName);
+  const call = createRouter(ports, createHandlers(ports, profiles), { opened: profiles.opened, understand });
 
   return {
     call,

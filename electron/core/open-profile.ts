@@ -39,7 +39,8 @@ export type OpenProfile = {
   close(): Promise<void>;
 };
 
-export const databaseFileOf = (folder: string): string => join(folder, 'trailhead.db');
+export const databaseFileName = 'trailhead.db';
+export const databaseFileOf = (folder: string): string => join(folder, databaseFileName);
 
 /**
  * Opens a profile's database with its key, brings it up to date and builds the features on it.

@@ -12,6 +12,8 @@ import type { Noticed } from './provider.ts';
 
 /** More than this many suggestions under one message would be noise; the surest ones are kept. */
 const PROPOSALS_PER_MESSAGE = 12;
+/** Characters of a message that are read for parts: a long evening's entry. What is pasted beyond that is kept, not searched. */
+const READ_MAX = 32_768;
 /** Beyond this a quote is no longer the words that show a part. */
 const QUOTE_MAX = 2000;
 
@@ -24,7 +26,7 @@ export function noticeParts(bus: ActionBus, actor: Actor, scope: OwnerScope, mes
   const companion = companionOf(actor.userId);
   const noticed: Noticed[] = [];
   const marks: Mark[] = [];
-  for (const found of surest(detectParts(message.content))) {
+  for (const found of surest(detectParts(startOf(message.content)))) {
     const [earlier] = scope.use(proposalRepository).forWords(found.quote);
     if (earlier?.state === 'declined') continue;
     const isOnOffer = earlier?.state === 'open' || earlier?.state === 'later';
@@ -38,6 +40,9 @@ export function noticeParts(bus: ActionBus, actor: Actor, scope: OwnerScope, mes
   if (marks.length > 0) bus.perform(companion, markMessage, { messageId: message.id, marks });
   return noticed;
 }
+
+/** Cut between symbols, never inside one. */
+const startOf = (content: string): string => content.slice(0, READ_MAX).replace(/[\uD800-\uDBFF]$/u, '');
 
 /** In the order of the text. */
 const surest = (found: DetectedPart[]): DetectedPart[] =>

@@ -1,5 +1,5 @@
 import type { CoreEvent } from '../../../shared/contracts/events.ts';
-import type { DeliveryState } from '../../../shared/entities/session.ts';
+import type { DeliveryState, Message } from '../../../shared/entities/session.ts';
 import type { MessageId, SessionId } from '../../../shared/ids.ts';
 import type { OwnerScope } from '../db/owner-scope.ts';
 import { messageRepository } from '../sessions/message-repository.ts';
@@ -25,7 +25,7 @@ export async function streamReply(
   let flushedAt = clock.now();
   let delivery: DeliveryState = 'complete';
   try {
-    for await (const event of job.provider.reply(job.request, signal)) {
+    for await (const event of untilAborted(job.provider.reply(job.request, signal), signal)) {
       emit({ type: 'reply.grew', sessionId: job.sessionId, messageId: job.messageId, from: content.length, text: event.text });
       content += event.text;
       if (clock.now() - flushedAt >= FLUSH_MS) {
@@ -42,9 +42,40 @@ export async function streamReply(
   } catch (error) {
     options.onFailure(error);
   }
-  const message = scope.use(messageRepository).get(job.messageId);
-  if (message) emit({ type: 'reply.finished', message });
+  try {
+    const message = scope.use(messageRepository).get(job.messageId);
+    if (message) emit({ type: 'reply.finished', message: settled(message) });
+  } catch (error) {
+    options.onFailure(error);
+  }
 }
+
+/** A reply whose end could not be written down still has one. The file says so after the next unlock. */
+const settled = (message: Message): Message =>
+  message.metadata.delivery === 'streaming' ? { ...message, metadata: { ...message.metadata, delivery: 'interrupted' } } : message;
+
+/** Ends with the signal's reason as soon as it is aborted, also when `items` does not: a companion that hangs must not keep a profile open. */
+async function* untilAborted<Item>(items: AsyncIterable<Item>, signal: AbortSignal): AsyncGenerator<Item, void, undefined> {
+  const iterator = items[Symbol.asyncIterator]();
+  const aborted = new Promise<never>((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(asError(signal.reason)), { once: true });
+  });
+  // Without this, a reply that is stopped between two pieces would count as an unhandled rejection.
+  aborted.catch(() => undefined);
+  try {
+    while (true) {
+      signal.throwIfAborted();
+      const next = await Promise.race([iterator.next(), aborted]);
+      if (next.done === true) return;
+      yield next.value;
+    }
+  } finally {
+    // Not waited for: it may never come.
+    Promise.resolve(iterator.return?.()).catch(() => undefined);
+  }
+}
+
+const asError = (reason: unknown): Error => (reason instanceof Error ? reason : new Error('stopped', { cause: reason }));
 
 /** Writes down how far a reply has come. A stream flush: the action that began the reply is its record. */
 export function keepReply(scope: OwnerScope, messageId: MessageId, content: string, delivery: DeliveryState): void {

@@ -9,7 +9,10 @@ import type { AnyonesRoute, Handlers, PersonsRoute } from './handlers.ts';
 /** Takes a call from a host to the feature that answers it, and turns whatever happens into a result envelope. */
 export type Router = (route: string, input: unknown) => Promise<Result<unknown>>;
 
-export function createRouter(ports: Ports, handlers: Handlers, opened: () => OpenProfile | null): Router {
+/** What the router knows of the rest: which profile is open, and which errors of the database a person can act on. */
+export type RouterSources = { opened: () => OpenProfile | null; understand: (error: unknown) => unknown };
+
+export function createRouter(ports: Ports, handlers: Handlers, { opened, understand }: RouterSources): Router {
   const answer = async (route: RouteName, input: unknown): Promise<unknown> => {
     if (isPersonsRoute(route)) {
       // Before the input is even looked at: a locked Trailhead tells nothing.
@@ -27,7 +30,7 @@ export function createRouter(ports: Ports, handlers: Handlers, opened: () => Ope
       if (ports.verifyOutputs) contract[route].output.parse(value);
       return { ok: true, value };
     } catch (error) {
-      return { ok: false, error: describe(ports, isRouteName(route) ? route : 'unknown', error) };
+      return { ok: false, error: describe(ports, isRouteName(route) ? route : 'unknown', understand(error)) };
     }
   };
 }
@@ -63,7 +66,8 @@ function explain(error: z.ZodError): string {
 function describe(ports: Ports, route: string, error: unknown): CallError {
   const id = ports.ids.next();
   if (error instanceof Failure) {
-    const { code, message, retryAfterMs } = error;
+    const { cause, code, message, retryAfterMs } = error;
+    if (code === 'INTERNAL') ports.logger.failure({ code, id, route, detail: kindOf(cause ?? error) });
     return { code, message, id, ...(retryAfterMs !== undefined && { retryAfterMs }) };
   }
   // Only what kind of error it was: its message could hold a row's content.

@@ -6,6 +6,7 @@ import type { ProfileSummary } from '../../../shared/entities/profile.ts';
 import { UserId } from '../../../shared/ids.ts';
 import { Failure } from '../failure.ts';
 import type { Ports } from '../ports.ts';
+import { nodeFileOperations } from './atomic-file.ts';
 import { holdProfile } from './in-use.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { summariseVault } from './vault-file.ts';
@@ -97,20 +98,22 @@ export function createProfileService<Profile extends Opened>(
       inTurn(async () => {
         const profileId = UserId.parse(ports.ids.next());
         // Made under another name and renamed when it is whole: there is never half a profile.
-        const unfinished = join(profilesFolder, `.new-${profileId}`);
+        let folder = join(profilesFolder, `.new-${profileId}`);
         await makePrivateFolder(profilesFolder);
         await removeUnfinished(profilesFolder, ports.clock.now() - UNFINISHED_KEPT_MS);
         try {
-          const made = await createVault(unfinished, { profileId, label, passphrase, withRecoveryCode }, ports);
-          const { key, recoveryCode } = made;
+          const { key, recoveryCode, vault } = await createVault(folder, { profileId, label, passphrase, withRecoveryCode }, ports);
           try {
-            const summary = summariseVault(made.vault);
-            await (await openDatabase({ folder: unfinished, key, summary, isNew: true })).close();
-            await rename(unfinished, folderOf(profileId));
+            const summary = summariseVault(vault);
+            await (await openDatabase({ folder, key, summary, isNew: true })).close();
+            await rename(folder, folderOf(profileId));
+            folder = folderOf(profileId);
+            // Without this, a power cut could take the name back, and with it what was written since.
+            await nodeFileOperations.syncFolder(profilesFolder);
             await lockNow();
-            const held = holdProfile(folderOf(profileId));
+            const held = holdProfile(folder);
             try {
-              await open(folderOf(profileId), key, summary, held.release);
+              await open(folder, key, summary, held.release);
             } catch (error) {
               held.release();
               throw error;
@@ -121,7 +124,8 @@ export function createProfileService<Profile extends Opened>(
             throw error;
           }
         } catch (error) {
-          await rm(unfinished, { recursive: true, force: true });
+          // Also after it got its name: its person never saw the recovery code, and nothing of theirs is in it yet.
+          await rm(folder, { recursive: true, force: true }).catch(() => undefined);
           throw error;
         }
       }),
@@ -169,7 +173,8 @@ async function makePrivateFolder(folder: string): Promise<void> {
 
 async function removeUnfinished(folder: string, before: number): Promise<void> {
   for (const name of (await readdir(folder)).filter((entry) => entry.startsWith('.new-'))) {
-    const { mtimeMs } = await stat(join(folder, name));
-    if (mtimeMs < before) await rm(join(folder, name), { recursive: true, force: true });
+    // Another Trailhead may be finishing or removing it right now. Tidying up must not keep a profile from being made.
+    const found = await stat(join(folder, name)).catch(() => null);
+    if (found && found.mtimeMs < before) await rm(join(folder, name), { recursive: true, force: true }).catch(() => undefined);
   }
 }

@@ -7,6 +7,9 @@ import { inputClasses } from '../../components/field.tsx';
 import { joinClasses } from '../../components/join-classes.ts';
 import { useChatDraft } from './drafts.tsx';
 
+/** A longer text fills the field anyway, so its height need not be measured with every letter. */
+const MEASURED_MOST = 10_000;
+
 export type ComposerProps = {
   /** Answers whether the words are kept; only then do they leave the field. */
   onSend: (text: string) => Promise<boolean>;
@@ -60,7 +63,11 @@ export function Composer({ onSend, sending, error, onStop }: ComposerProps) {
             value={text}
             onChange={(event) => draft.set(event.target.value)}
             onKeyDown={onKeyDown}
-            className={joinClasses(inputClasses, 'words field-sizing-content max-h-[40vh] min-h-12 flex-1 resize-none py-2.5')}
+            className={joinClasses(
+              inputClasses,
+              'words max-h-[40vh] min-h-12 flex-1 resize-none py-2.5',
+              text.length > MEASURED_MOST ? 'h-[40vh]' : 'field-sizing-content',
+            )}
           />
           {onStop && (
             <Button className="min-h-12" icon={<Square aria-hidden className="size-3.5 fill-current" />} onClick={onStop}>

@@ -1,4 +1,4 @@
-import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
+import { useCallback, useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
 import type { Message } from '../../../shared/entities/session.ts';
 import type { MessageId, SessionId } from '../../../shared/ids.ts';
 import { Skeleton } from '../../components/skeleton.tsx';
@@ -28,6 +28,8 @@ export function ConversationView({ ref, sessionId, target = null, onStreaming }:
   const [unfolded, setUnfolded] = useState<ReadonlySet<MessageId>>(new Set());
   const latest = state.window?.items.at(-1) ?? null;
   const announcements = useReplyAnnouncements(latest);
+
+  const unfold = useCallback(({ id }: Message) => setUnfolded((current) => new Set(current).add(id)), []);
 
   const streaming = streamingReply(state.window);
   const streamingId = streaming?.id ?? null;
@@ -73,7 +75,7 @@ export function ConversationView({ ref, sessionId, target = null, onStreaming }:
           shifted={state.shifted}
           target={target}
           unfolded={unfolded}
-          onUnfold={({ id }) => setUnfolded((current) => new Set(current).add(id))}
+          onUnfold={unfold}
         />
       )}
       <div aria-live="polite" className="sr-only">

@@ -28,6 +28,9 @@ export type MessageListProps = {
   onUnfold: (message: Message) => void;
 };
 
+const articleOf = (list: HTMLElement | null, messageId: MessageId): HTMLElement | null =>
+  list?.querySelector<HTMLElement>(`[data-message-id="${CSS.escape(messageId)}"]`) ?? null;
+
 /** The messages in memory, of which only those in view are drawn. */
 export function MessageList({ ref, conversation, window, shifted, target, unfolded, onUnfold }: MessageListProps) {
   const { items } = window;
@@ -65,7 +68,7 @@ export function MessageList({ ref, conversation, window, shifted, target, unfold
   useEffect(() => {
     if (!target || targetIndex < 0) return;
     const timer = setTimeout(() => {
-      const article = scroller.current?.querySelector<HTMLElement>(`[data-message-id="${CSS.escape(target.messageId)}"]`);
+      const article = articleOf(scroller.current, target.messageId);
       article?.focus({ preventScroll: true });
       const words = article?.querySelector('[data-found]') ?? article;
       words?.scrollIntoView({ block: 'center' });
@@ -85,6 +88,23 @@ export function MessageList({ ref, conversation, window, shifted, target, unfold
     return () => clearTimeout(timer);
   }, [look, conversation, sticking, items.length]);
 
+  // The reader stays at the words they were reading when a long message opens below them.
+  const unfold = useCallback(
+    (message: Message) => {
+      sticking.letGo();
+      const article = articleOf(scroller.current, message.id);
+      const top = article?.getBoundingClientRect().top ?? 0;
+      onUnfold(message);
+      article?.focus({ preventScroll: true });
+      const stay = (frames: number) => {
+        const moved = article?.isConnected ? article.getBoundingClientRect().top - top : 0;
+        if (Math.abs(moved) > 1) scroller.current?.scrollBy({ top: moved, behavior: 'instant' });
+        if (frames > 0) requestAnimationFrame(() => stay(frames - 1));
+      };
+      requestAnimationFrame(() => stay(4));
+    },
+    [sticking, onUnfold],
+  );
   const focusedIndex = focused === null ? -1 : items.findIndex(({ id }) => id === focused);
   const keepMounted = useMemo(() => (focusedIndex < 0 ? [] : [focusedIndex]), [focusedIndex]);
   const showJump = away || window.hasAfter;
@@ -124,7 +144,7 @@ export function MessageList({ ref, conversation, window, shifted, target, unfold
                     message={message}
                     startsDay={previous ? !isSameDay(previous.createdAt, message.createdAt) : !window.hasBefore}
                     unfolded={unfolded.has(message.id)}
-                    onUnfold={onUnfold}
+                    onUnfold={unfold}
                     quotes={target?.messageId === message.id ? target.quotes : null}
                   />
                 </div>

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { Link } from 'wouter';
 import type { Part } from '../../../shared/entities/part.ts';
 import { places } from '../../app/places.ts';
@@ -11,7 +11,7 @@ import { PartSign } from './part-sign.tsx';
 import { confidenceWords, evidenceWords, statusWords } from './part-words.ts';
 
 /** One part among the others, with the newest words it was seen in. */
-export function PartCard({ part, selected }: { part: Part; selected: boolean }) {
+export const PartCard = memo(function PartCard({ part, selected }: { part: Part; selected: boolean }) {
   const nameId = useId();
   const newest = part.recentEvidence[0];
   const emerging = part.status === 'emerging';
@@ -49,4 +49,4 @@ export function PartCard({ part, selected }: { part: Part; selected: boolean }) 
       </article>
     </li>
   );
-}
+});

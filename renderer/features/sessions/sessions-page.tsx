@@ -1,4 +1,5 @@
 import { BookOpen } from 'lucide-react';
+import { memo } from 'react';
 import { Link } from 'wouter';
 import type { Session } from '../../../shared/entities/session.ts';
 import { places } from '../../app/places.ts';
@@ -34,7 +35,7 @@ export function SessionsPage() {
   );
 }
 
-function SessionEntry({ session }: { session: Session }) {
+const SessionEntry = memo(function SessionEntry({ session }: { session: Session }) {
   const running = session.status === 'active';
   return (
     <li className="drawn-when-near [contain-intrinsic-size:auto_4.75rem]">
@@ -52,4 +53,4 @@ function SessionEntry({ session }: { session: Session }) {
       </Link>
     </li>
   );
-}
+});

@@ -41,6 +41,8 @@ export async function startHost(dataDir: string): Promise<Host> {
       await page.goto(`${origin}/`);
       await page.getByRole('textbox', { name: 'Code' }).fill(code);
       await page.keyboard.press('Enter');
+      // The page that asks for the code has a heading too.
+      await page.getByRole('textbox', { name: 'Code' }).waitFor({ state: 'detached' });
       await page.getByRole('heading', { level: 1 }).waitFor();
     },
     async stop() {

@@ -30,7 +30,8 @@ export function Shell({ notice, onNoticeRead }: { notice: string | null; onNotic
   useEffect(() => {
     if (previousPage.current === page) return;
     previousPage.current = page;
-    main.current?.focus({ preventScroll: true });
+    // Effects of the page itself run before this one.
+    if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true });
   }, [page]);
 
   return (

@@ -9,7 +9,7 @@ import { shortcutWords } from './shortcuts.ts';
 import { useVeil } from './veil.tsx';
 
 const entryClasses =
-  'flex min-h-10 items-center gap-3 rounded-md px-3 text-sm font-medium text-muted transition-colors hover:bg-hover hover:text-ink max-md:justify-center max-md:px-0';
+  'flex min-h-10 items-center gap-3 rounded-md px-3 text-sm short:min-h-9 font-medium text-muted transition-colors hover:bg-hover hover:text-ink max-md:justify-center max-md:px-0';
 const wordClasses = 'max-md:sr-only';
 
 /** The way between pages. Below 768 pixels only its pictures stay. */
@@ -21,11 +21,11 @@ export function Sidebar({ onLock }: { onLock: () => void }) {
       aria-label="Trailhead"
       className="not-printed flex w-52 shrink-0 flex-col overflow-y-auto border-r border-line bg-sunken p-3 max-md:w-16"
     >
-      <p className="flex items-center gap-2 px-3 pt-1 pb-4 text-sm font-semibold text-pine max-md:justify-center max-md:px-0">
+      <p className="flex items-center gap-2 px-3 pt-1 pb-4 text-sm short:hidden font-semibold text-pine max-md:justify-center max-md:px-0">
         <TrailMark />
         <span className={wordClasses}>Trailhead</span>
       </p>
-      <nav aria-label="Pages" className="flex flex-col gap-1">
+      <nav aria-label="Pages" className="flex flex-col gap-1 short:gap-0">
         {navigation.map(({ label, place, picture: Picture }) => {
           const here = location === place || location.startsWith(`${place}/`);
           return (
@@ -42,7 +42,7 @@ export function Sidebar({ onLock }: { onLock: () => void }) {
           );
         })}
       </nav>
-      <div className="mt-auto flex flex-col gap-1 pt-4">
+      <div className="mt-auto flex flex-col gap-1 pt-4 short:gap-0 short:pt-1">
         <Tooltip side="right" words={`Blur everything at once: ${shortcutWords('h', true)}`}>
           <button type="button" onClick={veil.draw} className={entryClasses}>
             <EyeOff aria-hidden className="size-4.5 shrink-0" />

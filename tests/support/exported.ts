@@ -1,6 +1,10 @@
+import { join } from 'node:path';
 import { z } from 'zod';
+import { openConnection } from '../../electron/core/db/connection.ts';
+import { exportRows } from '../../electron/core/db/export-rows.ts';
 import { actorKinds } from '../../electron/core/db/schema.ts';
-import { type TestCoreOptions } from './test-core.ts';
+import { observedRandom } from './observed-random.ts';
+import type { TestCoreOptions } from './test-core.ts';
 import { type UnlockedCore, unlockedCore } from './unlocked-core.ts';
 
 const Patch = z.array(z.looseObject({ op: z.string(), path: z.string() }));
@@ -23,24 +27,28 @@ const Exported = z.object({
   }),
 });
 
-export type ExportingCore = UnlockedCore & { file(): string };
+/** A core whose file a test can read beside it, to look at what no route shows. */
+export type ReadableCore = UnlockedCore & {
+  /** The export of the profile as it is on the disk now, read over a connection of its own and without a worker thread. */
+  exportText(): string;
+};
 
-/** A core whose exports are kept, to look at what no route shows. */
-export async function exportingCore(options: TestCoreOptions = {}): Promise<ExportingCore> {
-  let text = '';
-  const core = await unlockedCore({
-    saveFile: async ({ content }) => {
-      text = '';
-      for await (const piece of content) text += piece;
-      return { outcome: 'saved', fileName: 'export.json' };
+export async function readableCore(options: TestCoreOptions = {}): Promise<ReadableCore> {
+  const random = observedRandom();
+  const core = await unlockedCore({ ...options, random });
+  return {
+    ...core,
+    exportText() {
+      const file = join(core.dataDir, 'profiles', core.profile.id, 'trailhead.db');
+      const { sqlite, close } = openConnection(file, random.databaseKey(), { create: false });
+      try {
+        return [...exportRows(sqlite, { userId: core.profile.id, label: core.profile.label, exportedAt: core.clock.now() })].join('');
+      } finally {
+        close();
+      }
     },
-    ...options,
-  });
-  return { ...core, file: () => text };
+  };
 }
 
-/** Exports the profile and reads it back. */
-export async function exportOf(core: ExportingCore): Promise<z.infer<typeof Exported>['tables']> {
-  await core.ask('transfer.export', {});
-  return Exported.parse(JSON.parse(core.file())).tables;
-}
+/** What is on the disk now. */
+export const storedIn = (core: ReadableCore): z.infer<typeof Exported>['tables'] => Exported.parse(JSON.parse(core.exportText())).tables;

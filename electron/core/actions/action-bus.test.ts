@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { failureIn } from '../../../tests/support/failure-in.ts';
 import { monday, testClock } from '../../../tests/support/test-core.ts';
 import { testDatabase } from '../../../tests/support/test-database.ts';
-import { PartId, SessionId, UserId } from '../../../shared/ids.ts';
+import { PartId, SessionId, type UserId } from '../../../shared/ids.ts';
 import type { OwnedTableName, Row } from '../db/schema.ts';
 import { Failure } from '../failure.ts';
 import { createActionBus } from './action-bus.ts';
@@ -90,7 +90,8 @@ async function bus() {
     clock,
     told,
     me: personOf(alice),
-    actions: (userId = alice) => all('agentActions', 'agent_actions', userId).filter((row): row is Row<'agentActions'> => row !== undefined),
+    actions: (userId = alice) =>
+      all('agentActions', 'agent_actions', userId).filter((row): row is Row<'agentActions'> => row !== undefined),
     parts: (userId = alice) => all('parts', 'parts', userId),
     queued: () => all('memoryUpdates', 'memory_updates', alice),
   };
@@ -133,7 +134,10 @@ describe('an action', () => {
     perform(me, dropPart, { partId: two });
 
     const empty = { parts: {} };
-    const replayed = actions().reduce((document, { payload }) => applyPatch(document, structuredClone(payload.patch)).newDocument, structuredClone(empty));
+    const replayed = actions().reduce(
+      (document, { payload }) => applyPatch(document, structuredClone(payload.patch)).newDocument,
+      structuredClone(empty),
+    );
     expect(replayed).toEqual({ parts: Object.fromEntries(parts().map((part) => [part?.id, part])) });
     const takenBack = actions()
       .toReversed()

@@ -12,9 +12,20 @@ const applied = (document: unknown, patch: readonly Operation[]): unknown =>
   applyPatch<unknown>(structuredClone(document), structuredClone(patch), true).newDocument;
 
 /** Rows as the database holds them: what JSON can say, keys of every kind. */
-const key = fc.oneof(fc.string(), fc.constantFrom('a/b', '~', '~1', '', 'toString', 'constructor', 'hasOwnProperty', '__proto__', 'prototype', '0'));
+const key = fc.oneof(
+  fc.string(),
+  fc.constantFrom('a/b', '~', '~1', '', 'toString', 'constructor', 'hasOwnProperty', '__proto__', 'prototype', '0'),
+);
 const { row } = fc.letrec<{ value: unknown; row: Plain }>((tie) => ({
-  value: fc.oneof({ maxDepth: 3 }, fc.string(), fc.integer(), fc.boolean(), fc.constant(null), fc.array(tie('value'), { maxLength: 4 }), tie('row')),
+  value: fc.oneof(
+    { maxDepth: 3 },
+    fc.string(),
+    fc.integer(),
+    fc.boolean(),
+    fc.constant(null),
+    fc.array(tie('value'), { maxLength: 4 }),
+    tie('row'),
+  ),
   row: fc.dictionary(key, tie('value'), { maxKeys: 5, noNullPrototype: true }),
 }));
 

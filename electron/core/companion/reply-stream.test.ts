@@ -17,7 +17,14 @@ async function streaming(script: Script) {
   const clock = testClock();
   const id = MessageId.parse(ids.next());
   scope.write('action', (table) =>
-    table('messages').insert({ ...messages, id, role: 'assistant', content: '', metadata: { delivery: 'streaming', provider: 'test' }, sequence: 2 }),
+    table('messages').insert({
+      ...messages,
+      id,
+      role: 'assistant',
+      content: '',
+      metadata: { delivery: 'streaming', provider: 'test' },
+      sequence: 2,
+    }),
   );
   const events: CoreEvent[] = [];
   const failures: unknown[] = [];
@@ -29,7 +36,8 @@ async function streaming(script: Script) {
     return { content: message?.content, delivery: message?.metadata.delivery };
   };
   const listeners = { emit: (event: CoreEvent) => events.push(event), onFailure: (error: unknown) => failures.push(error) };
-  const run = (more: Partial<{ emit: (event: CoreEvent) => void }> = {}) => streamReply(job, stop.signal, { scope, clock, ...listeners, ...more });
+  const run = (more: Partial<{ emit: (event: CoreEvent) => void }> = {}) =>
+    streamReply(job, stop.signal, { scope, clock, ...listeners, ...more });
   return { connection, scope, clock, events, failures, id, run, stop, stored };
 }
 

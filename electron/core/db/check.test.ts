@@ -22,7 +22,9 @@ describe('the check of a database', () => {
 
   it('names a broken reference by its tables', async () => {
     const problems = await problemsAfter(({ connection }, { proposals }) => {
-      connection.sqlite.prepare('UPDATE proposals SET message_id = ? WHERE id = ?').run('01900000-0000-7000-8000-ffffffffffff', proposals.id);
+      connection.sqlite
+        .prepare('UPDATE proposals SET message_id = ? WHERE id = ?')
+        .run('01900000-0000-7000-8000-ffffffffffff', proposals.id);
     });
     expect(problems).toEqual(['References: 1 rows of proposals point to missing rows of messages.']);
   });

@@ -91,6 +91,11 @@ const rowId = ({ connection, alice }: TestDatabase): string =>
 function addMessages(database: TestDatabase, like: ReturnType<TestDatabase['fill']>['messages'], count: number): void {
   database.scopeOf(like.userId).write('action', (table) => {
     for (let at = 0; at < count; at += 1)
-      table('messages').insert({ ...like, id: MessageId.parse(database.ids.next()), sequence: 1000 + at, content: 'long words '.repeat(500) });
+      table('messages').insert({
+        ...like,
+        id: MessageId.parse(database.ids.next()),
+        sequence: 1000 + at,
+        content: 'long words '.repeat(500),
+      });
   });
 }

@@ -35,7 +35,7 @@ describe.each(tableNames)('the guards of %s', (name) => {
 
   /** Runs SQL while somebody, or nobody, acts. Foreign keys are off, so that only the guards are asked. */
   const as = (who: UserId | null, sql: string, ...values: unknown[]) => {
-    const run = () => sqlite.prepare<unknown[]>(sql).run(...values);
+    const run = () => sqlite.prepare(sql).run(...values);
     return () => (who === null ? run() : database.connection.actingAs(who, run));
   };
   const insertSql = ({ columns }: RawRow, verb = 'INSERT') =>

@@ -14,12 +14,19 @@ const workerModule = new URL('./maintenance-worker.ts', import.meta.url);
 const never = new AbortController().signal;
 
 /** A database with about 3 MB of messages, and its maintenance. */
-async function large(): Promise<TestDatabase & { maintenance: Maintenance; export: { userId: TestDatabase['alice']; label: string; exportedAt: number } }> {
+async function large(): Promise<
+  TestDatabase & { maintenance: Maintenance; export: { userId: TestDatabase['alice']; label: string; exportedAt: number } }
+> {
   const database = await testDatabase();
   const { messages } = database.fill(database.alice);
   database.scopeOf(database.alice).write('action', (table) => {
     for (let at = 0; at < 300; at += 1)
-      table('messages').insert({ ...messages, id: MessageId.parse(database.ids.next()), sequence: 1000 + at, content: 'long words '.repeat(1000) });
+      table('messages').insert({
+        ...messages,
+        id: MessageId.parse(database.ids.next()),
+        sequence: 1000 + at,
+        content: 'long words '.repeat(1000),
+      });
   });
   // Something that only the log holds yet, so that who reads the database now reads the log.
   database.scopeOf(database.alice).write('action', (table) => table('messages').update(messages.id, { content: 'newest' }));

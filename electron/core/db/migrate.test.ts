@@ -25,7 +25,9 @@ function contentsOf({ connection: { sqlite } }: TestDatabase) {
 
 const hits = ({ connection }: TestDatabase, word: string) =>
   connection.sqlite
-    .prepare<[string], { id: string }>('SELECT messages.id FROM messages_fts JOIN messages ON sequence = messages_fts.rowid WHERE messages_fts MATCH ?')
+    .prepare<[string], { id: string }>(
+      'SELECT messages.id FROM messages_fts JOIN messages ON sequence = messages_fts.rowid WHERE messages_fts MATCH ?',
+    )
     .all(word)
     .map(({ id }) => id);
 

@@ -51,6 +51,8 @@ describe('confidence', () => {
   });
 
   it('takes evidence from a clock that ran ahead as new', () => {
-    expect(confidenceFrom([{ kind: 'body', observedAt: now + 400 * DAY }], now)).toBe(confidenceFrom([{ kind: 'body', observedAt: now }], now));
+    expect(confidenceFrom([{ kind: 'body', observedAt: now + 400 * DAY }], now)).toBe(
+      confidenceFrom([{ kind: 'body', observedAt: now }], now),
+    );
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exportOf, exportingCore } from '../../../tests/support/exported.ts';
+import { readableCore, storedIn } from '../../../tests/support/exported.ts';
 import { testDatabase } from '../../../tests/support/test-database.ts';
 import { unlockedCore } from '../../../tests/support/unlocked-core.ts';
 import { PartId } from '../../../shared/ids.ts';
@@ -8,7 +8,7 @@ import { partRepository } from './part-repository.ts';
 
 describe('evidence', () => {
   it('is kept, all of it; beside the part stand the newest ten, newest first', async () => {
-    const core = await exportingCore();
+    const core = await readableCore();
     const quotes: string[] = [];
     let partId: PartId | null = null;
     for (let at = 0; at < 13; at += 1) {
@@ -23,12 +23,13 @@ describe('evidence', () => {
     expect(items).toHaveLength(1);
     expect(items[0]).toMatchObject({ id: partId, evidenceCount: 13 });
     expect(items[0]?.recentEvidence.map(({ quote }) => quote)).toEqual(quotes.slice(0, 10));
-    expect((await exportOf(core)).partEvidence).toHaveLength(13);
+    expect(storedIn(core).partEvidence).toHaveLength(13);
     expect(await core.ask('database.check', {})).toMatchObject({ sound: true, problems: [] });
   });
 
   it('is a mention when the words are of a part, and otherwise what it does', () => {
-    for (const quote of ['a part of me wants out', 'one side says yes', 'this voice in my head']) expect(evidenceKindOf(quote)).toBe('direct_mention');
+    for (const quote of ['a part of me wants out', 'one side says yes', 'this voice in my head'])
+      expect(evidenceKindOf(quote)).toBe('direct_mention');
     for (const quote of ['I made lists until two', 'I snapped at her']) expect(evidenceKindOf(quote)).toBe('behaviour');
   });
 });
@@ -58,7 +59,13 @@ describe('ten thousand parts', () => {
     const { parts } = fill(alice);
     scopeOf(alice).write('action', (table) => {
       for (let at = 0; at < 9998; at += 1)
-        table('parts').insert({ ...parts, id: PartId.parse(ids.next()), name: `Part ${at}`, recentEvidence: [], updatedAt: parts.updatedAt + (at % 500) });
+        table('parts').insert({
+          ...parts,
+          id: PartId.parse(ids.next()),
+          name: `Part ${at}`,
+          recentEvidence: [],
+          updatedAt: parts.updatedAt + (at % 500),
+        });
     });
     const { list, named } = scopeOf(alice).use(partRepository);
     const seen = new Set<string>();

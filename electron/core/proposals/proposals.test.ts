@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exportOf, exportingCore } from '../../../tests/support/exported.ts';
+import { readableCore, storedIn } from '../../../tests/support/exported.ts';
 import { type UnlockedCore, onePart, twoParts, unlockedCore } from '../../../tests/support/unlocked-core.ts';
 import type { Proposal } from '../../../shared/entities/proposal.ts';
 import { digestOfWords } from './proposal-repository.ts';
@@ -31,9 +31,9 @@ describe('what is noticed in a message', () => {
   });
 
   it('is recorded as the companion’s doing, and the message as the person’s', async () => {
-    const core = await exportingCore();
+    const core = await readableCore();
     await core.say(onePart);
-    const actions = (await exportOf(core)).agentActions.map(({ actionType, payload }) => [actionType, payload.actor]);
+    const actions = storedIn(core).agentActions.map(({ actionType, payload }) => [actionType, payload.actor]);
     expect(actions).toEqual([
       ['create_user', 'user'],
       ['start_session', 'user'],
@@ -46,7 +46,23 @@ describe('what is noticed in a message', () => {
 
   it('is at most a dozen suggestions', async () => {
     const core = await unlockedCore();
-    const words = ['rest', 'run', 'sing', 'cry', 'shout', 'sleep', 'leave', 'stay', 'hide', 'work', 'play', 'fight', 'eat', 'dance', 'wait'];
+    const words = [
+      'rest',
+      'run',
+      'sing',
+      'cry',
+      'shout',
+      'sleep',
+      'leave',
+      'stay',
+      'hide',
+      'work',
+      'play',
+      'fight',
+      'eat',
+      'dance',
+      'wait',
+    ];
     await core.say(words.map((word) => `A part of me wants to ${word} tonight.`).join(' '));
     expect((await proposals(core)).length).toBe(12);
   });
@@ -68,7 +84,9 @@ describe('a proposal', () => {
     const { part, proposal } = await core.ask('proposals.accept', { proposalId: id });
     expect(proposal).toMatchObject({ id, state: 'accepted', partId: part.id, name });
     expect(part).toMatchObject({ name, status: 'emerging', story: '', attributes: { role }, evidenceCount: 1 });
-    expect(part.recentEvidence).toMatchObject([{ kind: 'direct_mention', quote, messageId, sessionId, observedAt: core.clock.now() - 1000 }]);
+    expect(part.recentEvidence).toMatchObject([
+      { kind: 'direct_mention', quote, messageId, sessionId, observedAt: core.clock.now() - 1000 },
+    ]);
     expect(part.confidence).toBeCloseTo(0.35, 6);
     expect(await parts(core)).toEqual([part]);
   });

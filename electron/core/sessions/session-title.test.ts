@@ -25,7 +25,10 @@ describe('a session’s title', () => {
   });
 
   it('has at most sixty symbols and never half of one, whatever was written', () => {
-    const words = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 200 }), fc.string({ unit: fc.constantFrom('👨‍👩‍👧‍👦', 'é', ' ', '𝒳', '.'), maxLength: 200 }));
+    const words = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 200 }),
+      fc.string({ unit: fc.constantFrom('👨‍👩‍👧‍👦', 'é', ' ', '𝒳', '.'), maxLength: 200 }),
+    );
     fc.assert(
       fc.property(words, (text) => {
         const title = titleFrom(text);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { monday } from '../../../tests/support/test-core.ts';
 import { type UnlockedCore, unlockedCore } from '../../../tests/support/unlocked-core.ts';
-import { exportOf, exportingCore } from '../../../tests/support/exported.ts';
+import { readableCore, storedIn } from '../../../tests/support/exported.ts';
 
 const MINUTE = 60_000;
 
@@ -91,22 +91,22 @@ describe('a session', () => {
   });
 
   it('puts one memory update in the queue when it ends, and nothing before', async () => {
-    const core = await exportingCore();
+    const core = await readableCore();
     const { session } = await core.say('Hello there.');
-    expect((await exportOf(core)).memoryUpdates).toEqual([]);
+    expect(storedIn(core).memoryUpdates).toEqual([]);
     await core.ask('sessions.end', { sessionId: session.id });
     await core.refusal('sessions.end', { sessionId: session.id });
-    expect((await exportOf(core)).memoryUpdates).toMatchObject([{ kind: 'session', refId: session.id, processed: false, revision: 1 }]);
+    expect(storedIn(core).memoryUpdates).toMatchObject([{ kind: 'session', refId: session.id, processed: false, revision: 1 }]);
   });
 
   it('is recorded with who ended it: the person, or the clock on their behalf', async () => {
-    const core = await exportingCore();
+    const core = await readableCore();
     const { session } = await core.say('Hello there.');
     await core.ask('sessions.end', { sessionId: session.id });
     await core.say('And again.');
     core.clock.advance(60 * MINUTE);
     await core.say('And once more.');
-    const ends = (await exportOf(core)).agentActions.filter(({ actionType }) => actionType === 'end_session');
+    const ends = storedIn(core).agentActions.filter(({ actionType }) => actionType === 'end_session');
     expect(ends.map(({ payload }) => payload.actor)).toEqual(['user', 'scheduler']);
   });
 
@@ -123,7 +123,10 @@ describe('a session', () => {
     const seen: string[] = [];
     let cursor: string | null = null;
     do {
-      const page: { items: { id: string }[]; nextCursor: string | null } = await core.ask('sessions.list', { limit: 3, ...(cursor && { cursor }) });
+      const page: { items: { id: string }[]; nextCursor: string | null } = await core.ask('sessions.list', {
+        limit: 3,
+        ...(cursor && { cursor }),
+      });
       seen.push(...page.items.map(({ id }) => id));
       cursor = page.nextCursor;
     } while (cursor);

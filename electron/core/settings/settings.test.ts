@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exportOf, exportingCore } from '../../../tests/support/exported.ts';
+import { readableCore, storedIn } from '../../../tests/support/exported.ts';
 import { personOf } from '../actions/actor.ts';
 import { createActionBus } from '../actions/action-bus.ts';
 import { testClock } from '../../../tests/support/test-core.ts';
@@ -31,9 +31,9 @@ describe('settings', () => {
   });
 
   it('are recorded as what changed alone', async () => {
-    const core = await exportingCore();
+    const core = await readableCore();
     await core.ask('settings.update', { theme: 'dark' });
-    const { payload, result } = (await exportOf(core)).agentActions.at(-1) ?? {};
+    const { payload, result } = storedIn(core).agentActions.at(-1) ?? {};
     const path = `/users/${core.profile.id}/settings/theme`;
     expect(payload?.patch).toEqual([{ op: 'replace', path, value: 'dark' }]);
     expect(result?.patch).toEqual([{ op: 'replace', path, value: 'system' }]);
@@ -44,7 +44,14 @@ describe('settings', () => {
     fill(alice);
     connection.actingAs(alice, () => connection.sqlite.exec(`UPDATE users SET settings = '{"theme":"dark"}'`));
     const base = { scopeOf: () => scopeOf(alice) };
-    const bus = createActionBus({ ...base, definitions: settingsActions, schemaVersion: 1, clock: testClock(), ids, onCommit: () => undefined });
+    const bus = createActionBus({
+      ...base,
+      definitions: settingsActions,
+      schemaVersion: 1,
+      clock: testClock(),
+      ids,
+      onCommit: () => undefined,
+    });
     const settings = createSettingsService({ ...base, bus });
     expect(settings.get(personOf(alice))).toEqual({ theme: 'dark', idleMinutes: 30 });
     expect(settings.update(personOf(alice), { theme: 'light' })).toEqual({ theme: 'light', idleMinutes: 30 });

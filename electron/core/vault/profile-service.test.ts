@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { failureOf } from '../../../tests/support/failure-in.ts';
-import { temporaryFolder, testCore, testIds, testPorts } from '../../../tests/support/test-core.ts';
+import { monday, temporaryFolder, testCore, testIds, testPorts } from '../../../tests/support/test-core.ts';
 import { hashDerivation, passphrase, unlockedCore } from '../../../tests/support/unlocked-core.ts';
 import { contract, isRouteName } from '../../../shared/contracts/index.ts';
 import { systemRandom } from '../node-ports.ts';
@@ -74,12 +74,15 @@ describe('a new profile', () => {
     expect((await testCore().refusal('profiles.create', { ...newProfile, label })).code).toBe('INVALID_INPUT');
   });
 
-  it.each(['        ', '\u3000'.repeat(12), 'short', 'aaaaaaaaaa'])('is refused the weak passphrase %j, and nothing is left behind', async (weak) => {
-    const core = testCore({ keyDerivation: hashDerivation });
-    expect((await core.refusal('profiles.create', { ...newProfile, passphrase: weak })).code).toBe('WEAK_PASSPHRASE');
-    expect(await core.ask('profiles.list', {})).toEqual({ profiles: [], damaged: [] });
-    expect(readdirSync(join(core.dataDir, 'profiles'))).toEqual([]);
-  });
+  it.each(['        ', '\u3000'.repeat(12), 'short', 'aaaaaaaaaa'])(
+    'is refused the weak passphrase %j, and nothing is left behind',
+    async (weak) => {
+      const core = testCore({ keyDerivation: hashDerivation });
+      expect((await core.refusal('profiles.create', { ...newProfile, passphrase: weak })).code).toBe('WEAK_PASSPHRASE');
+      expect(await core.ask('profiles.list', {})).toEqual({ profiles: [], damaged: [] });
+      expect(readdirSync(join(core.dataDir, 'profiles'))).toEqual([]);
+    },
+  );
 
   it('that can’t be made because the data folder can’t be written says so', async () => {
     const dataDir = join(temporaryFolder(), 'data');
@@ -127,6 +130,17 @@ describe('making a profile that fails', () => {
     await expect(create(newProfile)).rejects.toThrow();
     expect(readdirSync(folder)).toEqual(['01900000-0000-7000-8000-000000000001']);
     expect(readFileSync(join(taken, 'trailhead.db'), 'utf8')).toBe('somebody’s');
+  });
+
+  it('because the computer went off leaves a folder that is cleared away later, and not while it may be in use', async () => {
+    const { create, folder } = service(opens, { ids: testIds(50) });
+    const [old, fresh] = ['.new-old', '.new-fresh'].map((name) => join(folder, name));
+    if (!old || !fresh) throw new Error('no names');
+    for (const path of [old, fresh]) mkdirSync(path, { recursive: true });
+    utimesSync(old, new Date(monday - 7_200_000), new Date(monday - 7_200_000));
+    utimesSync(fresh, new Date(monday - 60_000), new Date(monday - 60_000));
+    const { profile } = await create(newProfile);
+    expect(readdirSync(folder).toSorted()).toEqual(['.new-fresh', profile.id]);
   });
 
   it('leaves room for the next one', async () => {
@@ -220,6 +234,23 @@ describe('unlocking', () => {
     await core.unlock();
   });
 
+  it('another profile with a wrong passphrase, or making one that is refused, leaves the open one open', async () => {
+    const core = await unlockedCore();
+    const { profile: other } = await core.ask('profiles.create', { ...newProfile, label: 'Theirs' });
+    const slip = { profileId: core.profile.id, secret: secret('loud river') };
+    expect((await core.refusal('profiles.unlock', slip)).code).toBe('WRONG_PASSPHRASE');
+    expect((await core.refusal('profiles.create', { ...newProfile, passphrase: 'short' })).code).toBe('WEAK_PASSPHRASE');
+    expect(await core.ask('profiles.current', {})).toEqual({ state: 'unlocked', profile: other });
+    await core.say('Still here.');
+  });
+
+  it('the open profile again with a wrong passphrase locks it: whoever sits there now does not know it', async () => {
+    const core = await unlockedCore();
+    const slip = { profileId: core.profile.id, secret: secret('loud river') };
+    expect((await core.refusal('profiles.unlock', slip)).code).toBe('WRONG_PASSPHRASE');
+    expect(await core.ask('profiles.current', {})).toEqual({ state: 'locked' });
+  });
+
   it('counts spaces and takes any script, composed or not', async () => {
     const core = testCore({ keyDerivation: hashDerivation });
     const { profile } = await core.ask('profiles.create', { ...newProfile, passphrase: ' שקט é 🌱 river ' });
@@ -256,7 +287,6 @@ describe('unlocking', () => {
     await core.ask('profiles.lock', {});
     const file = join(core.dataDir, 'profiles', core.profile.id, 'trailhead.db');
     const whole = readFileSync(file);
-    const { renameSync } = await import('node:fs');
     harm(file, (to) => renameSync(file, to));
     const error = await core.refusal('profiles.unlock', { profileId: core.profile.id, secret: secret(passphrase) });
     expect([error.code, error.message]).toEqual(['DATABASE_DAMAGED', expect.stringContaining('trailhead.db')]);

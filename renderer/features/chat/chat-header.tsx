@@ -4,24 +4,27 @@ import { Badge } from '../../components/badge.tsx';
 import { Button } from '../../components/button.tsx';
 import { Tooltip } from '../../components/tooltip.tsx';
 
+/** Below 768 pixels only the pictures of the line stay, so that the words below it keep their room. */
+const wordClasses = 'max-md:sr-only';
+
 /** The line above a conversation: what it is, where its words go, and what can be done with it. */
 export function ChatHeader({ title, status, children }: { title: string; status?: ReactNode; children?: ReactNode }) {
   return (
-    <header className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-2 border-b border-line px-6 py-3">
-      <div className="flex min-w-0 flex-1 basis-48 flex-col">
+    <header className="flex shrink-0 items-center gap-x-4 border-b border-line px-6 py-3 max-md:py-2">
+      <div className="flex min-w-0 flex-1 flex-col">
         <h1 dir="auto" className="truncate text-base font-semibold" title={title}>
           {title}
         </h1>
-        {status && <p className="text-xs text-muted">{status}</p>}
+        {status && <p className="truncate text-xs text-muted">{status}</p>}
       </div>
-      <div className="flex flex-wrap items-center gap-2">
+      <div className="flex shrink-0 items-center gap-2">
         <Tooltip
           side="bottom"
           words="What you write stays on this computer, and the companion’s replies are made here. Nothing is sent anywhere."
         >
           <button type="button" className="rounded-full">
-            <Badge tone="pine" icon={<HardDrive aria-hidden className="size-3.5" />}>
-              On this computer
+            <Badge tone="pine" icon={<HardDrive aria-hidden className="size-3.5 max-md:my-1" />}>
+              <span className={wordClasses}>On this computer</span>
             </Badge>
           </button>
         </Tooltip>
@@ -35,12 +38,16 @@ export function ChatHeader({ title, status, children }: { title: string; status?
 export function RunningSessionActions({ busy, onEnd, onNew }: { busy: boolean; onEnd: () => void; onNew: () => void }) {
   return (
     <>
-      <Button size="small" disabled={busy} icon={<Square aria-hidden className="size-3.5" />} onClick={onEnd}>
-        End session
-      </Button>
-      <Button size="small" look="quiet" disabled={busy} icon={<MessageCirclePlus aria-hidden className="size-4" />} onClick={onNew}>
-        New session
-      </Button>
+      <Tooltip side="bottom" words="End this session. It stays in the list and can be read.">
+        <Button size="small" disabled={busy} icon={<Square aria-hidden className="size-3.5" />} onClick={onEnd}>
+          <span className={wordClasses}>End session</span>
+        </Button>
+      </Tooltip>
+      <Tooltip side="bottom" words="End this session and begin a new one.">
+        <Button size="small" look="quiet" disabled={busy} icon={<MessageCirclePlus aria-hidden className="size-4" />} onClick={onNew}>
+          <span className={wordClasses}>New session</span>
+        </Button>
+      </Tooltip>
     </>
   );
 }

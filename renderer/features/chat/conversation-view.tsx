@@ -6,6 +6,7 @@ import { ErrorState } from '../../components/states.tsx';
 import { MessageList, type MessageListHandle } from './message-list.tsx';
 import { streamingReply } from './message-window.ts';
 import { useConversation } from './use-conversation.ts';
+import type { Target } from './use-target.ts';
 import { useReplyAnnouncements } from './use-reply-announcements.ts';
 
 export type ConversationHandle = {
@@ -17,7 +18,7 @@ export type ConversationViewProps = {
   ref?: Ref<ConversationHandle>;
   sessionId: SessionId;
   /** Opens the session at this message and points out words in it. */
-  target?: { messageId: MessageId; quotes: readonly string[] } | null;
+  target?: Target | null;
   onStreaming?: (reply: Message | null) => void;
 };
 

@@ -11,6 +11,7 @@ import { MarkDescriptions } from './message-words.tsx';
 import type { MessageWindow } from './message-window.ts';
 import { useProposalsAhead } from './use-proposals-ahead.ts';
 import { useSticking } from './use-sticking.ts';
+import { articleOf, useTarget, type Target } from './use-target.ts';
 
 const TOP_SPACE = 24;
 /** From this many rows before an edge the next page is asked for. */
@@ -23,13 +24,10 @@ export type MessageListProps = {
   conversation: Conversation;
   window: MessageWindow;
   shifted: boolean;
-  target: { messageId: MessageId; quotes: readonly string[] } | null;
+  target: Target | null;
   unfolded: ReadonlySet<MessageId>;
   onUnfold: (message: Message) => void;
 };
-
-const articleOf = (list: HTMLElement | null, messageId: MessageId): HTMLElement | null =>
-  list?.querySelector<HTMLElement>(`[data-message-id="${CSS.escape(messageId)}"]`) ?? null;
 
 /** The messages in memory, of which only those in view are drawn. */
 export function MessageList({ ref, conversation, window, shifted, target, unfolded, onUnfold }: MessageListProps) {
@@ -37,8 +35,8 @@ export function MessageList({ ref, conversation, window, shifted, target, unfold
   const scroller = useRef<HTMLElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const virtualizer = useRef<VirtualizerHandle>(null);
-  const targetIndex = target ? items.findIndex(({ id }) => id === target.messageId) : -1;
-  const { sticking, away } = useSticking(scroller, content, targetIndex < 0 && !window.hasAfter);
+  const atTarget = target !== null && items.some(({ id }) => id === target.messageId);
+  const { sticking, away } = useSticking(scroller, content, !atTarget && !window.hasAfter);
   useProposalsAhead(items);
   const [focused, setFocused] = useState<string | null>(null);
 
@@ -54,29 +52,11 @@ export function MessageList({ ref, conversation, window, shifted, target, unfold
     return { first, last };
   }, [conversation, items.length]);
 
-  // The end is in view from the first frame on; an opened message is brought to the middle.
+  // The end is in view from the first frame on.
   useLayoutEffect(() => {
-    if (targetIndex < 0) {
-      if (!window.hasAfter) scroller.current?.scrollTo({ top: scroller.current.scrollHeight });
-      return;
-    }
-    sticking.letGo();
-    virtualizer.current?.scrollToIndex(targetIndex, { align: 'center' });
-    // Only once, when this list is drawn for the first time.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, []);
-  useEffect(() => {
-    if (!target || targetIndex < 0) return;
-    const timer = setTimeout(() => {
-      const article = articleOf(scroller.current, target.messageId);
-      article?.focus({ preventScroll: true });
-      const words = article?.querySelector('[data-found]') ?? article;
-      words?.scrollIntoView({ block: 'center' });
-    }, 80);
-    return () => clearTimeout(timer);
-    // The words to point out may come later than the message.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [target?.messageId, target?.quotes.length]);
+    if (sticking.isSticking()) scroller.current?.scrollTo({ top: scroller.current.scrollHeight });
+  }, [sticking]);
+  useTarget(target, items, { scroller, virtualizer, sticking });
 
   // After a window has grown, first ask whether more is needed, then let go of what is far away.
   useEffect(() => {

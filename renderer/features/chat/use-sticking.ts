@@ -1,11 +1,13 @@
 import { useEffect, useState, type RefObject } from 'react';
 
 const NEAR = 40;
+const SETTLING_MS = 600;
 
 export type Sticking = {
   attach: (scroller: HTMLElement, content: HTMLElement) => () => void;
   /** Goes to the end and stays there. */
   toEnd: () => void;
+  /** Stays where it is, also while the rows around find their sizes. */
   letGo: () => void;
   isSticking: () => boolean;
   onAway: (listener: (away: boolean) => void) => void;
@@ -16,6 +18,7 @@ function createSticking(initially: boolean): Sticking {
   let sticking = initially;
   let scroller: HTMLElement | null = null;
   let lastTop = 0;
+  let freeUntil = 0;
   let tell: (away: boolean) => void = () => undefined;
   const hold = () => scroller?.scrollTo({ top: scroller.scrollHeight, behavior: 'instant' });
   const set = (next: boolean) => {
@@ -25,7 +28,7 @@ function createSticking(initially: boolean): Sticking {
   const onScroll = () => {
     if (!scroller) return;
     const distance = scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop;
-    if (distance <= NEAR) set(true);
+    if (distance <= NEAR && performance.now() > freeUntil) set(true);
     else if (scroller.scrollTop < lastTop - 1) set(false);
     lastTop = scroller.scrollTop;
   };
@@ -45,10 +48,14 @@ function createSticking(initially: boolean): Sticking {
       };
     },
     toEnd() {
+      freeUntil = 0;
       set(true);
       hold();
     },
-    letGo: () => set(false),
+    letGo() {
+      freeUntil = performance.now() + SETTLING_MS;
+      set(false);
+    },
     isSticking: () => sticking,
     onAway(listener) {
       tell = listener;

@@ -30,6 +30,7 @@ export const PartCard = memo(function PartCard({ part, selected }: { part: Part;
           <h2 id={nameId} dir="auto" className="min-w-0 flex-1 text-base font-semibold wrap-anywhere">
             <Link
               href={places.part(part.id)}
+              data-part-id={part.id}
               aria-current={selected ? 'true' : undefined}
               className="after:absolute after:inset-0 after:rounded-lg focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-pine"
             >

@@ -37,7 +37,13 @@ export function PartsPage({ selected }: { selected: string | null }) {
           </PagedList>
         </Page>
       </div>
-      {selectedId && <PartInspector key={selectedId} partId={selectedId} onClose={() => goTo(places.parts)} />}
+      {selectedId && <PartInspector key={selectedId} partId={selectedId} onClose={() => closeInspector(selectedId)} />}
     </div>
   );
+}
+
+/** Goes back to the list, with the focus on the part that was looked at. */
+function closeInspector(partId: PartId): void {
+  goTo(places.parts);
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-part-id="${CSS.escape(partId)}"]`)?.focus());
 }

@@ -6,7 +6,13 @@ import type { CompanionRequest, Noticed } from '../provider.ts';
 import { aboutProposals, whenKnown, whenMoreSpeak, whenNobodyYet, whenOneSpeaks, whenTwoSpeak } from './guide-words.ts';
 import { composeReply, createGuide } from './guide.ts';
 
-const part = (quote: string, more: Partial<Noticed> = {}): Noticed => ({ name: 'The Planner', role: 'manager', quote, known: false, ...more });
+const part = (quote: string, more: Partial<Noticed> = {}): Noticed => ({
+  name: 'The Planner',
+  role: 'manager',
+  quote,
+  known: false,
+  ...more,
+});
 const lists: readonly (readonly string[])[] = [...Object.values(whenOneSpeaks), whenTwoSpeak, whenMoreSpeak, whenKnown, whenNobodyYet];
 const everySentence = [...lists.flat(), aboutProposals];
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { unlockedCore } from '../../tests/support/unlocked-core.ts';
-import { readableCore, storedIn } from '../../tests/support/exported.ts';
+import { readableCore } from '../../tests/support/exported.ts';
 import { MESSAGE_MAX } from '../../shared/entities/session.ts';
 
 describe('a message', () => {

@@ -1,4 +1,5 @@
-import { cpSync } from 'node:fs';
+import { cpSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type TestClock, temporaryFolder, testClock, testCore, testIds } from '../../../tests/support/test-core.ts';
 import { readableCore, storedIn } from '../../../tests/support/exported.ts';
@@ -185,6 +186,9 @@ describe('an export', () => {
     const exporting = core.refusal('transfer.export', {});
     await started;
     await core.ask('profiles.lock', {});
+    // A thread that still had the database open would have kept its log there.
+    const files = readdirSync(join(core.dataDir, 'profiles', core.profile.id)).filter((name) => name.startsWith('trailhead'));
+    expect(files).toEqual(['trailhead.db']);
     go();
     expect((await exporting).code).toBe('CANCELLED');
     await core.unlock();

@@ -61,6 +61,13 @@ describe('a copy of a database', () => {
     expect(readdirSync(folder)).toEqual(['copy.db']);
   });
 
+  it('that would not open with the key it is meant for is refused', async () => {
+    const { connection } = await testDatabase();
+    const folder = temporaryFolder();
+    expect(failureIn(() => copyDatabase(connection, randomBytes(32), join(folder, 'copy.db'))).code).toBe('DATABASE_DAMAGED');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   it('of a damaged database is refused', async () => {
     const { alice, connection, file, fill, key, scopeOf } = await testDatabase();
     const { messages } = fill(alice);

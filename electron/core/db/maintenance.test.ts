@@ -101,6 +101,14 @@ describe('maintenance', () => {
     expect((await failureOf(maintenance.check(AbortSignal.abort()))).code).toBe('CANCELLED');
   });
 
+  it('that is cancelled while its thread says nothing ends at once', async () => {
+    const maintenance = createMaintenance(workerSaying('setInterval(() => {}, 1000);'), { file: '', key: randomBytes(32) });
+    const stop = new AbortController();
+    const check = failureOf(maintenance.check(stop.signal));
+    stop.abort();
+    expect((await check).code).toBe('CANCELLED');
+  });
+
   it('that is cancelled ends with CANCELLED and lets go of the database', async () => {
     const database = await large();
     const stop = new AbortController();

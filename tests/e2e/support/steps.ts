@@ -2,14 +2,15 @@ import type { Page } from 'playwright-core';
 
 export const passphrase = 'seven quiet umbrellas';
 
-/** Fills in the first screen and keeps the recovery code. Answers the code. */
-export async function createProfile(page: Page, label = 'K.M.'): Promise<string> {
+/** Fills in the first screen and keeps the recovery code. Answers the code. `onCode` is called while it is shown. */
+export async function createProfile(page: Page, label = 'K.M.', onCode?: () => Promise<void>): Promise<string> {
   await page.getByRole('textbox', { name: 'Label' }).fill(label);
   await page.getByRole('textbox', { name: 'Passphrase', exact: true }).fill(passphrase);
   await page.getByRole('textbox', { name: 'Passphrase again' }).fill(passphrase);
   await page.getByRole('button', { name: 'Create profile' }).click();
   await page.getByRole('heading', { name: /recovery code/iu }).waitFor();
   const code = /(?:[0-9A-Z]{4}[\s-]*){8}[0-9]{2}/u.exec(await page.getByRole('main').innerText())?.[0] ?? '';
+  await onCode?.();
   await page.getByRole('checkbox', { name: 'I have kept it somewhere safe' }).click();
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByRole('textbox', { name: 'Message' }).waitFor();

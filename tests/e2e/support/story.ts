@@ -2,6 +2,7 @@ import type { TableWriter } from '../../../electron/core/db/owner-scope.ts';
 import { systemIds } from '../../../electron/core/node-ports.ts';
 import { confidenceFrom } from '../../../electron/core/parts/confidence.ts';
 import { recentOf } from '../../../electron/core/parts/part-repository.ts';
+import { titleFrom } from '../../../electron/core/sessions/session-title.ts';
 import { digestOfWords } from '../../../electron/core/proposals/proposal-repository.ts';
 import type { Evidence, PartRole, PartStatus } from '../../../shared/entities/part.ts';
 import { EvidenceId, MessageId, PartId, ProposalId, SessionId, type UserId } from '../../../shared/ids.ts';
@@ -54,6 +55,16 @@ const told: Told[] = [
   },
 ];
 
+const openings = [
+  'Long day, and the bus was late.',
+  'Slept badly, then rain all morning.',
+  'Lunch with Dana was kinder than I expected.',
+  'The visit is on Saturday and I have said yes.',
+  'Quiet Sunday, nobody rang.',
+  'They moved the deadline again.',
+  'Walked home along the canal.',
+];
+
 /** Fills a profile with the told journal, as it would be after some weeks. `now` is when the story is looked at. */
 export function fillStory(table: TableWriter, userId: UserId, now: number): void {
   let sequence = 0;
@@ -75,11 +86,11 @@ export function fillStory(table: TableWriter, userId: UserId, now: number): void
   for (const { part, daysAgo, quote } of written) {
     const at = now - daysAgo * DAY;
     const sessionId = SessionId.parse(systemIds.next());
-    const text = `Long day, and the bus was late. ${quote[0]?.toUpperCase()}${quote.slice(1)}. I made soup and went to bed early.`;
+    const text = `${openings[sequence % openings.length]} ${quote[0]?.toUpperCase()}${quote.slice(1)}. I made soup and went to bed early.`;
     table('sessions').insert({
       id: sessionId,
       userId,
-      title: 'Long day, and the bus was late',
+      title: titleFrom(text),
       status: 'ended',
       startedAt: at,
       endedAt: at + 1_800_000,

@@ -21,10 +21,10 @@ export const whenOneSpeaks: Readonly<Record<PartRole, readonly string[]>> = {
     'There is something watchful in {one}. How do you feel toward it as you write this?',
   ],
   firefighter: [
-    '{one}. Something stepped in quickly there. What was going on just before?',
+    '{one}. Something may have stepped in quickly there. What was going on just before?',
     'I hear {one}. If that part were helping in its own way, what might it be keeping from you?',
     '{one}. It may have wanted something to stop. What would that have been?',
-    'Part of you acted fast: {one}. How is it to look at that now, a little later?',
+    'Part of you may have acted fast: {one}. How is it to look at that now, a little later?',
   ],
   exile: [
     '{one}. That sounds tender. Is there room to stay near it, gently, without having to do anything?',

@@ -40,6 +40,10 @@ describe('the guide’s own sentences', () => {
     );
   });
 
+  it.each(everySentence)('say what may be going on in somebody only as a guess: %s', (sentence) => {
+    expect(sentence).not.toMatch(/(?:^|[.:] )(?:Something|Part of you|A part of you)\b(?![^.:?]*\b(?:may|might|perhaps)\b)/u);
+  });
+
   it('name a part only as a possibility', () => {
     for (const sentence of whenKnown) expect(sentence).toMatch(/sounds like|may be|reminded of/u);
   });

@@ -51,6 +51,11 @@ describe('the gate', () => {
     expect(after(unlocked, unlocked).epoch).toBe(0);
   });
 
+  it('leaves open pages alone when a later question fails', () => {
+    const error = { code: 'INTERNAL' as const, message: 'No.', id: '1' };
+    expect(gateView(after(unlocked, { type: 'asked-failed', error }))).toBe('pages');
+  });
+
   it('shows a failure until the core answers', () => {
     const failed = after({ type: 'asked-failed', error: { code: 'INTERNAL', message: 'No.', id: '1' } });
     expect(gateView(failed)).toBe('failed');

@@ -34,7 +34,8 @@ export const closedGate: GateState = { lock: null, failure: null, entering: fals
 export function gateReducer(state: GateState, event: GateEvent): GateState {
   switch (event.type) {
     case 'asked-failed':
-      return { ...state, failure: event.error };
+      // Whoever is already in stays in: a question that failed is no reason to take their words off the screen.
+      return state.lock ? state : { ...state, failure: event.error };
     case 'lock': {
       const wasOpen = state.lock?.state === 'unlocked';
       if (event.lock.state === 'unlocked') {

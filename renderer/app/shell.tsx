@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import { useClient, useConnection } from '../client/context.tsx';
 import { Button } from '../components/button.tsx';
 import { Notice } from '../components/notice.tsx';
+import { useToast } from '../components/toast.tsx';
 import { useTheme } from '../features/settings/use-theme.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Palette } from './palette.tsx';
@@ -19,7 +20,11 @@ export function Shell({ notice, onNoticeRead }: { notice: string | null; onNotic
   const [paletteOpen, setPaletteOpen] = useState(false);
   const veil = useVeil();
   const main = useRef<HTMLElement>(null);
-  const lock = () => void client.call('profiles.lock', {});
+  const toast = useToast();
+  const lock = () =>
+    void client.call('profiles.lock', {}).then((result) => {
+      if (!result.ok) toast({ words: result.error.message });
+    });
   useTheme();
   useShortcut('l', lock);
   useShortcut('k', () => setPaletteOpen((open) => !open && !veil.drawn));

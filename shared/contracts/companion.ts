@@ -6,6 +6,7 @@ import { Nothing, route } from './route.ts';
 export const companionContract = {
   /**
    * Keeps the person's message and begins a reply. Without a session it goes on with the active one or starts one; an ended session is a CONFLICT.
+   * A session that was idle too long is ended first: look at the answer's session, not at the one that was named.
    * Answers as soon as the message is stored; the reply then arrives as `reply.grew` and `reply.finished` events.
    */
   'companion.say': route(

@@ -18,7 +18,7 @@ export type SessionService = {
   messages(actor: Actor, input: ParsedInput<'messages.list'>): RouteOutput<'messages.list'>;
   /**
    * The session a message goes into: the one named, else the active one, else a new one.
-   * An active session that has been idle longer than the setting allows is ended first.
+   * A running session that has been idle longer than the setting allows is ended first, and a new one begun.
    */
   forNewMessage(actor: Actor, sessionId: SessionId | undefined, idleMinutes: number): SessionId;
 };
@@ -76,12 +76,12 @@ export function createSessionService(options: { bus: ActionBus; scopeOf: (actor:
     },
 
     forNewMessage(actor, sessionId, idleMinutes) {
-      if (sessionId !== undefined) return get(actor, sessionId).id;
-      const active = sessionsOf(actor).active();
-      if (active) {
-        const idleFrom = (active.lastMessageAt ?? active.startedAt) + idleMinutes * 60_000;
-        if (clock.now() < idleFrom) return active.id;
-        bus.perform({ kind: 'scheduler', userId: actor.userId }, endSession, { sessionId: active.id, endedAt: idleFrom });
+      const session = sessionId === undefined ? sessionsOf(actor).active() : get(actor, sessionId);
+      if (session) {
+        const idleFrom = (session.lastMessageAt ?? session.startedAt) + idleMinutes * 60_000;
+        // An ended one is answered too: posting into it is what is refused.
+        if (session.status === 'ended' || clock.now() < idleFrom) return session.id;
+        bus.perform({ kind: 'scheduler', userId: actor.userId }, endSession, { sessionId: session.id, endedAt: idleFrom });
       }
       return bus.perform(actor, startSession, {}).value;
     },

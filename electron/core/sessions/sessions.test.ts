@@ -56,6 +56,17 @@ describe('a session', () => {
     expect(await sessionsOf(core)).toEqual([]);
   });
 
+  it('left alone too long ends also when a message names it, and the message begins a new one', async () => {
+    const core = await unlockedCore();
+    const first = await core.ask('companion.say', { text: 'Before the walk.' });
+    await core.replied(first.reply.id);
+    core.clock.advance(31 * MINUTE);
+    const second = await core.ask('companion.say', { text: 'After the walk.', sessionId: first.session.id });
+    expect(second.session.id).not.toBe(first.session.id);
+    expect((await core.ask('sessions.get', { sessionId: first.session.id })).status).toBe('ended');
+    await core.stop();
+  });
+
   it('left alone for as long as the setting says ends by itself, at the moment it was idle long enough', async () => {
     const core = await unlockedCore();
     const { session } = await core.say('Hello there.');

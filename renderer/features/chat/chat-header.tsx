@@ -22,7 +22,7 @@ export function ChatHeader({ title, status, children }: { title: string; status?
           side="bottom"
           words="What you write stays on this computer, and the companion’s replies are made here. Nothing is sent anywhere."
         >
-          <button type="button" className="rounded-full">
+          <button type="button" aria-label="On this computer" className="rounded-full">
             <Badge tone="pine" icon={<HardDrive aria-hidden className="size-3.5 max-md:my-1" />}>
               <span className={wordClasses}>On this computer</span>
             </Badge>

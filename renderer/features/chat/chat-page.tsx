@@ -6,6 +6,7 @@ import { callKey, errorOf, useCall } from '../../client/queries.ts';
 import { TrailMark } from '../../components/page.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { EmptyState, ErrorState } from '../../components/states.tsx';
+import { useToast } from '../../components/toast.tsx';
 import { ChatHeader, RunningSessionActions } from './chat-header.tsx';
 import { Composer } from './composer.tsx';
 import { ConversationView, type ConversationHandle } from './conversation-view.tsx';
@@ -19,6 +20,7 @@ export function ChatPage() {
   const active = useCall('sessions.active', {});
   const say = useAction('companion.say');
   const end = useSessionEnding();
+  const toast = useToast();
   const [ending, setEnding] = useState(false);
   const [streaming, setStreaming] = useState<Message | null>(null);
   const conversation = useRef<ConversationHandle>(null);
@@ -34,6 +36,10 @@ export function ChatPage() {
     queryClient.setQueryData(callKey('sessions.active', {}), now);
     if (now.id === session?.id) conversation.current?.take([message, reply]);
     return true;
+  };
+  const onStop = async (reply: Message) => {
+    const result = await client.call('companion.stop', { messageId: reply.id });
+    if (!result.ok) toast({ words: result.error.message });
   };
   const onEnd = async () => {
     if (!session) return;
@@ -71,7 +77,7 @@ export function ChatPage() {
         onSend={onSend}
         sending={say.running}
         error={say.error}
-        onStop={streaming ? () => void client.call('companion.stop', { messageId: streaming.id }) : null}
+        onStop={streaming ? () => void onStop(streaming) : null}
       />
     </div>
   );

@@ -1,8 +1,11 @@
 import { useCallback, useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
 import type { Message } from '../../../shared/entities/session.ts';
 import type { MessageId, SessionId } from '../../../shared/ids.ts';
-import { Skeleton } from '../../components/skeleton.tsx';
+import { Button } from '../../components/button.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { Skeleton, useDelayed } from '../../components/skeleton.tsx';
 import { ErrorState } from '../../components/states.tsx';
+import type { ConversationState } from './conversation.ts';
 import { MessageList, type MessageListHandle } from './message-list.tsx';
 import { streamingReply } from './message-window.ts';
 import { useConversation } from './use-conversation.ts';
@@ -79,11 +82,38 @@ export function ConversationView({ ref, sessionId, target = null, onStreaming }:
           onUnfold={unfold}
         />
       )}
+      {state.window !== null && <EdgeState state={state} onRetry={conversation.retry} />}
       <div aria-live="polite" className="sr-only">
         {announcements.map(({ key, words }) => (
           <p key={key}>{words}</p>
         ))}
       </div>
+    </div>
+  );
+}
+
+/** What is shown above the messages while more of them are on their way, or can't be read. */
+function EdgeState({ state, onRetry }: { state: ConversationState; onRetry: () => void }) {
+  const slow = useDelayed(state.loading !== null);
+  if (!state.error && !slow) return null;
+  return (
+    <div className="reading-column pointer-events-none absolute inset-x-0 top-2 px-6">
+      {state.error ? (
+        <div className="pointer-events-auto">
+          <Notice tone="caution">
+            <span className="flex flex-wrap items-center justify-between gap-2">
+              More of this session can’t be read right now.
+              <Button size="small" onClick={onRetry}>
+                Try again
+              </Button>
+            </span>
+          </Notice>
+        </div>
+      ) : (
+        <p role="status" className="mx-auto w-fit rounded-full border border-line bg-surface px-3 py-1 text-xs text-muted">
+          Reading more
+        </p>
+      )}
     </div>
   );
 }

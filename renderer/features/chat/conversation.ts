@@ -37,6 +37,8 @@ export type Conversation = {
   open: (messageId: MessageId | null) => Promise<void>;
   loadBefore: () => Promise<void>;
   loadAfter: () => Promise<void>;
+  /** Tries again what could not be read. */
+  retry: () => void;
   /** Takes in messages the core has just answered. */
   take: (messages: readonly Message[]) => void;
   trim: (visible: { first: number; last: number }) => void;
@@ -82,7 +84,7 @@ export function createConversation(client: Client, sessionId: SessionId): Conver
     const generation = state.generation;
     set({ loading: side });
     const result = await read({ at: side, sequence: edge.sequence });
-    set({ loading: null });
+    set({ loading: null, error: result.ok ? null : result.error });
     if (!state.window || state.generation !== generation || !result.ok) return;
     setWindow(side === 'before' ? prependPage(state.window, result.value) : appendPage(state.window, result.value));
   }
@@ -147,6 +149,10 @@ export function createConversation(client: Client, sessionId: SessionId): Conver
     open,
     loadBefore: () => load('before'),
     loadAfter: () => load('after'),
+    retry() {
+      set({ error: null });
+      void load('before').then(() => load('after'));
+    },
     take,
     trim(visible) {
       if (state.window && !state.loading) setWindow(trimWindow(state.window, visible));

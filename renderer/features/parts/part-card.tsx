@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import type { Part } from '../../../shared/entities/part.ts';
 import { places } from '../../app/places.ts';
 import { Badge } from '../../components/badge.tsx';
-import { joinClasses } from '../../components/join-classes.ts';
+import { Card } from '../../components/card.tsx';
 import { Meter } from '../../components/meter.tsx';
 import { RoleBadge } from '../../components/role-badge.tsx';
 import { EvidenceQuote } from './evidence-quote.tsx';
@@ -17,36 +17,31 @@ export const PartCard = memo(function PartCard({ part, selected }: { part: Part;
   const emerging = part.status === 'emerging';
   return (
     <li className="drawn-when-near [contain-intrinsic-size:auto_16rem]">
-      <article
-        aria-labelledby={nameId}
-        className={joinClasses(
-          'relative flex h-full flex-col gap-3 rounded-lg border p-4 transition-colors',
-          emerging ? 'border-dashed border-edge bg-transparent' : 'border-line bg-surface',
-          selected ? 'border-solid border-pine bg-pine-soft' : 'hover:bg-hover',
-        )}
-      >
-        <div className="flex items-start gap-2">
-          <PartSign part={part} />
-          <h2 id={nameId} dir="auto" className="min-w-0 flex-1 text-base font-semibold wrap-anywhere">
-            <Link
-              href={places.part(part.id)}
-              data-part-id={part.id}
-              aria-current={selected ? 'true' : undefined}
-              className="after:absolute after:inset-0 after:rounded-lg focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-pine"
-            >
-              {part.name}
-            </Link>
-          </h2>
-        </div>
-        <div className="flex flex-wrap gap-1.5">
-          <RoleBadge role={part.attributes.role} />
-          <Badge tone={emerging ? 'tentative' : 'plain'}>{statusWords[part.status]}</Badge>
-        </div>
-        {newest && <EvidenceQuote evidence={newest} partId={part.id} clamped />}
-        <div className="mt-auto flex flex-col gap-1">
-          <Meter label="How clearly it was seen" value={part.confidence} words={confidenceWords(part.confidence)} />
-          <p className="text-xs text-muted">{evidenceWords(part)}</p>
-        </div>
+      <article aria-labelledby={nameId} className="h-full">
+        <Card tentative={emerging} selected={selected} className="relative flex h-full flex-col gap-3">
+          <div className="flex items-start gap-2">
+            <PartSign part={part} />
+            <h2 id={nameId} dir="auto" className="min-w-0 flex-1 text-base font-semibold wrap-anywhere">
+              <Link
+                href={places.part(part.id)}
+                data-part-id={part.id}
+                aria-current={selected ? 'true' : undefined}
+                className="after:absolute after:inset-0 after:rounded-lg focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-pine"
+              >
+                {part.name}
+              </Link>
+            </h2>
+          </div>
+          <div className="flex flex-wrap gap-1.5">
+            <RoleBadge role={part.attributes.role} />
+            <Badge tone={emerging ? 'tentative' : 'plain'}>{statusWords[part.status]}</Badge>
+          </div>
+          {newest && <EvidenceQuote evidence={newest} partId={part.id} clamped />}
+          <div className="mt-auto flex flex-col gap-1">
+            <Meter label="How clearly it was seen" value={part.confidence} words={confidenceWords(part.confidence)} />
+            <p className="text-xs text-muted">{evidenceWords(part)}</p>
+          </div>
+        </Card>
       </article>
     </li>
   );

@@ -1,6 +1,7 @@
 import { Copy, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../components/button.tsx';
+import { Card } from '../../components/card.tsx';
 import { Checkbox } from '../../components/checkbox.tsx';
 import { shortDay } from '../../components/dates.ts';
 import { EntrancePage } from '../../components/page.tsx';
@@ -25,18 +26,20 @@ export function KeepRecoveryCode({ recoveryCode, label, onDone }: { recoveryCode
       title="Your recovery code"
       intro="It opens your profile if the passphrase is forgotten. It is shown this once and is not kept on this computer, so please print it or write it down."
     >
-      <section aria-label="Recovery code" className="flex flex-col gap-3 rounded-lg border border-edge bg-surface p-5">
-        <p className="sr-only">{codeGroups(recoveryCode).join(' ')}</p>
-        <ol aria-hidden className="grid grid-cols-[repeat(auto-fill,minmax(5.5rem,1fr))] gap-2">
-          {codeGroups(recoveryCode).map((group, index) => (
-            <li key={index} className="rounded-sm bg-sunken px-2 py-1.5 text-center font-mono text-lg tracking-wider">
-              {group}
-            </li>
-          ))}
-        </ol>
-        <p className="text-sm text-muted">
-          Trailhead, profile “{label}”, {today}
-        </p>
+      <section aria-label="Recovery code">
+        <Card className="flex flex-col gap-3">
+          <p className="sr-only">{codeGroups(recoveryCode).join(' ')}</p>
+          <ol aria-hidden className="grid grid-cols-[repeat(auto-fill,minmax(5.5rem,1fr))] gap-2">
+            {codeGroups(recoveryCode).map((group, index) => (
+              <li key={index} className="rounded-sm bg-sunken px-2 py-1.5 text-center font-mono text-lg tracking-wider">
+                {group}
+              </li>
+            ))}
+          </ol>
+          <p className="text-sm text-muted">
+            Trailhead, profile “{label}”, {today}
+          </p>
+        </Card>
       </section>
       <div className="not-printed flex flex-wrap gap-3">
         <Button icon={<Printer aria-hidden className="size-4" />} onClick={() => print()}>

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { lock, unlock, visit } from './steps.ts';
+import { lock, visit } from './steps.ts';
 
 /** Every screen there is, in the order a person could meet them, and how to get to each from an unlocked profile. */
 export const screens: { name: string; open: (page: Page) => Promise<void> }[] = [
@@ -33,6 +33,3 @@ export const screens: { name: string; open: (page: Page) => Promise<void> }[] = 
   },
   { name: 'unlock', open: lock },
 ];
-
-/** Back from the last screen, so that a tour can be made again. */
-export const backToWork = unlock;

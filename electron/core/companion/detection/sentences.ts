@@ -16,7 +16,7 @@ const SHORT_QUOTATION = 120;
 export function fold(text: string): string {
   const lower = text.toLowerCase();
   // A few letters grow when lower-cased (the Turkish dotted capital); then each unit is folded alone.
-  const even = lower.length === text.length ? lower : [...text].map(lowerSameLength).join('');
+  const even = lower.length === text.length ? lower : Array.from(text, lowerSameLength).join('');
   return even
     .replace(/[\u2018\u2019\u02BC`\u00B4]/g, "'")
     .replace(/[\u201C\u201D\u201E\u00AB\u00BB]/g, '"')

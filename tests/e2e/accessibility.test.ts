@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { fillStory } from './support/story.ts';
 import { seededProfile } from '../support/seeded-profile.ts';
 import { temporaryFolder } from '../support/test-core.ts';
-import { openBrowser, requireChromium } from './support/chromium.ts';
+import { openBrowser, hasChromium } from './support/chromium.ts';
 import { startHost } from './support/host.ts';
 import { createProfile, passphrase, say, unlock } from './support/steps.ts';
 import { screens } from './support/screens.ts';
@@ -22,7 +22,7 @@ const serious = async (page: Page): Promise<string[]> => {
 const widthOverflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-describe.skipIf(!requireChromium()).each(['light', 'dark'] as const)('by %s', (scheme) => {
+describe.skipIf(!hasChromium).each(['light', 'dark'] as const)('by %s', (scheme) => {
   it('every screen, full, has one heading, nothing axe finds serious and no sideways scrolling, also in a small window', async () => {
     const dataDir = temporaryFolder();
     await seededProfile(dataDir, { label: 'K.M.', passphrase }, (table, userId) => fillStory(table, userId, Date.now()));

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../support/test-core.ts';
-import { openBrowser, requireChromium } from './support/chromium.ts';
+import { openBrowser, hasChromium } from './support/chromium.ts';
 import { startHost } from './support/host.ts';
 import { createProfile, lock, passphrase, say, unlock, visit } from './support/steps.ts';
 
@@ -20,8 +20,9 @@ const filesHolding = (folder: string, texts: string[]): string[] =>
     return texts.some((text) => bytes.includes(text, 0, 'utf8') || bytes.includes(text, 0, 'utf16le'));
   });
 
-describe.skipIf(!requireChromium())('the first path', () => {
+describe.skipIf(!hasChromium)('the first path', () => {
   it('leads from a new profile to two parts, kept encrypted, and back to the words', async () => {
+    const secrets = ['nail this talk', 'wants to hide', 'The Speaker', passphrase];
     const dataDir = temporaryFolder();
     const browserFolder = temporaryFolder();
     const host = await startHost(dataDir);
@@ -66,13 +67,15 @@ describe.skipIf(!requireChromium())('the first path', () => {
       await visit(page, 'Chat');
       await words.filter({ hasText: sentence }).waitFor();
       expect(await page.title()).toBe('Trailhead');
+      // Also while everything is open, when the newest pages are in the write-ahead log.
+      expect(filesBelow(dataDir).some((file) => file.endsWith('trailhead.db-wal'))).toBe(true);
+      expect(filesHolding(dataDir, secrets)).toEqual([]);
       expect(problems).toEqual([]);
     } finally {
       await context.close();
       expect(await host.stop()).toBe(0);
     }
 
-    const secrets = ['nail this talk', 'wants to hide', 'The Speaker', passphrase];
     expect(filesBelow(dataDir).some((file) => file.endsWith('trailhead.db'))).toBe(true);
     expect(filesHolding(dataDir, secrets)).toEqual([]);
     expect(filesHolding(browserFolder, secrets)).toEqual([]);

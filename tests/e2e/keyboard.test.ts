@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../support/test-core.ts';
-import { openBrowser, requireChromium } from './support/chromium.ts';
+import { openBrowser, hasChromium } from './support/chromium.ts';
 import { startHost } from './support/host.ts';
 import { passphrase } from './support/steps.ts';
 
@@ -21,7 +21,7 @@ async function tabTo(page: Page, role: string, name: RegExp): Promise<void> {
   throw new Error(`The focus never came to the ${role} ${name}.`);
 }
 
-describe.skipIf(!requireChromium())('without a mouse', () => {
+describe.skipIf(!hasChromium)('without a mouse', () => {
   it('a person can create a profile, write, accept a part, visit it, veil the screen and lock', async () => {
     const host = await startHost(temporaryFolder());
     const { context, page } = await openBrowser(temporaryFolder());

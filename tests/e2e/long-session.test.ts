@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { fillLongSession, fillParts, seededProfile } from '../support/seeded-profile.ts';
 import { temporaryFolder } from '../support/test-core.ts';
-import { openBrowser, requireChromium } from './support/chromium.ts';
+import { openBrowser, hasChromium } from './support/chromium.ts';
 import { startHost } from './support/host.ts';
 import { passphrase, say, unlock, visit } from './support/steps.ts';
 
@@ -62,7 +62,7 @@ const frames = (page: Page, count: number): Promise<void> =>
     for (let frame = 0; frame < left; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
   }, count);
 
-describe.skipIf(!requireChromium())('a session of 100,000 messages', () => {
+describe.skipIf(!hasChromium)('a session of 100,000 messages', () => {
   it('draws few rows, and stays where it is when older messages arrive and while a reply streams', async () => {
     const dataDir = temporaryFolder();
     await seededProfile(dataDir, { label: 'K.M.', passphrase }, (table, userId) => {

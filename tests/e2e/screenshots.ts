@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { seededProfile } from '../support/seeded-profile.ts';
 import { temporaryFolder } from '../support/test-core.ts';
-import { openBrowser, requireChromium } from './support/chromium.ts';
+import { openBrowser, hasChromium } from './support/chromium.ts';
 import { startHost } from './support/host.ts';
 import { screens } from './support/screens.ts';
 import { createProfile, passphrase, unlock } from './support/steps.ts';
@@ -53,7 +53,7 @@ async function withTrailhead(dataDir: string, work: (page: Page, take: Take) => 
   }
 }
 
-if (requireChromium()) {
+if (hasChromium) {
   mkdirSync(folder, { recursive: true });
   await withTrailhead(temporaryFolder(), async (page, take) => {
     await page.getByRole('button', { name: 'Create profile' }).waitFor();

@@ -8,6 +8,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{electron,renderer,shared,build}/**/*.test.ts', 'tests/!(e2e)/**/*.test.ts'],
+          globalSetup: 'tests/support/one-temporary-folder.ts',
           environment: 'node',
           testTimeout: 30_000,
           hookTimeout: 30_000,
@@ -19,7 +20,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: 'tests/e2e/support/say-whether-chromium-is-here.ts',
+          globalSetup: ['tests/support/one-temporary-folder.ts', 'tests/e2e/support/say-whether-chromium-is-here.ts'],
           environment: 'node',
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -9,7 +9,7 @@ import { UserId } from '../../shared/ids.ts';
 import { type RouteName, contract } from '../../shared/contracts/index.ts';
 import { observedRandom } from '../support/observed-random.ts';
 import { type TestCore, monday, testCore, testIds } from '../support/test-core.ts';
-import { type Rows, SECRET_WORD, addPerson, ownedTableNames } from '../support/two-people.ts';
+import { type Rows, SECRET_WORD, addPerson, ownedTableNames } from '../support/rows-of-every-kind.ts';
 
 /**
  * Person A and person B share one database, and A has every kind of row. The profile is B's.

@@ -12,7 +12,7 @@ import { messageRepository } from '../../electron/core/sessions/message-reposito
 import { sessionRepository } from '../../electron/core/sessions/session-repository.ts';
 import { UserId } from '../../shared/ids.ts';
 import { monday, temporaryFolder, testIds } from '../support/test-core.ts';
-import { type Rows, SECRET_WORD, insertRows, rowsOfEveryKind } from '../support/two-people.ts';
+import { type Rows, SECRET_WORD, insertRows, rowsOfEveryKind } from '../support/rows-of-every-kind.ts';
 
 /**
  * Takes the owner's condition out of the repositories' queries, one at a time, and looks whether a person then sees somebody else's rows.

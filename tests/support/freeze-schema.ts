@@ -9,7 +9,7 @@ import { migrate, readMigrations } from '../../electron/core/db/migrate.ts';
 import { createOwnerScopes } from '../../electron/core/db/owner-scope.ts';
 import { frozenFile, frozenKey, frozenOwner } from './frozen-schemas.ts';
 import { monday, testIds } from './test-core.ts';
-import { insertRows, rowsOfEveryKind } from './two-people.ts';
+import { insertRows, rowsOfEveryKind } from './rows-of-every-kind.ts';
 
 const migrationsDir = join(import.meta.dirname, '..', '..', 'migrations');
 const migrations = readMigrations(migrationsDir);

@@ -6,7 +6,8 @@ import { type OwnerScope, createOwnerScopes } from '../../electron/core/db/owner
 import type { OwnedTableName } from '../../electron/core/db/schema.ts';
 import type { Ids } from '../../electron/core/ports.ts';
 import { UserId } from '../../shared/ids.ts';
-import { type SampleRows, sampleRows, tableNames } from './sample-rows.ts';
+import { ownedTableNames } from './rows-of-every-kind.ts';
+import { type SampleRows, sampleRows } from './sample-rows.ts';
 import { temporaryFolder, testIds } from './test-core.ts';
 
 export const migrationsDir = join(import.meta.dirname, '..', '..', 'migrations');
@@ -55,7 +56,7 @@ export async function testDatabase(options: { migrations?: Migration[]; name?: s
       const rows = sampleRows(userId, ids, count);
       scopeOf(userId).write('action', (table) => {
         const put = <Name extends OwnedTableName>(name: Name) => table(name).insert(rows[name]);
-        for (const name of tableNames) {
+        for (const name of ownedTableNames) {
           put(name);
           if (name === 'parts') table('parts').insert(rows.otherPart);
         }

@@ -9,7 +9,7 @@ import { createOwnerScopes } from '../../electron/core/db/owner-scope.ts';
 import { messageRepository } from '../../electron/core/sessions/message-repository.ts';
 import { frozenFile, frozenKey, frozenOwner } from '../support/frozen-schemas.ts';
 import { monday, temporaryFolder, testIds } from '../support/test-core.ts';
-import { SECRET_WORD, ownedTableNames, rowsOfEveryKind } from '../support/two-people.ts';
+import { SECRET_WORD, ownedTableNames, rowsOfEveryKind } from '../support/rows-of-every-kind.ts';
 
 const migrations = readMigrations(join(import.meta.dirname, '..', '..', 'migrations'));
 

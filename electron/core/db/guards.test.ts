@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import { getTableName } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../tests/support/test-database.ts';
-import { tableNames } from '../../../tests/support/sample-rows.ts';
+import { ownedTableNames } from '../../../tests/support/rows-of-every-kind.ts';
 import { type UserId } from '../../../shared/ids.ts';
 import { guardTriggers, ownerColumnOf, triggersIn } from './guards.ts';
 import { ownedTables } from './schema.ts';
@@ -25,7 +25,7 @@ function rawRow(sqlite: Database.Database, table: string, owner: string, userId:
   return { columns, values };
 }
 
-describe.each(tableNames)('the guards of %s', (name) => {
+describe.each(ownedTableNames)('the guards of %s', (name) => {
   const table = getTableName(ownedTables[name]);
   const owner = ownerColumnOf(name);
   let database: TestDatabase;
@@ -101,6 +101,6 @@ describe('the guards', () => {
   it('are exactly those every table is meant to have', async () => {
     const { connection } = await testDatabase();
     expect(triggersIn(connection.sqlite)).toEqual(new Map([...guardTriggers()].toSorted(([a], [b]) => (a < b ? -1 : 1))));
-    expect(guardTriggers().size).toBe(tableNames.length * 3 + 3);
+    expect(guardTriggers().size).toBe(ownedTableNames.length * 3 + 3);
   });
 });

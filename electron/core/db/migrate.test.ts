@@ -3,7 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { failureOf } from '../../../tests/support/failure-in.ts';
-import { tableNames } from '../../../tests/support/sample-rows.ts';
+import { ownedTableNames } from '../../../tests/support/rows-of-every-kind.ts';
 import { rebuildOf, withNextMigration } from '../../../tests/support/temporary-migrations.ts';
 import { temporaryFolder } from '../../../tests/support/test-core.ts';
 import { type TestDatabase, migrationsDir, testDatabase } from '../../../tests/support/test-database.ts';
@@ -32,7 +32,7 @@ const hits = ({ connection }: TestDatabase, word: string) =>
     .map(({ id }) => id);
 
 const rowsOf = (database: TestDatabase, rows: ReturnType<TestDatabase['fill']>) =>
-  tableNames.map((name) => database.scopeOf(rows.users.id).find(name, rows[name].id));
+  ownedTableNames.map((name) => database.scopeOf(rows.users.id).find(name, rows[name].id));
 
 /** The next migration of a test, after the real ones. */
 const next = (sql: string) => readMigrations(withNextMigration(sql));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { failureIn } from '../../../tests/support/failure-in.ts';
-import { tableNames } from '../../../tests/support/sample-rows.ts';
+import { ownedTableNames } from '../../../tests/support/rows-of-every-kind.ts';
 import { type TestDatabase, testDatabase } from '../../../tests/support/test-database.ts';
 import { type Row, messages, users } from './schema.ts';
 
@@ -134,7 +134,7 @@ describe('a write', () => {
 });
 
 describe('another person’s row', () => {
-  it.each(tableNames)('of %s is not there: not to be found, changed or deleted', async (name) => {
+  it.each(ownedTableNames)('of %s is not there: not to be found, changed or deleted', async (name) => {
     const { alice, bob, fill, scopeOf } = await testDatabase();
     const { id } = fill(alice)[name];
     fill(bob);

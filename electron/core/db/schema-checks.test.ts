@@ -1,7 +1,7 @@
 import { getTableName } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../tests/support/test-database.ts';
-import { tableNames } from '../../../tests/support/sample-rows.ts';
+import { ownedTableNames } from '../../../tests/support/rows-of-every-kind.ts';
 import { UserId } from '../../../shared/ids.ts';
 import { ownerColumnOf } from './guards.ts';
 import { type OwnedTableName, ownedTables } from './schema.ts';
@@ -81,7 +81,7 @@ describe('the database’s own checks', () => {
     expect(setColumn(filled, name, column, value)).toThrow(/constraint failed|cannot store/u);
   });
 
-  it.each(tableNames)('refuse an id in %s that is no UUID version 7', async (name) => {
+  it.each(ownedTableNames)('refuse an id in %s that is no UUID version 7', async (name) => {
     const database = await testDatabase();
     const rows = database.fill(database.alice);
     // Foreign keys would refuse the change of a parent too; here only the check of the id itself is asked.

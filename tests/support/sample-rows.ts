@@ -18,7 +18,7 @@ export function sampleRows(userId: UserId, ids: Ids, at: number): SampleRows {
     users: first(rows.users),
     sessions: first(rows.sessions),
     messages: { ...first(rows.messages), content: `I made lists again, number${at}`, metadata: { delivery: 'complete' } },
-    parts: first(rows.parts),
+    parts: { ...first(rows.parts), name: `The Planner ${at}` },
     otherPart: first(rows.parts.slice(1)),
     partEvidence: first(rows.partEvidence),
     partRelationships: first(rows.partRelationships),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fillLongSession, fillParts, seededProfile } from '../support/seeded-profile.ts';
 import { temporaryFolder } from '../support/test-core.ts';
 import { openBrowser, hasChromium } from './support/chromium.ts';
-import { startHost } from './support/host.ts';
+import { startHeldHost } from './support/held-host.ts';
 import { passphrase, say, unlock, visit } from './support/steps.ts';
 
 const ROWS_AT_MOST = 60;
@@ -57,11 +57,6 @@ const settled = (page: Page): Promise<void> =>
       }),
   );
 
-const frames = (page: Page, count: number): Promise<void> =>
-  page.evaluate(async (left) => {
-    for (let frame = 0; frame < left; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
-  }, count);
-
 describe.skipIf(!hasChromium)('a session of 100,000 messages', () => {
   it('draws few rows, and stays where it is when older messages arrive and while a reply streams', async () => {
     const dataDir = temporaryFolder();
@@ -69,7 +64,7 @@ describe.skipIf(!hasChromium)('a session of 100,000 messages', () => {
       fillLongSession(table, userId, 100_000);
       fillParts(table, userId, 600);
     });
-    const host = await startHost(dataDir);
+    const host = await startHeldHost(dataDir);
     const { context, page, problems } = await openBrowser(temporaryFolder());
     try {
       await host.signIn(page);
@@ -99,14 +94,17 @@ describe.skipIf(!hasChromium)('a session of 100,000 messages', () => {
       expect(worstDrift).toBeLessThanOrEqual(DRIFT_AT_MOST);
 
       // Sending goes to the end; scrolling up from there while the reply streams stays where one has scrolled to.
+      host.holdReplies();
       await page.getByRole('textbox', { name: 'Message' }).fill('A part of me wants to write more, and another part reads what was.');
       await page.keyboard.press('Enter');
       await page.getByRole('button', { name: 'Stop' }).waitFor();
+      // The companion is held in the middle of its reply and goes on only once the reader has scrolled up.
       await wheel(page, -900);
       await page.getByRole('button', { name: /latest/iu }).waitFor();
-      await frames(page, 6);
+      await settled(page);
       const reading = await anchor(page);
       expect(await page.getByRole('button', { name: 'Stop' }).count()).toBe(1);
+      host.letRepliesGo();
       await page.getByRole('button', { name: 'Stop' }).waitFor({ state: 'detached' });
       await settled(page);
       expect(Math.abs((await topOf(page, reading.id)) - reading.top)).toBeLessThanOrEqual(DRIFT_AT_MOST);

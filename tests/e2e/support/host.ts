@@ -37,14 +37,7 @@ export async function startHost(dataDir: string): Promise<Host> {
   return {
     origin,
     output: () => output,
-    async signIn(page) {
-      await page.goto(`${origin}/`);
-      await page.getByRole('textbox', { name: 'Code' }).fill(code);
-      await page.keyboard.press('Enter');
-      // The page that asks for the code has a heading too.
-      await page.getByRole('textbox', { name: 'Code' }).waitFor({ state: 'detached' });
-      await page.getByRole('heading', { level: 1 }).waitFor();
-    },
+    signIn: (page) => signInWith(page, origin, code),
     async stop() {
       if (child.exitCode === null) {
         child.kill('SIGTERM');
@@ -71,4 +64,14 @@ function printed(child: ChildProcess, look: () => RegExpExecArray | null, listen
     child.once('exit', (status) => reject(new Error(`Trailhead ended with status ${status} before it was ready.`)));
     check();
   });
+}
+
+/** Types a single-use code and waits until the application is there. */
+export async function signInWith(page: Page, origin: string, code: string): Promise<void> {
+  await page.goto(`${origin}/`);
+  await page.getByRole('textbox', { name: 'Code' }).fill(code);
+  await page.keyboard.press('Enter');
+  // The page that asks for the code has a heading too.
+  await page.getByRole('textbox', { name: 'Code' }).waitFor({ state: 'detached' });
+  await page.getByRole('heading', { level: 1 }).waitFor();
 }

@@ -85,7 +85,7 @@ describe.skipIf(!hasChromium)('the first path', () => {
       await visit(page, 'Parts');
       const speaker = page.getByRole('article', { name: 'The Speaker' });
       await speaker.getByText('Part of me wants to nail this talk').waitFor();
-      expect(await page.getByRole('article').count()).toBe(2);
+      await expect.poll(() => page.getByRole('article').count()).toBe(2);
     }
   });
 

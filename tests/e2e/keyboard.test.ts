@@ -59,7 +59,7 @@ describe.skipIf(!hasChromium)('without a mouse', () => {
       await page.keyboard.type('parts');
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { name: 'Parts', level: 1 }).waitFor();
-      expect(await page.getByRole('article').count()).toBe(1);
+      await expect.poll(() => page.getByRole('article').count()).toBe(1);
 
       await page.keyboard.press('Control+Shift+H');
       const lift = page.getByRole('button', { name: 'Lift the veil' });

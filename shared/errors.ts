@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ActionId } from './ids.ts';
 
 /** Every way a call can fail. The set is closed: screens and the command line explain each code. */
 export const errorCodes = [
@@ -24,6 +25,13 @@ export const errorCodes = [
 export const ErrorCode = z.enum(errorCodes);
 export type ErrorCode = z.infer<typeof ErrorCode>;
 
+/** Why an undo was refused: what later work changed, and which work that was, newest first. Undoing that first makes way. */
+export const UndoConflict = z.strictObject({
+  fields: z.array(z.string()),
+  laterActions: z.array(z.strictObject({ id: ActionId, actionType: z.string(), createdAt: z.int().nonnegative() })),
+});
+export type UndoConflict = z.infer<typeof UndoConflict>;
+
 /**
  * What crosses a process boundary instead of an exception.
  * `message` is one sentence a person can act on and never holds their words; `id` finds the matching line in the log.
@@ -34,6 +42,8 @@ export const CallError = z.strictObject({
   id: z.string(),
   /** Milliseconds to wait before trying again; only with `TOO_SOON`. */
   retryAfterMs: z.int().nonnegative().optional(),
+  /** Only with `CONFLICT`, when an undo or redo was refused. */
+  conflict: UndoConflict.optional(),
 });
 export type CallError = z.infer<typeof CallError>;
 

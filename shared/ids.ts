@@ -26,3 +26,9 @@ export type ProposalId = z.infer<typeof ProposalId>;
 
 export const ActionId = uuid().brand<'ActionId'>();
 export type ActionId = z.infer<typeof ActionId>;
+
+export const RelationshipId = uuid().brand<'RelationshipId'>();
+export type RelationshipId = z.infer<typeof RelationshipId>;
+
+export const AssessmentId = uuid().brand<'AssessmentId'>();
+export type AssessmentId = z.infer<typeof AssessmentId>;

@@ -59,6 +59,7 @@ export const part: Part = {
   confidence: 0.4,
   recentEvidence: [],
   evidenceCount: 0,
+  lastSeenAt: 0,
   attributes: { role: 'manager' },
   createdAt: moment,
   updatedAt: moment,

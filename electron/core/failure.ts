@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../shared/errors.ts';
+import type { ErrorCode, UndoConflict } from '../../shared/errors.ts';
 
 /**
  * A refusal inside the core. It is thrown, so that a transaction around it rolls back,
@@ -9,11 +9,13 @@ export class Failure extends Error {
   override readonly name = 'Failure';
   readonly code: ErrorCode;
   readonly retryAfterMs: number | undefined;
+  readonly conflict: UndoConflict | undefined;
 
-  constructor(code: ErrorCode, message: string, options: { cause?: unknown; retryAfterMs?: number } = {}) {
+  constructor(code: ErrorCode, message: string, options: { cause?: unknown; retryAfterMs?: number; conflict?: UndoConflict } = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.code = code;
     this.retryAfterMs = options.retryAfterMs;
+    this.conflict = options.conflict;
   }
 }
 

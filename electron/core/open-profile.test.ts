@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statS
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { observedRandom } from '../../tests/support/observed-random.ts';
+import { newestSchema } from '../../tests/support/test-database.ts';
 import { withNextMigration } from '../../tests/support/temporary-migrations.ts';
 import { temporaryFolder, testCore, testIds } from '../../tests/support/test-core.ts';
 import { hashDerivation, passphrase, unlockedCore } from '../../tests/support/unlocked-core.ts';
@@ -31,7 +32,7 @@ async function beforeUpdate(sql: string) {
   return { core, folder, input, next, session, versionOf };
 }
 
-const copyName = 'before-update-of-schema-1';
+const copyName = `before-update-of-schema-${newestSchema}`;
 
 describe('an update of the schema', () => {
   it('keeps a verified copy first, with the files that open it', async () => {
@@ -39,7 +40,7 @@ describe('an update of the schema', () => {
     await next.ask('profiles.unlock', input);
     expect((await next.ask('messages.list', { sessionId: session.id })).items[0]?.content).toBe('Words from before the update.');
     await next.ask('profiles.lock', {});
-    expect([versionOf('trailhead.db'), versionOf(`${copyName}.db`)]).toEqual([2, 1]);
+    expect([versionOf('trailhead.db'), versionOf(`${copyName}.db`)]).toEqual([newestSchema + 1, newestSchema]);
     const kept = readdirSync(folder).filter((name) => name.startsWith('before-update'));
     expect(kept).toEqual([`${copyName}.db`, `${copyName}.vault.copy.json`, `${copyName}.vault.json`]);
     for (const name of kept) expect((statSync(join(folder, name)).mode & 0o777).toString(8), name).toBe('600');
@@ -68,7 +69,7 @@ describe('an update of the schema', () => {
     expect(await next.ask('profiles.current', {})).toEqual({ state: 'locked' });
     expect(readFileSync(join(folder, 'trailhead.db')).equals(before)).toBe(true);
     rmSync(join(folder, `${copyName}.db`), { recursive: true });
-    expect(versionOf('trailhead.db')).toBe(1);
+    expect(versionOf('trailhead.db')).toBe(newestSchema);
     await core.ask('profiles.unlock', input);
     expect((await core.ask('messages.list', { sessionId: session.id })).items).toHaveLength(2);
   });

@@ -1,8 +1,12 @@
 import { join } from 'node:path';
-import type { CoreEvent } from '../../shared/contracts/events.ts';
+import type { Operation } from 'fast-json-patch';
+import type { CoreEvent, changedEntities } from '../../shared/contracts/events.ts';
 import type { ProfileSummary } from '../../shared/entities/profile.ts';
-import { type ActionBus, createActionBus } from './actions/action-bus.ts';
+import { type ActionBus, type PerformedAction, createActionBus } from './actions/action-bus.ts';
 import { type Actor, personOf } from './actions/actor.ts';
+import { type ActivityService, createActivityService } from './activity/activity-service.ts';
+import { assessmentActions } from './assessments/assessment-actions.ts';
+import { type AssessmentService, createAssessmentService } from './assessments/assessment-service.ts';
 import { type CompanionService, createCompanionService } from './companion/companion-service.ts';
 import { createGuide } from './companion/providers/guide.ts';
 import { openConnection } from './db/connection.ts';
@@ -10,6 +14,12 @@ import { createMaintenance } from './db/maintenance.ts';
 import { migrate, readMigrations } from './db/migrate.ts';
 import { createOwnerScopes } from './db/owner-scope.ts';
 import type { OwnedTableName } from './db/schema.ts';
+import { type MapService, createMapService } from './map/map-service.ts';
+import { partActions } from './parts/part-actions.ts';
+import { partDerivation } from './parts/part-changes.ts';
+import { partUnionActions } from './parts/part-unions.ts';
+import { relationshipActions, relationshipDerivation } from './relationships/relationship-actions.ts';
+import { type RelationshipService, createRelationshipService } from './relationships/relationship-service.ts';
 import { type PartService, createPartService } from './parts/part-service.ts';
 import type { Ports } from './ports.ts';
 import { proposalActions } from './proposals/proposal-actions.ts';
@@ -22,7 +32,23 @@ import { type TransferService, createTransferService } from './transfer/transfer
 import { copyVaultFiles } from './vault/vault-copies.ts';
 
 /** Every action there is. A change of domain data that is not one of these can't be made. */
-export const actionDefinitions = [...settingsActions, ...sessionActions, ...proposalActions];
+export const actionDefinitions = [
+  ...settingsActions,
+  ...sessionActions,
+  ...proposalActions,
+  ...partActions,
+  ...partUnionActions,
+  ...relationshipActions,
+  ...assessmentActions,
+];
+
+const undoableTypes = new Set(actionDefinitions.filter(({ undoable }) => undoable).map(({ type }) => type));
+
+/** What follows from other rows and is computed anew by an undo. */
+export const derivations = [partDerivation, relationshipDerivation];
+
+/** No migration has changed what a recorded patch speaks of yet: every one of them is still in today's words. */
+const upcast = (patch: readonly Operation[]): readonly Operation[] => patch;
 
 /** One person's data while it is open: the features, all over one connection. */
 export type OpenProfile = {
@@ -33,6 +59,10 @@ export type OpenProfile = {
   readonly companion: CompanionService;
   readonly proposals: ProposalService;
   readonly parts: PartService;
+  readonly relationships: RelationshipService;
+  readonly assessments: AssessmentService;
+  readonly activity: ActivityService;
+  readonly map: MapService;
   readonly settings: SettingsService;
   readonly transfer: TransferService;
   /** Stops replies and long work, then closes the database. */
@@ -71,10 +101,12 @@ export async function openProfile(
     const bus = createActionBus({
       scopeOf,
       definitions: actionDefinitions,
+      derivations,
+      upcast,
       schemaVersion: migrations.length,
       clock,
       ids,
-      onCommit: (tables) => tellChanges(tables, emit),
+      onCommit: (tables, performed) => tellChanges(tables, performed, emit),
     });
     const actor = personOf(summary.id);
     const services = createServices(ports, emit, { bus, scopeOf });
@@ -125,20 +157,36 @@ function createServices(
         detail: error instanceof Error ? error.name : typeof error,
       }),
   });
-  return { sessions, settings, companion, parts: createPartService(base), proposals: createProposalService(base) };
+  return {
+    sessions,
+    settings,
+    companion,
+    parts: createPartService(base),
+    relationships: createRelationshipService(base),
+    assessments: createAssessmentService(base),
+    activity: createActivityService({ ...base, derivations, isUndoable: (type) => undoableTypes.has(type) }),
+    map: createMapService({ ...base, clock, ids }),
+    proposals: createProposalService(base),
+  };
 }
 
 /** Which part of the screen a table stands behind. Tables without a screen of their own are told with their owner's. */
-const entityOf: Partial<Record<OwnedTableName, 'session' | 'message' | 'part' | 'proposal' | 'settings'>> = {
+const entityOf: Partial<Record<OwnedTableName, (typeof changedEntities)[number]>> = {
   users: 'settings',
   sessions: 'session',
   messages: 'message',
   parts: 'part',
   partEvidence: 'part',
+  partRelationships: 'relationship',
+  partAssessments: 'assessment',
   proposals: 'proposal',
+  agentActions: 'action',
 };
 
-function tellChanges(tables: ReadonlySet<OwnedTableName>, emit: (event: CoreEvent) => void): void {
+function tellChanges(tables: ReadonlySet<OwnedTableName>, performed: readonly PerformedAction[], emit: (event: CoreEvent) => void): void {
   const entities = [...new Set([...tables].flatMap((table) => entityOf[table] ?? []))];
   if (entities.length > 0) emit({ type: 'data.changed', entities });
+  for (const { actionId, actionType, actor, undoable } of performed) {
+    if (undoable) emit({ type: 'action.performed', actionId, actionType, actor });
+  }
 }

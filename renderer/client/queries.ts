@@ -78,9 +78,12 @@ type Entity = Extract<CoreEvent, { type: 'data.changed' }>['entities'][number];
 const readers: Record<Entity, readonly RouteName[]> = {
   session: ['sessions.list', 'sessions.get', 'sessions.active'],
   message: ['sessions.list', 'sessions.get', 'sessions.active'],
-  part: ['parts.list', 'parts.get'],
+  part: ['parts.list', 'parts.get', 'parts.steps', 'parts.evidence', 'parts.confidence', 'map.get'],
+  relationship: ['relationships.list', 'map.get'],
+  assessment: ['assessments.list', 'parts.confidence'],
   proposal: ['proposals.list'],
   settings: ['settings.get'],
+  action: ['actions.list', 'actions.get'],
 };
 
 /** Marks everything that reads one of these entities as out of date. */

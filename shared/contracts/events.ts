@@ -1,15 +1,18 @@
 import { z } from 'zod';
+import { ActorKind } from '../entities/action.ts';
 import { Message } from '../entities/session.ts';
-import { MessageId, SessionId } from '../ids.ts';
+import { ActionId, MessageId, SessionId } from '../ids.ts';
 import { LockState } from './profiles.ts';
 
 /** What may have changed, so that a screen can read it again. */
-export const changedEntities = ['session', 'message', 'part', 'proposal', 'settings'] as const;
+export const changedEntities = ['session', 'message', 'part', 'relationship', 'assessment', 'proposal', 'settings', 'action'] as const;
 
 /** What the core tells its hosts without being asked. Nothing of a profile is told while it is locked. */
 export const CoreEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('lock.changed'), lock: LockState }),
   z.strictObject({ type: z.literal('data.changed'), entities: z.array(z.enum(changedEntities)) }),
+  /** A change that can be undone was just made; screens offer that. */
+  z.strictObject({ type: z.literal('action.performed'), actionId: ActionId, actionType: z.string(), actor: ActorKind }),
   /** `text` continues the reply at offset `from`, in UTF-16 units. */
   z.strictObject({
     type: z.literal('reply.grew'),

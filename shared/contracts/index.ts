@@ -2,6 +2,10 @@ import type { z } from 'zod';
 import type { Result } from '../errors.ts';
 import { companionContract } from './companion.ts';
 import type { CoreEvent } from './events.ts';
+import { actionsContract } from './actions.ts';
+import { assessmentsContract } from './assessments.ts';
+import { mapContract } from './map.ts';
+import { relationshipsContract } from './relationships.ts';
 import { partsContract } from './parts.ts';
 import { profilesContract } from './profiles.ts';
 import { proposalsContract } from './proposals.ts';
@@ -16,6 +20,10 @@ export const contract = {
   ...companionContract,
   ...proposalsContract,
   ...partsContract,
+  ...relationshipsContract,
+  ...mapContract,
+  ...assessmentsContract,
+  ...actionsContract,
   ...settingsContract,
   ...transferContract,
 };

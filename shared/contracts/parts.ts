@@ -1,11 +1,71 @@
 import { z } from 'zod';
-import { PageRequest, page } from '../entities/common.ts';
-import { Part } from '../entities/part.ts';
-import { PartId } from '../ids.ts';
-import { route } from './route.ts';
+import { PageRequest, Timestamp, page } from '../entities/common.ts';
+import { Evidence, EvidenceKind, Part, PartAttributes, PartName, PartRole, PartStatus, PartStory, StatusStep } from '../entities/part.ts';
+import { EvidenceId, MessageId, PartId } from '../ids.ts';
+import { Nothing, route } from './route.ts';
+
+export const partSorts = ['changed', 'seen', 'name', 'confidence'] as const;
 
 export const partsContract = {
-  /** Most recently changed first. */
-  'parts.list': route('person', z.strictObject({ ...PageRequest }), page(Part)),
+  /** By default the most recently changed first. `find` looks in names and stories, whatever the letter case. */
+  'parts.list': route(
+    'person',
+    z.strictObject({
+      status: PartStatus.optional(),
+      role: PartRole.optional(),
+      find: z.string().max(200).optional(),
+      sort: z.enum(partSorts).default('changed'),
+      ...PageRequest,
+    }),
+    page(Part),
+  ),
   'parts.get': route('person', z.strictObject({ partId: PartId }), Part),
+  /** The statuses one step away, and what is missing for each. */
+  'parts.steps': route('person', z.strictObject({ partId: PartId }), z.array(StatusStep)),
+  /** All evidence of a part, newest first. */
+  'parts.evidence': route('person', z.strictObject({ partId: PartId, ...PageRequest }), page(Evidence)),
+  /** How sure it was, after each piece of evidence and each of the person's own judgements, oldest first. */
+  'parts.confidence': route(
+    'person',
+    z.strictObject({ partId: PartId }),
+    z.array(
+      z.strictObject({
+        at: Timestamp,
+        confidence: z.number().min(0).max(1),
+        evidenceId: EvidenceId.nullable(),
+        quote: z.string().nullable(),
+      }),
+    ),
+  ),
+  'parts.create': route('person', z.strictObject({ name: PartName, attributes: PartAttributes, story: PartStory.optional() }), Part),
+  /** Only what is given changes. Attributes are replaced as a whole. A name somebody else has is a CONFLICT. */
+  'parts.update': route(
+    'person',
+    z.strictObject({ partId: PartId, name: PartName.optional(), story: PartStory.optional(), attributes: PartAttributes.optional() }),
+    Part,
+  ),
+  /** One step at a time; what is missing comes back as a CONFLICT in words. */
+  'parts.setStatus': route('person', z.strictObject({ partId: PartId, status: PartStatus }), Part),
+  'parts.addEvidence': route(
+    'person',
+    z.strictObject({
+      partId: PartId,
+      kind: EvidenceKind,
+      quote: Evidence.shape.quote,
+      /** The message the words stand in; without it they are the person's own, said now. */
+      messageId: MessageId.optional(),
+    }),
+    Part,
+  ),
+  'parts.removeEvidence': route('person', z.strictObject({ evidenceId: EvidenceId }), Part),
+  /** All evidence, relationships and assessments of the first part go over to the second, which stays. */
+  'parts.merge': route('person', z.strictObject({ partId: PartId, intoPartId: PartId }), Part),
+  /** The chosen evidence goes over to a new part. */
+  'parts.split': route(
+    'person',
+    z.strictObject({ partId: PartId, evidenceIds: z.array(EvidenceId).min(1).max(1000), name: PartName, role: PartRole }),
+    z.strictObject({ part: Part, newPart: Part }),
+  ),
+  /** With its evidence, relationships and assessments. Can be undone. */
+  'parts.delete': route('person', z.strictObject({ partId: PartId }), Nothing),
 };

@@ -21,3 +21,7 @@ export const Name = (max: number, message: string) =>
 export const page = <Item extends z.ZodType>(item: Item) => z.strictObject({ items: z.array(item), nextCursor: z.string().nullable() });
 
 export const PageRequest = { cursor: z.string().max(200).optional(), limit: z.int().min(1).max(200).default(50) };
+
+/** Text of several paragraphs, kept exactly as it was written. */
+export const LongText = (max: number, message: string) =>
+  z.string().max(max, message).refine(isStorableText, 'This text holds a broken symbol that can’t be kept. Please remove it.');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EvidenceId, MessageId, PartId, SessionId } from '../ids.ts';
-import { Name, Timestamp } from './common.ts';
+import { LongText, Name, Timestamp } from './common.ts';
 
 export const partStatuses = ['emerging', 'acknowledged', 'active', 'integrated'] as const;
 export const PartStatus = z.enum(partStatuses);
@@ -50,6 +50,9 @@ export type PartAttributes = z.infer<typeof PartAttributes>;
 export const PART_NAME_MAX = 120;
 export const PartName = Name(PART_NAME_MAX, 'A part needs a name of 1 to 120 characters.');
 
+export const STORY_MAX = 1_048_576;
+export const PartStory = LongText(STORY_MAX, 'A story can have at most 1,048,576 characters.');
+
 export const Part = z.strictObject({
   id: PartId,
   name: z.string(),
@@ -60,7 +63,13 @@ export const Part = z.strictObject({
   recentEvidence: z.array(Evidence).max(RECENT_EVIDENCE_LIMIT),
   evidenceCount: z.int().nonnegative(),
   attributes: PartAttributes,
+  /** When its newest evidence was written; when it was made, as long as it has none. */
+  lastSeenAt: Timestamp,
   createdAt: Timestamp,
   updatedAt: Timestamp,
 });
 export type Part = z.infer<typeof Part>;
+
+/** A status a part can go to next. `missing` says in one sentence what is needed first; null when nothing is. */
+export const StatusStep = z.strictObject({ status: PartStatus, missing: z.string().nullable() });
+export type StatusStep = z.infer<typeof StatusStep>;

@@ -6,11 +6,14 @@ import { actionRepository } from '../../electron/core/actions/action-repository.
 import { type Connection, openConnection } from '../../electron/core/db/connection.ts';
 import { migrate, readMigrations } from '../../electron/core/db/migrate.ts';
 import { type OwnerScope, type RepositoryFactory, createOwnerScopes } from '../../electron/core/db/owner-scope.ts';
+import { assessmentRepository } from '../../electron/core/assessments/assessment-repository.ts';
+import { mapRepository } from '../../electron/core/map/map-repository.ts';
+import { relationshipRepository } from '../../electron/core/relationships/relationship-repository.ts';
 import { partRepository } from '../../electron/core/parts/part-repository.ts';
 import { proposalRepository } from '../../electron/core/proposals/proposal-repository.ts';
 import { messageRepository } from '../../electron/core/sessions/message-repository.ts';
 import { sessionRepository } from '../../electron/core/sessions/session-repository.ts';
-import { UserId } from '../../shared/ids.ts';
+import { ActionId, UserId } from '../../shared/ids.ts';
 import { monday, temporaryFolder, testIds } from '../support/test-core.ts';
 import { type Rows, SECRET_WORD, insertRows, rowsOfEveryKind } from '../support/rows-of-every-kind.ts';
 
@@ -28,6 +31,12 @@ beforeAll(async () => {
   await migrate(connection, readMigrations(join(import.meta.dirname, '..', '..', 'migrations')), async () => undefined);
   const scopes = createOwnerScopes(connection);
   theirs = rowsOfEveryKind(A, testIds(), monday, 1);
+  // Something the companion did, too.
+  const [done] = theirs.agentActions;
+  if (done) {
+    const id = ActionId.parse(testIds(9000).next());
+    theirs.agentActions.push({ ...done, id, payload: { ...done.payload, actor: 'agent' }, result: { ...done.result, revision: 2 } });
+  }
   insertRows(scopes(A), theirs);
 });
 afterAll(() => connection.close());
@@ -53,17 +62,34 @@ const questions: { [name: string]: (scope: OwnerScope) => unknown } = {
     messages.unfinished(),
   ]),
   parts: ask(partRepository, (parts) => [
-    parts.list({ limit: 10 }),
+    parts.list({ limit: 10, sort: 'changed' }),
     parts.get(id('parts')),
     parts.named(`the ${SECRET_WORD}`),
     parts.evidence(id('parts')),
+    parts.evidencePage(id('parts'), undefined, 10),
+    parts.standing(id('parts')),
   ]),
   proposals: ask(proposalRepository, (proposals) => [
     proposals.list({ limit: 10 }),
     proposals.get(id('proposals')),
     proposals.forWords(theirs.proposals[0]?.quote ?? ''),
   ]),
-  actions: ask(actionRepository, (actions) => [actions.latestRevision(), actions.memoryUpdate('session', id('sessions'))]),
+  actions: ask(actionRepository, (actions) => [
+    actions.latestRevision(),
+    actions.get(id('agentActions')),
+    actions.list({ limit: 10 }),
+    actions.laterThan(0, `/messages/${id('messages')}`),
+    actions.lastTouched(`/messages/${id('messages')}`),
+    actions.companionActionsOf(id('sessions')),
+    actions.memoryUpdate('session', id('sessions')),
+  ]),
+  relationships: ask(relationshipRepository, (relationships) => [
+    relationships.get(id('partRelationships')),
+    relationships.all(),
+    relationships.ofPart(id('parts')),
+  ]),
+  assessments: ask(assessmentRepository, (assessments) => [assessments.get(id('partAssessments')), assessments.ofPart(id('parts'))]),
+  map: ask(mapRepository, (map) => [map.parts(), map.kept()]),
 };
 
 function ask<Repository>(

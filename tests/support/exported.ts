@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { openConnection } from '../../electron/core/db/connection.ts';
 import { exportRows } from '../../electron/core/db/export-rows.ts';
-import { actorKinds } from '../../electron/core/db/schema.ts';
+import { actorKinds } from '../../shared/entities/action.ts';
 import { observedRandom } from './observed-random.ts';
 import type { TestCoreOptions } from './test-core.ts';
 import { type UnlockedCore, unlockedCore } from './unlocked-core.ts';

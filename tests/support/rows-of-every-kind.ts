@@ -3,7 +3,17 @@ import { type OwnedTableName, type Row, ownedTables } from '../../electron/core/
 import { openConnection } from '../../electron/core/db/connection.ts';
 import { type OwnerScope, createOwnerScopes } from '../../electron/core/db/owner-scope.ts';
 import { digestOfWords } from '../../electron/core/proposals/proposal-repository.ts';
-import { ActionId, EvidenceId, MessageId, PartId, ProposalId, SessionId, type UserId } from '../../shared/ids.ts';
+import {
+  ActionId,
+  AssessmentId,
+  EvidenceId,
+  MessageId,
+  PartId,
+  ProposalId,
+  RelationshipId,
+  SessionId,
+  type UserId,
+} from '../../shared/ids.ts';
 import { defaultSettings } from '../../shared/entities/profile.ts';
 import type { Ids } from '../../electron/core/ports.ts';
 
@@ -68,7 +78,7 @@ export function rowsOfEveryKind(userId: UserId, ids: Ids, now: number, firstSequ
     partEvidence: [{ ...evidence, userId, partId }],
     partRelationships: [
       {
-        id: ids.next(),
+        id: RelationshipId.parse(ids.next()),
         userId,
         fromPartId: partId,
         toPartId: otherPartId,
@@ -80,7 +90,14 @@ export function rowsOfEveryKind(userId: UserId, ids: Ids, now: number, firstSequ
       },
     ],
     partAssessments: [
-      { id: ids.next(), userId, partId, assessmentType: 'identification', content: { score: 0.8, note: word }, createdAt: now },
+      {
+        id: AssessmentId.parse(ids.next()),
+        userId,
+        partId,
+        assessmentType: 'six_fs',
+        content: { judgement: { type: 'six_fs', reached: 'find' }, by: 'user', note: word, evidenceIds: [evidence.id] },
+        createdAt: now,
+      },
     ],
     proposals: [
       {
@@ -157,6 +174,7 @@ export function rowsOfEveryKind(userId: UserId, ids: Ids, now: number, firstSequ
     onboarding: [
       { id: ids.next(), userId, currentStep: 2, completed: false, responses: { first: word }, completedAt: null, createdAt: now },
     ],
+    viewStates: [{ id: ids.next(), userId, name: 'map.positions', value: [{ partId, x: 1, y: 2 }], updatedAt: now }],
   };
 }
 

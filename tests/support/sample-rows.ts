@@ -31,5 +31,6 @@ export function sampleRows(userId: UserId, ids: Ids, at: number): SampleRows {
     insights: first(rows.insights),
     checkIns: first(rows.checkIns),
     onboarding: first(rows.onboarding),
+    viewStates: first(rows.viewStates),
   };
 }

@@ -1,13 +1,13 @@
 import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from './test-core.ts';
-import { migrationsDir } from './test-database.ts';
+import { migrationsDir, newestSchema } from './test-database.ts';
 
 /** A folder with the real migrations and, after them, one more. */
 export function withNextMigration(sql: string): string {
   const folder = temporaryFolder();
   cpSync(migrationsDir, folder, { recursive: true });
-  writeFileSync(join(folder, '0002_next.sql'), sql);
+  writeFileSync(join(folder, `${String(newestSchema + 1).padStart(4, '0')}_next.sql`), sql);
   return folder;
 }
 

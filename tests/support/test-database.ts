@@ -12,6 +12,9 @@ import { temporaryFolder, testIds } from './test-core.ts';
 
 export const migrationsDir = join(import.meta.dirname, '..', '..', 'migrations');
 
+/** The schema version this Trailhead makes. */
+export const newestSchema = readMigrations(migrationsDir).length;
+
 export type TestDatabase = {
   connection: Connection;
   file: string;

@@ -1,6 +1,8 @@
 import { copyFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { getTableName } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { ownedTables } from '../../electron/core/db/schema.ts';
 import { checkDatabase } from '../../electron/core/db/check.ts';
 import { type Connection, openConnection } from '../../electron/core/db/connection.ts';
 import { guardTriggers, triggersIn } from '../../electron/core/db/guards.ts';
@@ -19,8 +21,10 @@ describe.each(migrations.map(({ version }) => version))('a database of schema %i
     copyFileSync(frozenFile(version), file);
     const connection = openConnection(file, frozenKey(), { create: false });
     const before = schemaVersionOf(connection.sqlite);
+    // A table that came later has no rows of that day.
+    const tables = new Set(connection.sqlite.prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'table'`).pluck().all());
     await migrate(connection, migrations, async () => undefined);
-    return { connection, before };
+    return { connection, before, tables };
   };
 
   it('is kept as a file', () => {
@@ -45,17 +49,17 @@ describe.each(migrations.map(({ version }) => version))('a database of schema %i
     expect(before).toBe(version);
     expect(schemaVersionOf(connection.sqlite)).toBe(migrations.length);
     expect(checkDatabase(connection.sqlite).problems).toEqual([]);
-    expect(triggersIn(connection.sqlite)).toEqual(new Map([...guardTriggers()].toSorted(([a], [b]) => (a < b ? -1 : 1))));
+    expect(triggersIn(connection.sqlite)).toEqual(new Map([...guardTriggers(connection.sqlite)].toSorted(([a], [b]) => (a < b ? -1 : 1))));
     connection.close();
   });
 
   it('still has every row, and finds its messages', async () => {
-    const { connection } = await opened();
+    const { connection, tables } = await opened();
     const scope = createOwnerScopes(connection)(frozenOwner);
     const rows = rowsOfEveryKind(frozenOwner, testIds(), monday, 1);
     const [firstSession] = rows.sessions;
     if (!firstSession) throw new Error('The frozen rows have no session.');
-    for (const name of ownedTableNames) {
+    for (const name of ownedTableNames.filter((candidate) => tables.has(getTableName(ownedTables[candidate])))) {
       for (const row of rows[name]) expect(scope.find(name, row.id), name).toBeDefined();
     }
     const hits = connection.sqlite.prepare('SELECT rowid FROM messages_fts WHERE messages_fts MATCH ?').all(SECRET_WORD);

@@ -1,3 +1,4 @@
+import type { Operation } from 'fast-json-patch';
 import { applyPatch } from 'fast-json-patch';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -14,6 +15,7 @@ import { companionOf, personOf } from './actor.ts';
 const makePart = defineAction({
   type: 'make_part',
   entityType: 'part',
+  undoable: true,
   input: z.strictObject({ name: z.string().min(1) }),
   perform({ actor, ids, ledger, now }, { name }) {
     const id = PartId.parse(ids.next());
@@ -28,6 +30,7 @@ const makePart = defineAction({
 const changePart = defineAction({
   type: 'change_part',
   entityType: 'part',
+  undoable: true,
   input: z.strictObject({ partId: PartId, name: z.string(), thenFail: z.boolean().default(false) }),
   perform({ ledger, now }, { partId, name, thenFail }) {
     ledger.update('parts', partId, { name, attributes: { role: 'exile', fears: ['being left'] }, updatedAt: now });
@@ -39,6 +42,7 @@ const changePart = defineAction({
 const dropPart = defineAction({
   type: 'drop_part',
   entityType: 'part',
+  undoable: true,
   input: z.strictObject({ partId: PartId }),
   perform({ ledger }, { partId }) {
     ledger.remove('parts', partId);
@@ -49,6 +53,7 @@ const dropPart = defineAction({
 const queue = defineAction({
   type: 'queue',
   entityType: 'session',
+  undoable: true,
   input: z.strictObject({ sessionId: SessionId }),
   perform({ enqueue }, { sessionId }) {
     enqueue('session', sessionId);
@@ -64,6 +69,8 @@ async function bus() {
   const made = createActionBus({
     scopeOf: (actor) => scopeOf(actor.userId),
     definitions: [makePart, changePart, dropPart, queue],
+    derivations: [],
+    upcast: (patch: readonly Operation[]) => patch,
     schemaVersion: 1,
     clock,
     ids,
@@ -181,14 +188,17 @@ describe('what is told after a commit', () => {
   it('is which tables changed, once, and nothing when nothing did', async () => {
     const { me, perform, together, told } = await bus();
     const { value: partId } = perform(me, makePart, { name: 'One' });
-    expect(told).toEqual([['parts']]);
+    expect(told).toEqual([['parts', 'agentActions']]);
     together(me, () => {
       perform(me, makePart, { name: 'Two' });
       expect(told).toHaveLength(1);
       perform(me, dropPart, { partId });
       expect(told).toHaveLength(1);
     });
-    expect(told).toEqual([['parts'], ['parts']]);
+    expect(told).toEqual([
+      ['parts', 'agentActions'],
+      ['parts', 'agentActions'],
+    ]);
     together(me, () => undefined);
     expect(told).toHaveLength(2);
   });
@@ -215,7 +225,10 @@ describe('what is told after a commit', () => {
     });
     expect(parts().map((part) => part?.name)).toEqual(['One', 'Two']);
     expect(actions().map(({ result }) => result.revision)).toEqual([1, 2]);
-    expect(told).toEqual([['parts'], ['parts']]);
+    expect(told).toEqual([
+      ['parts', 'agentActions'],
+      ['parts', 'agentActions'],
+    ]);
   });
 });
 
@@ -263,6 +276,7 @@ describe('the list of actions', () => {
       createActionBus({
         scopeOf: (actor) => scopeOf(actor.userId),
         definitions: [makePart, { ...dropPart, type: 'make_part' }],
+        ...{ derivations: [], upcast: (patch: readonly Operation[]) => patch },
         ...{ schemaVersion: 1, clock, ids, onCommit: () => undefined },
       });
     expect(make).toThrow('same type');

@@ -1,18 +1,54 @@
-import { and, eq, getTableColumns, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, gte, lt, getTableColumns, sql } from 'drizzle-orm';
+import type { ActorKind } from '../../../shared/entities/action.ts';
+import type { ActionId, PartId, SessionId } from '../../../shared/ids.ts';
 import type { RepositoryFactory } from '../db/owner-scope.ts';
 import { type MemoryUpdateKind, type Row, agentActions, memoryUpdates } from '../db/schema.ts';
 
-/** What the action bus itself reads: the newest revision, and rows waiting in the memory queue. */
+/** Undo and redo are about other actions: they never stand in another one's way. */
+const turns = ['undo', 'redo'];
+
+export type RecordedAction = Row<'agentActions'> & { revision: number };
+
+export type ActionFilter = {
+  actor?: ActorKind | undefined;
+  actionType?: string | undefined;
+  partId?: PartId | undefined;
+  sessionId?: SessionId | undefined;
+  since?: number | undefined;
+  /** Only actions before this revision. */
+  before?: number | undefined;
+  limit: number;
+};
+
+/** What the action bus itself reads: the audit trail, and rows waiting in the memory queue. */
 export type ActionRepository = {
   /** How many actions this person's data has seen: 0 before the first one. */
   latestRevision(): number;
+  get(id: ActionId): RecordedAction | undefined;
+  /** Newest first. */
+  list(filter: ActionFilter): RecordedAction[];
+  /** Actions in force, made after a revision, that touched a row (`/<table>/<id>`) or rest on it. Newest first. */
+  laterThan(revision: number, rowPath: string): { id: ActionId; actionType: string; createdAt: number; revision: number }[];
+  /** When the newest action in force touched a row; undefined when none did. */
+  lastTouched(rowPath: string): number | undefined;
+  /** What the companion did in a session and is still in force, newest first. */
+  companionActionsOf(sessionId: SessionId): { id: ActionId; actionType: string }[];
   memoryUpdate(kind: MemoryUpdateKind, refId: string): Row<'memoryUpdates'> | undefined;
 };
 
 export const actionRepository: RepositoryFactory<ActionRepository> = ({ owns, prepare, reader }) => {
-  // `revision` is generated from the row's result and indexed; it is never written.
+  // `revision` and `actor` are generated from the row's JSON and indexed; they are never written.
+  const revision = sql<number>`revision`;
+  const columns = { ...getTableColumns(agentActions), revision };
   const latestColumns = { revision: sql<number | null>`max(revision)` };
   const latest = prepare(latestColumns, reader.select(latestColumns).from(agentActions).where(owns(agentActions)));
+  const one = prepare(
+    columns,
+    reader
+      .select(columns)
+      .from(agentActions)
+      .where(and(owns(agentActions), eq(agentActions.id, sql.placeholder('id')))),
+  );
   const queued = prepare(
     getTableColumns(memoryUpdates),
     reader
@@ -20,8 +56,62 @@ export const actionRepository: RepositoryFactory<ActionRepository> = ({ owns, pr
       .from(memoryUpdates)
       .where(and(owns(memoryUpdates), eq(memoryUpdates.kind, sql.placeholder('kind')), eq(memoryUpdates.refId, sql.placeholder('refId')))),
   );
+  /** In force, and not itself an undo or redo. */
+  const inForce = sql`${agentActions.revertedAt} is null and ${agentActions.actionType} not in ${turns}`;
+  const restingOn = (path: unknown) => sql`${agentActions.id} in (select action_id from agent_action_rows where row_path = ${path})`;
+  const touching = (path: unknown) =>
+    sql`${agentActions.id} in (select action_id from agent_action_rows where row_path = ${path} and touched = 1)`;
+  const briefColumns = { id: agentActions.id, actionType: agentActions.actionType, createdAt: agentActions.createdAt, revision };
+  const later = prepare(
+    briefColumns,
+    reader
+      .select(briefColumns)
+      .from(agentActions)
+      .where(and(owns(agentActions), inForce, gt(revision, sql.placeholder('revision')), restingOn(sql.placeholder('path'))))
+      .orderBy(desc(revision)),
+  );
+  const last = prepare(
+    briefColumns,
+    reader
+      .select(briefColumns)
+      .from(agentActions)
+      .where(and(owns(agentActions), inForce, touching(sql.placeholder('path'))))
+      .orderBy(desc(revision))
+      .limit(1),
+  );
+  const companions = prepare(
+    briefColumns,
+    reader
+      .select(briefColumns)
+      .from(agentActions)
+      .where(and(owns(agentActions), inForce, sql`actor = 'agent'`, eq(agentActions.sessionId, sql.placeholder('sessionId'))))
+      .orderBy(desc(revision)),
+  );
+
   return {
     latestRevision: () => latest.get()?.revision ?? 0,
+    get: (id) => one.get({ id }),
+    list: ({ actor, actionType, partId, sessionId, since, before, limit }) =>
+      reader
+        .select(columns)
+        .from(agentActions)
+        .where(
+          and(
+            owns(agentActions),
+            actor && sql`actor = ${actor}`,
+            actionType === undefined ? undefined : eq(agentActions.actionType, actionType),
+            partId && touching(`/parts/${partId}`),
+            sessionId && eq(agentActions.sessionId, sessionId),
+            since === undefined ? undefined : gte(agentActions.createdAt, since),
+            before === undefined ? undefined : lt(revision, before),
+          ),
+        )
+        .orderBy(desc(revision))
+        .limit(limit)
+        .all(),
+    laterThan: (after, path) => later.all({ revision: after, path }),
+    lastTouched: (path) => last.get({ path })?.createdAt,
+    companionActionsOf: (sessionId) => companions.all({ sessionId }),
     memoryUpdate: (kind, refId) => queued.get({ kind, refId }),
   };
 };

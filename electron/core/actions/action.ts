@@ -21,6 +21,8 @@ export type ActionWork = {
 /** What an action was about, for the audit row, and what its caller gets back. */
 export type ActionOutcome<Value> = { value: Value; entityId: string; sessionId: SessionId | null };
 
+export type EntityType = 'user' | 'session' | 'message' | 'part' | 'relationship' | 'assessment' | 'proposal';
+
 /**
  * One way domain data can change. Features define theirs; the composition root registers them; nothing else writes.
  * `perform` throws a Failure to refuse, which takes everything back.
@@ -28,7 +30,9 @@ export type ActionOutcome<Value> = { value: Value; entityId: string; sessionId: 
 export type ActionDefinition<Input, Value> = {
   /** As stored in `agent_actions.action_type`: create_part, end_session, … Never reused for something else. */
   readonly type: string;
-  readonly entityType: 'user' | 'session' | 'message' | 'part' | 'proposal';
+  readonly entityType: EntityType;
+  /** False for what is final, such as a message: it can be forgotten, not undone. */
+  readonly undoable: boolean;
   readonly input: z.ZodType<Input>;
   perform(work: ActionWork, input: Input): ActionOutcome<Value>;
 };

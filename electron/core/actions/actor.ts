@@ -1,5 +1,5 @@
 import type { UserId } from '../../../shared/ids.ts';
-import type { ActorKind } from '../db/schema.ts';
+import type { ActorKind } from '../../../shared/entities/action.ts';
 
 /** Who asks, and for whom. Always an argument, never ambient: two actors can be at work in one process. */
 export type Actor = { readonly kind: ActorKind; readonly userId: UserId };

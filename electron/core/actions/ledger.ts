@@ -1,5 +1,6 @@
 import type { Operation } from 'fast-json-patch';
 import { notFound } from '../failure.ts';
+import type { Links } from '../db/links.ts';
 import type { TableWriter } from '../db/owner-scope.ts';
 import type { OwnedTableName, Row } from '../db/schema.ts';
 import { type Change, difference, insertion, removal } from './patches.ts';
@@ -18,12 +19,18 @@ export type Ledger = {
   readonly forward: readonly Operation[];
   readonly inverse: readonly Operation[];
   readonly touched: ReadonlySet<OwnedTableName>;
+  /** Rows (`/<table>/<id>`) that inserted and removed rows are linked to. */
+  readonly linked: ReadonlySet<string>;
 };
 
-export function createLedger(table: TableWriter): Ledger {
+export function createLedger(table: TableWriter, links: Links): Ledger {
   const forward: Operation[] = [];
   const inverse: Operation[] = [];
   const touched = new Set<OwnedTableName>();
+  const linked = new Set<string>();
+  const link = (name: OwnedTableName, row: Record<string, unknown>): void => {
+    for (const parent of links.parentsOf(name, row)) linked.add(`/${parent.table}/${parent.id}`);
+  };
   const record = (name: OwnedTableName, change: Change): void => {
     if (change.forward.length === 0) return;
     forward.push(...change.forward);
@@ -35,15 +42,20 @@ export function createLedger(table: TableWriter): Ledger {
     forward,
     inverse,
     touched,
+    linked,
     get: (name, id) => table(name).get(id),
     insert(name, row) {
       table(name).insert(row);
       record(name, insertion(name, row.id, row));
+      link(name, row);
     },
     update(name, id, changes) {
       const before = table(name).get(id);
       if (!before) throw notFound('What should be changed');
       const after = { ...before, ...changes };
+      // A row that goes over to another parent rests on both.
+      link(name, before);
+      link(name, after);
       table(name).update(id, changes);
       record(name, difference(name, id, before, after));
       return after;
@@ -53,6 +65,7 @@ export function createLedger(table: TableWriter): Ledger {
       if (!before) throw notFound('What should be deleted');
       table(name).remove(id);
       record(name, removal(name, id, before));
+      link(name, before);
     },
   };
 }

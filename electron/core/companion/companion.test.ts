@@ -93,7 +93,7 @@ describe('saying something', () => {
     const core = await unlockedCore();
     await core.ask('companion.say', { text: onePart });
     const changes = core.events.flatMap((event) => (event.type === 'data.changed' ? [event.entities.toSorted()] : []));
-    expect(changes).toEqual([['message', 'proposal', 'session']]);
+    expect(changes).toEqual([['action', 'message', 'proposal', 'session']]);
   });
 });
 

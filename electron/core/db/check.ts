@@ -30,7 +30,7 @@ const references = (sqlite: Database.Database): string[] =>
 
 const guards = (sqlite: Database.Database): string[] => {
   const found = triggersIn(sqlite);
-  return [...guardTriggers()]
+  return [...guardTriggers(sqlite)]
     .filter(([name, sql]) => found.get(name) !== sql)
     .map(([name]) => `Guards: the trigger ${name} is missing or altered.`);
 };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { failureIn } from '../../../tests/support/failure-in.ts';
 import { temporaryFolder } from '../../../tests/support/test-core.ts';
-import { testDatabase } from '../../../tests/support/test-database.ts';
+import { newestSchema, testDatabase } from '../../../tests/support/test-database.ts';
 import { checkDatabase } from './check.ts';
 import { openConnection } from './connection.ts';
 import { copyDatabase } from './copy.ts';
@@ -18,7 +18,7 @@ describe('a copy of a database', () => {
     copyDatabase(connection, key, target);
     expect(readdirSync(folder)).toEqual(['copy.db']);
     const copy = openConnection(target, key, { create: false });
-    expect(checkDatabase(copy.sqlite)).toEqual({ problems: [], schemaVersion: 1, messages: 1 });
+    expect(checkDatabase(copy.sqlite)).toEqual({ problems: [], schemaVersion: newestSchema, messages: 1 });
     copy.close();
   });
 

@@ -20,7 +20,7 @@ describe('a cursor', () => {
         expect(failureIn(() => decodeCursor(text)).code).toBe('INVALID_INPUT');
       }),
     );
-    for (const value of ['[1]', '[1,"x"]', '["1","01900000-0000-7000-8000-000000000001"]', '{}', 'null'])
+    for (const value of ['[1]', '[1,"x"]', '[true,"01900000-0000-7000-8000-000000000001"]', '{}', 'null'])
       expect(failureIn(() => decodeCursor(Buffer.from(value).toString('base64url'))).code).toBe('INVALID_INPUT');
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { ownedTableNames } from '../../../tests/support/rows-of-every-kind.ts';
-import { type TestDatabase, testDatabase } from '../../../tests/support/test-database.ts';
+import { newestSchema, type TestDatabase, testDatabase } from '../../../tests/support/test-database.ts';
 import { MessageId, type UserId } from '../../../shared/ids.ts';
 import { openConnection } from './connection.ts';
 import { exportRows } from './export-rows.ts';
@@ -30,7 +30,7 @@ describe('an export', () => {
     expect(Object.keys(tables)).toEqual(ownedTableNames);
     for (const name of ownedTableNames) expect(tables[name], name).toEqual(name === 'parts' ? [mine.parts, mine.otherPart] : [mine[name]]);
     expect(header).toEqual({
-      ...{ format: 'trailhead-export', version: 1, schemaVersion: 1, exportedAt: '1970-01-01T00:00:00.000Z' },
+      ...{ format: 'trailhead-export', version: 1, schemaVersion: newestSchema, exportedAt: '1970-01-01T00:00:00.000Z' },
       profile: { id: database.alice, label: 'Mine' },
     });
     for (const name of ownedTableNames) expect(text, name).not.toContain(theirs[name].id);

@@ -100,7 +100,7 @@ describe.each(ownedTableNames)('the guards of %s', (name) => {
 describe('the guards', () => {
   it('are exactly those every table is meant to have', async () => {
     const { connection } = await testDatabase();
-    expect(triggersIn(connection.sqlite)).toEqual(new Map([...guardTriggers()].toSorted(([a], [b]) => (a < b ? -1 : 1))));
-    expect(guardTriggers().size).toBe(ownedTableNames.length * 3 + 3);
+    expect(triggersIn(connection.sqlite)).toEqual(new Map([...guardTriggers(connection.sqlite)].toSorted(([a], [b]) => (a < b ? -1 : 1))));
+    expect(guardTriggers(connection.sqlite).size).toBe(ownedTableNames.length * 3 + 3 + 3);
   });
 });

@@ -2,8 +2,9 @@ import type Database from 'better-sqlite3';
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import { type OwnedTableName, ownedTables } from './schema.ts';
 
-/** Tables without an owner: only what SQLite itself keeps for the full-text index. */
+/** Tables without an owner of their own: what SQLite keeps for the full-text index, and the index of rows each action touched, kept by triggers. */
 export const tablesWithoutOwner: readonly string[] = [
+  'agent_action_rows',
   'messages_fts',
   'messages_fts_config',
   'messages_fts_data',
@@ -64,8 +65,39 @@ const searchIndexTriggers = new Map<string, string>([
   ],
 ]);
 
-/** Every trigger the database must have, by name. */
-export const guardTriggers = (): Map<string, string> => new Map([...ownershipTriggers(), ...searchIndexTriggers]);
+/** Keeps the index of touched rows in step with the actions. A path is `/<table>/<36 characters of id>/…`. */
+const actionIndexTriggers = new Map<string, string>([
+  ['actions_index_insert', `CREATE TRIGGER actions_index_insert AFTER INSERT ON agent_actions BEGIN ${indexTouchedRows()} END`],
+  [
+    'actions_index_update',
+    `CREATE TRIGGER actions_index_update AFTER UPDATE OF payload ON agent_actions BEGIN
+       DELETE FROM agent_action_rows WHERE action_id = OLD.id;
+       ${indexTouchedRows()}
+     END`,
+  ],
+  [
+    'actions_index_delete',
+    `CREATE TRIGGER actions_index_delete AFTER DELETE ON agent_actions BEGIN
+       DELETE FROM agent_action_rows WHERE action_id = OLD.id;
+     END`,
+  ],
+]);
+
+function indexTouchedRows(): string {
+  const path = `operation.value ->> '$.path'`;
+  return `INSERT OR IGNORE INTO agent_action_rows (user_id, row_path, revision, action_id, touched)
+      SELECT NEW.user_id, substr(${path}, 1, instr(substr(${path}, 2), '/') + 1 + 36), NEW.revision, NEW.id, 1
+      FROM json_each(NEW.payload, '$.patch') AS operation;
+    INSERT OR IGNORE INTO agent_action_rows (user_id, row_path, revision, action_id, touched)
+      SELECT NEW.user_id, linked.value, NEW.revision, NEW.id, 0 FROM json_each(NEW.payload, '$.linked') AS linked;`;
+}
+
+/** Every trigger a database must have, by name: those of the tables it has. An older schema lacks some until its migration is done. */
+export function guardTriggers(sqlite: Database.Database): Map<string, string> {
+  const tables = new Set(sqlite.prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'table'`).pluck().all());
+  const ownership = [...ownershipTriggers()].filter(([name]) => tables.has(name.replace(/^owner_(.*)_(?:insert|update|delete)$/u, '$1')));
+  return new Map([...ownership, ...searchIndexTriggers, ...(tables.has('agent_action_rows') ? actionIndexTriggers : [])]);
+}
 
 export const triggersIn = (sqlite: Database.Database): Map<string, string> =>
   new Map(
@@ -85,5 +117,5 @@ export function installGuards(sqlite: Database.Database): void {
   removeGuards(sqlite);
   sqlite.exec(`INSERT INTO messages_fts (messages_fts) VALUES ('rebuild')`);
   sqlite.exec(`INSERT INTO messages_fts (messages_fts, rank) VALUES ('integrity-check', 1)`);
-  for (const sql of guardTriggers().values()) sqlite.exec(sql);
+  for (const sql of guardTriggers(sqlite).values()) sqlite.exec(sql);
 }

@@ -85,7 +85,7 @@ describe('a migration that rebuilds a table', () => {
 
     await migrate(connection, next(rebuild(database, table)), copied);
 
-    expect(schemaVersionOf(connection.sqlite)).toBe(2);
+    expect(schemaVersionOf(connection.sqlite)).toBe(real.length + 1);
     expect({ mine: rowsOf(database, mine), theirs: rowsOf(database, theirs), triggers: triggersIn(connection.sqlite) }).toEqual(before);
     expect([hits(database, 'number1'), hits(database, 'number2')]).toEqual([[mine.messages.id], [theirs.messages.id]]);
     expect(checkDatabase(connection.sqlite).problems).toEqual([]);
@@ -99,10 +99,10 @@ describe('a migration', () => {
     const asked: number[] = [];
     await migrate(connection, next('CREATE TABLE extra (id TEXT) STRICT'), async (fromVersion) => {
       asked.push(fromVersion);
-      expect(schemaVersionOf(connection.sqlite)).toBe(1);
+      expect(schemaVersionOf(connection.sqlite)).toBe(real.length);
     });
-    expect(asked).toEqual([1]);
-    expect(schemaVersionOf(connection.sqlite)).toBe(2);
+    expect(asked).toEqual([real.length]);
+    expect(schemaVersionOf(connection.sqlite)).toBe(real.length + 1);
   });
 
   it('is not begun when the copy fails', async () => {
@@ -190,7 +190,7 @@ describe('the folder of migrations', () => {
   it('is read in order, and other files in it are passed over', () => {
     const folder = withNextMigration('SELECT 1');
     writeFileSync(join(folder, 'notes.txt'), randomBytes(4));
-    expect(readMigrations(folder).map(({ version }) => version)).toEqual([1, 2]);
+    expect(readMigrations(folder).map(({ version }) => version)).toEqual([...real.map(({ version }) => version), real.length + 1]);
   });
 
   it('with a gap, or empty, is a broken installation', () => {

@@ -77,7 +77,7 @@ function refuseBrokenReferences(sqlite: Database.Database): void {
 }
 
 const guardsAreInPlace = (sqlite: Database.Database): boolean => {
-  const expected = guardTriggers();
+  const expected = guardTriggers(sqlite);
   const found = triggersIn(sqlite);
   return expected.size === found.size && [...expected].every(([name, sql]) => found.get(name) === sql);
 };

@@ -2,6 +2,7 @@ import { type SQL, eq } from 'drizzle-orm';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import type { UserId } from '../../../shared/ids.ts';
 import type { Connection } from './connection.ts';
+import { type Links, createLinks } from './links.ts';
 import { type OwnedTable, ownedTable } from './owned-table.ts';
 import { type PreparedRows, type SelectQuery, type SelectedColumns, prepareRows } from './prepared-rows.ts';
 import { type OwnedTableName, type OwnedTables, ownedTables } from './schema.ts';
@@ -11,7 +12,7 @@ import { failureFromSqlite } from './sqlite-failure.ts';
  * Why somebody writes. Every change of domain data is an `action`, recorded with its inverse.
  * The rest is the short, checked list of what is exempt.
  */
-export const writeReasons = ['action', 'stream_flush'] as const;
+export const writeReasons = ['action', 'stream_flush', 'view_state'] as const;
 export type WriteReason = (typeof writeReasons)[number];
 
 /** Tables by name, for writing. Exists only inside `OwnerScope.write`. */
@@ -33,6 +34,8 @@ export type OwnerScope = {
   prepare<Row>(columns: SelectedColumns, query: SelectQuery<Row>): PreparedRows<Row>;
   /** One row by id, or undefined when it is not there or not this owner's. */
   find<Name extends OwnedTableName>(name: Name, id: string): ReturnType<OwnedTable<Name>['get']>;
+  /** Which of this owner's rows hold which. */
+  readonly links: Links;
   /**
    * One transaction: all of `work` or none of it. A write inside a write joins the outer transaction.
    * Synchronous on purpose: nothing else of this process can come between a check and the write that rests on it.
@@ -72,6 +75,7 @@ function createOwnerScope(connection: Connection, userId: UserId): OwnerScope {
     userId,
     reader,
     owns: (owned) => eq('userId' in owned ? owned.userId : ownedTables.users.id, userId),
+    links: createLinks(sqlite, userId),
     prepare: (columns, query) => prepareRows(sqlite, columns, query),
     find: (name, id) => table(name).get(id),
     write: (_reason, work) => {

@@ -1,6 +1,7 @@
 import { getTableName } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../tests/support/test-database.ts';
+import { RelationshipId } from '../../../shared/ids.ts';
 import { ownedTableNames } from '../../../tests/support/rows-of-every-kind.ts';
 import { UserId } from '../../../shared/ids.ts';
 import { ownerColumnOf } from './guards.ts';
@@ -107,7 +108,7 @@ describe('the database’s own checks', () => {
   it('refuse the same pair and type twice, also told the other way round, and take another type', async () => {
     const { fill, alice, ids, scopeOf } = await testDatabase();
     const { partRelationships: first } = fill(alice);
-    const again = { ...first, id: ids.next() };
+    const again = { ...first, id: RelationshipId.parse(ids.next()) };
     const turned = { ...again, fromPartId: first.toPartId, toPartId: first.fromPartId };
     const insert = (row: typeof first) => () => scopeOf(alice).write('action', (table) => table('partRelationships').insert(row));
     expect(insert(again)).toThrow('UNIQUE constraint');

@@ -1,23 +1,38 @@
 import { integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Operation } from 'fast-json-patch';
+import type { ActorKind } from '../../../shared/entities/action.ts';
+import type { Assessment, Judgement } from '../../../shared/entities/assessment.ts';
 import type { Evidence, EvidenceKind, PartAttributes, PartRole, PartStatus } from '../../../shared/entities/part.ts';
 import type { Settings } from '../../../shared/entities/profile.ts';
 import type { ProposalKind, ProposalState } from '../../../shared/entities/proposal.ts';
+import type { RelationshipType } from '../../../shared/entities/relationship.ts';
 import type { MessageMetadata, MessageRole, SessionStatus } from '../../../shared/entities/session.ts';
-import type { ActionId, EvidenceId, MessageId, PartId, ProposalId, SessionId, UserId } from '../../../shared/ids.ts';
+import type {
+  ActionId,
+  AssessmentId,
+  EvidenceId,
+  MessageId,
+  PartId,
+  ProposalId,
+  RelationshipId,
+  SessionId,
+  UserId,
+} from '../../../shared/ids.ts';
 
 /**
  * The tables as drizzle sees them. The SQL in `migrations/` makes them; a test compares the two, column by column.
  * Checks, foreign keys and indexes live in the SQL alone.
  */
 
-/** Who asked for a change. Each acts on behalf of one user. */
-export const actorKinds = ['user', 'agent', 'scheduler'] as const;
-export type ActorKind = (typeof actorKinds)[number];
-
-export type ActionPayload = { actor: ActorKind; seenRevision: number; patch: Operation[] };
+/**
+ * `linked` names rows (`/<table>/<id>`) that rows the action made or took away are linked to: their making can't be undone under them.
+ * `about` names the action that an undo or redo is about.
+ */
+export type ActionPayload = { actor: ActorKind; seenRevision: number; patch: Operation[]; linked?: string[]; about?: ActionId };
 export type ActionResult = { revision: number; patch: Operation[] };
 export type MemoryUpdateKind = 'session' | 'check_in' | 'insight';
+/** An assessment without what has a column of its own. */
+export type AssessmentContent = Pick<Assessment, 'judgement' | 'by' | 'note' | 'evidenceIds'>;
 type JsonObject = Record<string, unknown>;
 
 const owner = () => text('user_id').$type<UserId>().notNull();
@@ -75,24 +90,24 @@ export const partEvidence = sqliteTable('part_evidence', {
   observedAt: integer('observed_at').notNull(),
 });
 
-const partRelationships = sqliteTable('part_relationships', {
-  id: text('id').primaryKey(),
+export const partRelationships = sqliteTable('part_relationships', {
+  id: text('id').$type<RelationshipId>().primaryKey(),
   userId: owner(),
   fromPartId: text('from_part_id').$type<PartId>().notNull(),
   toPartId: text('to_part_id').$type<PartId>().notNull(),
-  relationshipType: text('relationship_type').$type<'protector-exile' | 'polarized' | 'allied'>().notNull(),
+  relationshipType: text('relationship_type').$type<RelationshipType>().notNull(),
   polarizationLevel: integer('polarization_level').notNull(),
   notes: text('notes').notNull(),
   createdAt: integer('created_at').notNull(),
   updatedAt: integer('updated_at').notNull(),
 });
 
-const partAssessments = sqliteTable('part_assessments', {
-  id: text('id').primaryKey(),
+export const partAssessments = sqliteTable('part_assessments', {
+  id: text('id').$type<AssessmentId>().primaryKey(),
   userId: owner(),
   partId: text('part_id').$type<PartId>().notNull(),
-  assessmentType: text('assessment_type').$type<'identification' | 'self_energy' | 'six_fs'>().notNull(),
-  content: json('content').$type<JsonObject>().notNull(),
+  assessmentType: text('assessment_type').$type<Judgement['type']>().notNull(),
+  content: json('content').$type<AssessmentContent>().notNull(),
   createdAt: integer('created_at').notNull(),
 });
 
@@ -182,6 +197,14 @@ const onboarding = sqliteTable('onboarding', {
   createdAt: integer('created_at').notNull(),
 });
 
+export const viewStates = sqliteTable('view_states', {
+  id: text('id').primaryKey(),
+  userId: owner(),
+  name: text('name').notNull(),
+  value: json('value').$type<unknown>().notNull(),
+  updatedAt: integer('updated_at').notNull(),
+});
+
 /**
  * Every table a person owns rows in, parents before children. Guards, export and checks go through this list;
  * a test fails when the database has a table that is neither here nor on the short list of tables without an owner.
@@ -201,6 +224,7 @@ export const ownedTables = {
   insights,
   checkIns,
   onboarding,
+  viewStates,
 } as const;
 
 export type OwnedTables = typeof ownedTables;

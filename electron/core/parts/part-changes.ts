@@ -1,25 +1,28 @@
 import { z } from 'zod';
-import { Evidence, type EvidenceKind, PartAttributes, PartName } from '../../../shared/entities/part.ts';
+import { Evidence, type EvidenceKind, PartAttributes, PartName, PartStory } from '../../../shared/entities/part.ts';
 import { EvidenceId, PartId } from '../../../shared/ids.ts';
 import type { ActionWork } from '../actions/action.ts';
-import { notFound } from '../failure.ts';
-import { confidenceFrom } from './confidence.ts';
+import type { Derivation } from '../actions/derivation.ts';
+import { personsIdentification } from '../assessments/assessment-repository.ts';
+import { Failure, notFound } from '../failure.ts';
+import { keptConfidence } from './confidence.ts';
 import { partRepository, recentOf } from './part-repository.ts';
 
 export const NewEvidence = Evidence.omit({ id: true });
 export type NewEvidence = z.infer<typeof NewEvidence>;
 
-export const NewPart = z.strictObject({ name: PartName, attributes: PartAttributes });
+export const NewPart = z.strictObject({ name: PartName, attributes: PartAttributes, story: PartStory.optional() });
 export type NewPart = z.infer<typeof NewPart>;
 
 /** Makes a part, emerging and without evidence yet. Steps of an action: call them inside one. */
-export function addPart({ actor, ids, ledger, now }: ActionWork, { name, attributes }: NewPart): PartId {
+export function addPart({ actor, ids, ledger, now, scope }: ActionWork, { name, attributes, story = '' }: NewPart): PartId {
+  requireFreeName(scope, name, null);
   const id = PartId.parse(ids.next());
   ledger.insert('parts', {
     id,
     userId: actor.userId,
     name,
-    story: '',
+    story,
     status: 'emerging',
     confidenceScore: 0,
     recentEvidence: [],
@@ -30,15 +33,55 @@ export function addPart({ actor, ids, ledger, now }: ActionWork, { name, attribu
   return id;
 }
 
-/** Adds a piece of evidence to a part and brings its newest ten and its confidence up to date. */
-export function addEvidence({ actor, ids, ledger, now, scope }: ActionWork, partId: PartId, evidence: NewEvidence): EvidenceId {
+/** Adds a piece of evidence to a part and brings what follows from it up to date. */
+export function addEvidence(work: ActionWork, partId: PartId, evidence: NewEvidence): EvidenceId {
+  const { actor, ids, ledger } = work;
   if (!ledger.get('parts', partId)) throw notFound('This part');
   const id = EvidenceId.parse(ids.next());
   ledger.insert('partEvidence', { id, userId: actor.userId, partId, ...evidence });
-  const all = scope.use(partRepository).evidence(partId);
-  ledger.update('parts', partId, { recentEvidence: recentOf(all), confidenceScore: confidenceFrom(all, now), updatedAt: now });
+  refreshPart(work, partId);
   return id;
 }
+
+/** Brings a part's newest ten pieces of evidence and its confidence up to date, after something they follow from has changed. */
+export function refreshPart({ ledger, now, scope }: ActionWork, partId: PartId): void {
+  partDerivation.settle({ scope, ledger }, partId);
+  ledger.update('parts', partId, { updatedAt: now });
+}
+
+/** Two parts can't have the same name, however it is written. */
+export function requireFreeName(scope: ActionWork['scope'], name: string, own: PartId | null): void {
+  if (
+    scope
+      .use(partRepository)
+      .namesakes(name)
+      .some((id) => id !== own)
+  ) {
+    throw new Failure('CONFLICT', 'You already have a part of this name. Choose another one, or merge the two.');
+  }
+}
+
+/** What follows from a part's evidence and judgements, and that its name is its own. */
+export const partDerivation: Derivation = {
+  table: 'parts',
+  fields: ['recentEvidence', 'confidenceScore'],
+  rivalField: 'name',
+  rivalsOf: (scope, { name }) => (typeof name === 'string' ? scope.use(partRepository).namesakes(name) : []),
+  affectedBy(table, row) {
+    if (table === 'parts' && 'id' in row && typeof row.id === 'string') return [row.id];
+    if ((table === 'partEvidence' || table === 'partAssessments') && 'partId' in row && typeof row.partId === 'string') return [row.partId];
+    return [];
+  },
+  settle({ scope, ledger }, id) {
+    const part = ledger.get('parts', id);
+    if (!part) return;
+    const evidence = scope.use(partRepository).evidence(part.id);
+    ledger.update('parts', id, {
+      recentEvidence: recentOf(evidence),
+      confidenceScore: keptConfidence(evidence, personsIdentification(scope, part.id)),
+    });
+  },
+};
 
 /** Someone who writes of a part, a side or a voice mentions it; other words show it at work. */
 export const evidenceKindOf = (quote: string): EvidenceKind =>

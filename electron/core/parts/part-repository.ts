@@ -1,18 +1,25 @@
-import { and, desc, eq, lt, or, sql } from 'drizzle-orm';
+import { type SQL, and, asc, desc, eq, sql } from 'drizzle-orm';
+import type { ParsedInput } from '../../../shared/contracts/index.ts';
 import { type Evidence, type Part, RECENT_EVIDENCE_LIMIT } from '../../../shared/entities/part.ts';
 import type { PartId } from '../../../shared/ids.ts';
-import { decodeCursor, pageOf } from '../db/cursor.ts';
+import { beyond, decodeCursor, pageOf } from '../db/cursor.ts';
 import type { RepositoryFactory } from '../db/owner-scope.ts';
 import { partEvidence, parts } from '../db/schema.ts';
+import type { Standing } from './lifecycle.ts';
 
 export type PartRepository = {
-  /** Most recently changed first. */
-  list(page: { cursor?: string | undefined; limit: number }): { items: Part[]; nextCursor: string | null };
+  list(filter: ParsedInput<'parts.list'>): { items: Part[]; nextCursor: string | null };
   get(id: PartId): Part | undefined;
   /** The part a person would mean by this name: letter case and look-alike forms of the same letters make no difference. */
   named(name: string): PartId | undefined;
+  /** Every part of this name: at most one, unless something is being put right. */
+  namesakes(name: string): PartId[];
+  /** What a change of status depends on. */
+  standing(id: PartId): Standing | undefined;
   /** All evidence of a part, newest first. */
   evidence(id: PartId): Evidence[];
+  /** At most `count` pieces beyond a cursor, newest first. */
+  evidencePage(id: PartId, cursor: string | undefined, count: number): Evidence[];
 };
 
 /** Two names that read the same are the same (Unicode NFKC, then lower case). */
@@ -29,6 +36,7 @@ export const partRepository: RepositoryFactory<PartRepository> = ({ owns, prepar
     confidence: parts.confidenceScore,
     recentEvidence: parts.recentEvidence,
     attributes: parts.attributes,
+    lastSeenAt: sql<number>`${lastSeenAt}`,
     createdAt: parts.createdAt,
     updatedAt: parts.updatedAt,
     evidenceCount: sql<number>`(select count(*) ${ofThisPart})`,
@@ -37,6 +45,25 @@ export const partRepository: RepositoryFactory<PartRepository> = ({ owns, prepar
   const one = prepare(columns, read().where(and(owns(parts), eq(parts.id, sql.placeholder('id')))));
   const nameColumns = { id: parts.id, name: parts.name };
   const names = prepare(nameColumns, reader.select(nameColumns).from(parts).where(owns(parts)));
+  const namesakes = (name: string): PartId[] => {
+    const wanted = nameKey(name);
+    return names
+      .all()
+      .filter((row) => nameKey(row.name) === wanted)
+      .map(({ id }) => id);
+  };
+  const standingColumns = {
+    status: parts.status,
+    evidence: sql<number>`(select count(*) ${ofThisPart})`,
+    sessions: sql<number>`(select count(distinct ${partEvidence.sessionId}) ${ofThisPart})`,
+  };
+  const standing = prepare(
+    standingColumns,
+    reader
+      .select(standingColumns)
+      .from(parts)
+      .where(and(owns(parts), eq(parts.id, sql.placeholder('id')))),
+  );
   const evidenceColumns = {
     id: partEvidence.id,
     kind: partEvidence.kind,
@@ -55,28 +82,72 @@ export const partRepository: RepositoryFactory<PartRepository> = ({ owns, prepar
   );
 
   return {
-    list({ cursor, limit }) {
-      const [at, id] = cursor === undefined ? [null, null] : decodeCursor(cursor);
-      const after = at === null ? undefined : or(lt(parts.updatedAt, at), and(eq(parts.updatedAt, at), sql`${parts.id} < ${id}`));
+    list({ status, role, find, sort, cursor, limit }) {
+      const { key, descending } = sorts[sort];
+      const direction = descending ? desc : asc;
       const rows = read()
-        .where(and(owns(parts), after))
-        .orderBy(desc(parts.updatedAt), desc(parts.id))
+        .where(
+          and(
+            owns(parts),
+            status && eq(parts.status, status),
+            role && sql`${parts.attributes} ->> '$.role' = ${role}`,
+            find === undefined || find.trim() === '' ? undefined : contains(find.trim()),
+            cursor === undefined ? undefined : beyond(key, parts.id, descending, decodeCursor(cursor)),
+          ),
+        )
+        .orderBy(direction(key), direction(parts.id))
         .limit(limit + 1)
         .all();
       return pageOf(
         rows,
         limit,
-        (row) => [row.updatedAt, row.id],
+        (row) => [positions[sort](row), row.id],
         (row) => row,
       );
     },
     get: (id) => one.get({ id }),
-    named(name) {
-      const wanted = nameKey(name);
-      return names.all().find((row) => nameKey(row.name) === wanted)?.id;
-    },
+    named: (name) => namesakes(name)[0],
+    namesakes,
+    standing: (id) => standing.get({ id }),
     evidence: (id) => evidence.all({ id }),
+    evidencePage: (id, cursor, count) =>
+      reader
+        .select(evidenceColumns)
+        .from(partEvidence)
+        .where(
+          and(
+            owns(partEvidence),
+            eq(partEvidence.partId, id),
+            cursor === undefined ? undefined : beyond(partEvidence.observedAt, partEvidence.id, true, decodeCursor(cursor)),
+          ),
+        )
+        .orderBy(desc(partEvidence.observedAt), desc(partEvidence.id))
+        .limit(count)
+        .all(),
   };
+};
+
+const lastSeenAt = sql<number>`coalesce(json_extract(${parts.recentEvidence}, '$[0].observedAt'), ${parts.createdAt})`;
+
+/** What each order goes by, and where a row stands in it. */
+const sorts = {
+  changed: { key: sql`${parts.updatedAt}`, descending: true },
+  seen: { key: sql`${lastSeenAt}`, descending: true },
+  name: { key: sql`lower(${parts.name})`, descending: false },
+  confidence: { key: sql`${parts.confidenceScore}`, descending: true },
+};
+const positions: Record<keyof typeof sorts, (part: Part) => number | string> = {
+  changed: (part) => part.updatedAt,
+  seen: (part) => part.lastSeenAt,
+  // SQLite's lower(): the letters A to Z alone.
+  name: (part) => part.name.replaceAll(/[A-Z]/gu, (letter) => letter.toLowerCase()),
+  confidence: (part) => part.confidence,
+};
+
+/** In the name or the story, letter case aside; what is looked for is taken literally. */
+const contains = (text: string): SQL => {
+  const pattern = `%${text.replaceAll(/[\\%_]/gu, (sign) => `\\${sign}`)}%`;
+  return sql`(${parts.name} like ${pattern} escape '\\' or ${parts.story} like ${pattern} escape '\\')`;
 };
 
 /** What stands beside the part itself: its newest ten, newest first. */

@@ -1,24 +1,89 @@
 import type { ParsedInput, RouteOutput } from '../../../shared/contracts/index.ts';
-import type { Part } from '../../../shared/entities/part.ts';
-import type { PartId } from '../../../shared/ids.ts';
+import type { Part, StatusStep } from '../../../shared/entities/part.ts';
+import type { EvidenceId, PartId } from '../../../shared/ids.ts';
+import type { ActionBus } from '../actions/action-bus.ts';
 import type { Actor } from '../actions/actor.ts';
+import { assessmentRepository } from '../assessments/assessment-repository.ts';
+import { pageOf } from '../db/cursor.ts';
 import type { OwnerScope } from '../db/owner-scope.ts';
 import { notFound } from '../failure.ts';
+import { keptConfidence } from './confidence.ts';
+import { statusSteps } from './lifecycle.ts';
+import { addPartEvidence, createPart, removePartEvidence, setPartStatus, splitPart, updatePart } from './part-actions.ts';
 import { partRepository } from './part-repository.ts';
+import { deletePart, mergeParts } from './part-unions.ts';
 
 export type PartService = {
-  list(actor: Actor, page: ParsedInput<'parts.list'>): RouteOutput<'parts.list'>;
+  list(actor: Actor, filter: ParsedInput<'parts.list'>): RouteOutput<'parts.list'>;
   get(actor: Actor, partId: PartId): Part;
+  steps(actor: Actor, partId: PartId): StatusStep[];
+  evidence(actor: Actor, input: ParsedInput<'parts.evidence'>): RouteOutput<'parts.evidence'>;
+  /** How the kept confidence came about, piece by piece, oldest first. */
+  confidence(actor: Actor, partId: PartId): RouteOutput<'parts.confidence'>;
+  create(actor: Actor, input: ParsedInput<'parts.create'>): Part;
+  update(actor: Actor, input: ParsedInput<'parts.update'>): Part;
+  setStatus(actor: Actor, input: ParsedInput<'parts.setStatus'>): Part;
+  addEvidence(actor: Actor, input: ParsedInput<'parts.addEvidence'>): Part;
+  removeEvidence(actor: Actor, evidenceId: EvidenceId): Part;
+  merge(actor: Actor, input: ParsedInput<'parts.merge'>): Part;
+  split(actor: Actor, input: ParsedInput<'parts.split'>): RouteOutput<'parts.split'>;
+  delete(actor: Actor, partId: PartId): void;
 };
 
-export function createPartService(options: { scopeOf: (actor: Actor) => OwnerScope }): PartService {
-  const partsOf = (actor: Actor) => options.scopeOf(actor).use(partRepository);
+export function createPartService({ bus, scopeOf }: { bus: ActionBus; scopeOf: (actor: Actor) => OwnerScope }): PartService {
+  const partsOf = (actor: Actor) => scopeOf(actor).use(partRepository);
+  const get = (actor: Actor, partId: PartId): Part => {
+    const part = partsOf(actor).get(partId);
+    if (!part) throw notFound('This part');
+    return part;
+  };
+
   return {
-    list: (actor, page) => partsOf(actor).list(page),
-    get(actor, partId) {
-      const part = partsOf(actor).get(partId);
-      if (!part) throw notFound('This part');
-      return part;
+    list: (actor, filter) => partsOf(actor).list(filter),
+    get,
+    steps(actor, partId) {
+      const standing = partsOf(actor).standing(partId);
+      if (!standing) throw notFound('This part');
+      return statusSteps(standing);
     },
+    evidence(actor, { partId, cursor, limit }) {
+      get(actor, partId);
+      const rows = partsOf(actor).evidencePage(partId, cursor, limit + 1);
+      return pageOf(
+        rows,
+        limit,
+        (row) => [row.observedAt, row.id],
+        (row) => row,
+      );
+    },
+    confidence(actor, partId) {
+      get(actor, partId);
+      const evidence = partsOf(actor).evidence(partId).toReversed();
+      const judgements = scopeOf(actor).use(assessmentRepository).ofPart(partId).toReversed();
+      const moments = [
+        ...evidence.map((piece) => ({ at: piece.observedAt, piece, judged: null })),
+        ...judgements.flatMap(({ by, createdAt, judgement }) =>
+          by === 'user' && judgement.type === 'identification' ? [{ at: createdAt, piece: null, judged: judgement.score }] : [],
+        ),
+      ].toSorted((a, b) => a.at - b.at);
+      let judged: number | null = null;
+      return moments.map(({ at, piece, judged: now }) => {
+        judged = now ?? judged;
+        const so = evidence.filter(({ observedAt }) => observedAt <= at);
+        return { at, confidence: keptConfidence(so, judged), evidenceId: piece?.id ?? null, quote: piece?.quote ?? null };
+      });
+    },
+    create: (actor, input) => get(actor, bus.perform(actor, createPart, input).value),
+    update: (actor, input) => get(actor, bus.perform(actor, updatePart, input).value),
+    setStatus: (actor, input) => get(actor, bus.perform(actor, setPartStatus, input).value),
+    addEvidence: (actor, { messageId, ...evidence }) =>
+      get(actor, bus.perform(actor, addPartEvidence, { ...evidence, messageId: messageId ?? null }).value),
+    removeEvidence: (actor, evidenceId) => get(actor, bus.perform(actor, removePartEvidence, { evidenceId }).value),
+    merge: (actor, input) => get(actor, bus.perform(actor, mergeParts, input).value),
+    split(actor, input) {
+      const newPartId = bus.perform(actor, splitPart, input).value;
+      return { part: get(actor, input.partId), newPart: get(actor, newPartId) };
+    },
+    delete: (actor, partId) => void bus.perform(actor, deletePart, { partId }),
   };
 }

@@ -12,6 +12,7 @@ import { digestOfWords, proposalRepository } from './proposal-repository.ts';
 export const proposePart = defineAction({
   type: 'propose_part',
   entityType: 'proposal',
+  undoable: true,
   input: z.strictObject({
     messageId: MessageId,
     name: z.string().min(1).max(PART_NAME_MAX),
@@ -50,6 +51,7 @@ export const proposePart = defineAction({
 export const acceptProposal = defineAction({
   type: 'accept_proposal',
   entityType: 'proposal',
+  undoable: true,
   input: z.strictObject({ proposalId: ProposalId, name: PartName.optional() }),
   perform(work, { proposalId, name: chosen }) {
     const { ledger, now, scope } = work;
@@ -74,6 +76,7 @@ export const acceptProposal = defineAction({
 export const setProposalAside = defineAction({
   type: 'set_proposal_aside',
   entityType: 'proposal',
+  undoable: true,
   input: z.strictObject({ proposalId: ProposalId, state: z.enum(['declined', 'later']) }),
   perform(work, { proposalId, state }) {
     const proposal = requireUnanswered(work, proposalId);

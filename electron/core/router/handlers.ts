@@ -49,6 +49,47 @@ export const createHandlers = (ports: Ports, profiles: ProfileService<OpenProfil
     'proposals.postpone': ({ proposalId }, { actor, proposals }) => proposals.setAside(actor, proposalId, 'later'),
     'parts.list': (input, { actor, parts }) => parts.list(actor, input),
     'parts.get': ({ partId }, { actor, parts }) => parts.get(actor, partId),
+    'parts.steps': ({ partId }, { actor, parts }) => parts.steps(actor, partId),
+    'parts.evidence': (input, { actor, parts }) => parts.evidence(actor, input),
+    'parts.confidence': ({ partId }, { actor, parts }) => parts.confidence(actor, partId),
+    'parts.create': (input, { actor, parts }) => parts.create(actor, input),
+    'parts.update': (input, { actor, parts }) => parts.update(actor, input),
+    'parts.setStatus': (input, { actor, parts }) => parts.setStatus(actor, input),
+    'parts.addEvidence': (input, { actor, parts }) => parts.addEvidence(actor, input),
+    'parts.removeEvidence': ({ evidenceId }, { actor, parts }) => parts.removeEvidence(actor, evidenceId),
+    'parts.merge': (input, { actor, parts }) => parts.merge(actor, input),
+    'parts.split': (input, { actor, parts }) => parts.split(actor, input),
+    'parts.delete': ({ partId }, { actor, parts }) => {
+      parts.delete(actor, partId);
+      return {};
+    },
+    'relationships.list': ({ partId }, { actor, relationships }) => relationships.list(actor, partId),
+    'relationships.create': (input, { actor, relationships }) => relationships.create(actor, input),
+    'relationships.update': (input, { actor, relationships }) => relationships.update(actor, input),
+    'relationships.delete': ({ relationshipId }, { actor, relationships }) => {
+      relationships.delete(actor, relationshipId);
+      return {};
+    },
+    'assessments.list': ({ partId }, { actor, assessments }) => assessments.ofPart(actor, partId),
+    'assessments.record': (input, { actor, assessments }) => assessments.record(actor, input),
+    'assessments.delete': ({ assessmentId }, { actor, assessments }) => {
+      assessments.delete(actor, assessmentId);
+      return {};
+    },
+    'map.get': (_input, { actor, map }) => map.get(actor),
+    'map.keepPositions': ({ positions }, { actor, map }) => {
+      map.keepPositions(actor, positions);
+      return {};
+    },
+    'map.forgetPositions': (_input, { actor, map }) => {
+      map.forgetPositions(actor);
+      return {};
+    },
+    'actions.list': (input, { actor, activity }) => activity.list(actor, input),
+    'actions.get': ({ actionId }, { actor, activity }) => activity.get(actor, actionId),
+    'actions.undo': (input, { actor, activity }) => activity.undo(actor, input),
+    'actions.redo': ({ actionId }, { actor, activity }) => activity.redo(actor, actionId),
+    'actions.undoSession': ({ sessionId }, { actor, activity }) => activity.undoSession(actor, sessionId),
     'settings.get': (_input, { actor, settings }) => settings.get(actor),
     'settings.update': (input, { actor, settings }) => settings.update(actor, input),
     'transfer.export': (_input, { actor, transfer }) => transfer.export(actor),

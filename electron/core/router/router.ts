@@ -66,9 +66,9 @@ function explain(error: z.ZodError): string {
 function describe(ports: Ports, route: string, error: unknown): CallError {
   const id = ports.ids.next();
   if (error instanceof Failure) {
-    const { cause, code, message, retryAfterMs } = error;
+    const { cause, code, conflict, message, retryAfterMs } = error;
     if (code === 'INTERNAL') ports.logger.failure({ code, id, route, detail: kindOf(cause ?? error) });
-    return { code, message, id, ...(retryAfterMs !== undefined && { retryAfterMs }) };
+    return { code, message, id, ...(retryAfterMs !== undefined && { retryAfterMs }), ...(conflict && { conflict }) };
   }
   // Only what kind of error it was: its message could hold a row's content.
   ports.logger.failure({ code: 'INTERNAL', id, route, detail: kindOf(error) });

@@ -12,6 +12,7 @@ import { titleFrom } from './session-title.ts';
 export const startSession = defineAction({
   type: 'start_session',
   entityType: 'session',
+  undoable: false,
   input: z.strictObject({}),
   perform({ actor, ids, ledger, now, scope }) {
     if (scope.use(sessionRepository).active())
@@ -26,6 +27,7 @@ export const startSession = defineAction({
 export const endSession = defineAction({
   type: 'end_session',
   entityType: 'session',
+  undoable: false,
   input: z.strictObject({ sessionId: SessionId, endedAt: Timestamp }),
   perform({ enqueue, ledger, scope }, { sessionId, endedAt }) {
     const session = requireActive(scope.use(sessionRepository).get(sessionId));
@@ -40,6 +42,7 @@ export const endSession = defineAction({
 export const postMessage = defineAction({
   type: 'post_message',
   entityType: 'message',
+  undoable: false,
   input: z.strictObject({ sessionId: SessionId, role: MessageRole, content: z.string(), metadata: MessageMetadata }),
   perform(work, { sessionId, role, content, metadata }) {
     const { actor, ids, ledger, now, scope } = work;
@@ -55,6 +58,7 @@ export const postMessage = defineAction({
 export const markMessage = defineAction({
   type: 'mark_message',
   entityType: 'message',
+  undoable: true,
   input: z.strictObject({ messageId: MessageId, marks: MessageMetadata.shape.marks.unwrap() }),
   perform({ ledger }: ActionWork, { messageId, marks }) {
     const message = ledger.get('messages', messageId);

@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, lt, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import { MESSAGE_COUNT_MAX, type Session } from '../../../shared/entities/session.ts';
 import type { SessionId } from '../../../shared/ids.ts';
-import { decodeCursor, pageOf } from '../db/cursor.ts';
+import { beyond, decodeCursor, pageOf } from '../db/cursor.ts';
 import type { RepositoryFactory } from '../db/owner-scope.ts';
 import { messages, sessions } from '../db/schema.ts';
 
@@ -49,10 +49,8 @@ export const sessionRepository: RepositoryFactory<SessionRepository> = ({ owns, 
 
   return {
     list({ cursor, limit }) {
-      const [at, id] = cursor === undefined ? [null, null] : decodeCursor(cursor);
-      const after = at === null ? undefined : or(lt(sessions.startedAt, at), and(eq(sessions.startedAt, at), sql`${sessions.id} < ${id}`));
       const rows = read()
-        .where(and(owns(sessions), after))
+        .where(and(owns(sessions), cursor === undefined ? undefined : beyond(sessions.startedAt, sessions.id, true, decodeCursor(cursor))))
         .orderBy(desc(sessions.startedAt), desc(sessions.id))
         .limit(limit + 1)
         .all();

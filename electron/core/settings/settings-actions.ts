@@ -7,6 +7,7 @@ import { notFound } from '../failure.ts';
 export const createUser = defineAction({
   type: 'create_user',
   entityType: 'user',
+  undoable: false,
   input: z.strictObject({}),
   perform({ actor, ledger, now }) {
     ledger.insert('users', { id: actor.userId, email: null, createdAt: now, settings: defaultSettings });
@@ -17,6 +18,7 @@ export const createUser = defineAction({
 export const updateSettings = defineAction({
   type: 'update_settings',
   entityType: 'user',
+  undoable: true,
   input: Settings.partial(),
   perform({ actor, ledger }, changes) {
     const user = ledger.get('users', actor.userId);

@@ -47,6 +47,8 @@ describe('settings', () => {
     const bus = createActionBus({
       ...base,
       definitions: settingsActions,
+      derivations: [],
+      upcast: (patch) => patch,
       schemaVersion: 1,
       clock: testClock(),
       ids,

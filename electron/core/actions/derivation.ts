@@ -1,0 +1,25 @@
+import type { OwnedTableName, Row } from '../db/schema.ts';
+import type { OwnerScope } from '../db/owner-scope.ts';
+import type { Ledger } from './ledger.ts';
+
+/**
+ * What a table's rows owe to others. Fields that follow from other rows: nobody sets them by hand, so an undo computes them anew instead of comparing them.
+ * `updatedAt` is one in every table: the time of the newest action, still in force, that touched the row.
+ */
+export type Derivation = {
+  readonly table: OwnedTableName;
+  readonly fields: readonly string[];
+  /** The field by which rivals are rivals. */
+  readonly rivalField: string;
+  /** The rows of this table that follow from a row of any table. */
+  affectedBy(table: OwnedTableName, row: Partial<Row<OwnedTableName>>): readonly string[];
+  /** Rows that can't be there beside this one, such as another part of the same name. */
+  rivalsOf(scope: OwnerScope, row: Record<string, unknown>): readonly string[];
+  /**
+   * Brings the fields of one row up to date, if the row is there.
+   */
+  settle(work: { scope: OwnerScope; ledger: Ledger }, id: string): void;
+};
+
+export const isDerived = (derivations: readonly Derivation[], table: string, field: string): boolean =>
+  field === 'updatedAt' || derivations.some((derivation) => derivation.table === table && derivation.fields.includes(field));

@@ -1,0 +1,221 @@
+import type { Operation } from 'fast-json-patch';
+import type { ActionId } from '../../../shared/ids.ts';
+import type { OwnerScope } from '../db/owner-scope.ts';
+import { type OwnedTableName, type Row, ownedTables } from '../db/schema.ts';
+import { Failure } from '../failure.ts';
+import { type ActionRepository, actionRepository } from './action-repository.ts';
+import { type RowAddress, type Rows, addressOf, patched, rowsOf } from './apply-patch.ts';
+import { type Derivation, isDerived } from './derivation.ts';
+import type { Ledger } from './ledger.ts';
+
+/** Going back (undo) or going forth again (redo): the patch to apply, and the one that made what is there now. */
+export type Turn = { apply: readonly Operation[]; made: readonly Operation[]; revision: number };
+
+type Work = { scope: OwnerScope; ledger: Ledger; derivations: readonly Derivation[] };
+
+/**
+ * Applies a recorded patch to the rows as they are now, through the ledger, so that this too is on record.
+ *
+ * It is guarded: taking the patch back and making what was made again must give exactly what is there, field by field. If it does not,
+ * later work has changed the same fields, and nothing is written over. Fields that follow from others are left out of the
+ * comparison and computed anew.
+ * @throws Failure CONFLICT, with the fields and the later actions.
+ */
+export function applyTurn(work: Work, turn: Turn): void {
+  const addresses = rowsOf(turn.apply);
+  const now = readRows(work.scope, addresses);
+  const then = patched(now, turn.apply);
+  const again = then && patched(then, turn.made);
+  if (!then || !again) throw conflictOver(work, turn, missing(addresses, now));
+  const obstacles = [
+    ...differences(work.derivations, addresses, now, again),
+    ...links(work.scope, addresses, now, then),
+    ...overtaken(work, turn),
+    ...resting(work.scope, turn, addresses, now, then),
+    ...rivals(work, addresses, then),
+  ];
+  if (obstacles.length > 0) throw conflictOver(work, turn, obstacles);
+  write(work, addresses, now, then);
+  settle(work, addresses, now, then);
+}
+
+/** Something that is not as it has to be: a field that was changed, a row that came to rest on another one, or a row that is gone. */
+type Obstacle = (RowAddress & { what: 'field'; field: string }) | (RowAddress & { what: 'came' | 'gone' });
+
+function readRows(scope: OwnerScope, addresses: readonly RowAddress[]): Rows {
+  const rows: Rows = {};
+  for (const { table, id } of addresses) {
+    const row = scope.find(table, id);
+    const known = (rows[table] ??= {});
+    if (row) known[id] = { ...row };
+  }
+  return rows;
+}
+
+/** Fields that are not what the patch to be taken back had made of them. */
+function differences(derivations: readonly Derivation[], addresses: readonly RowAddress[], now: Rows, again: Rows): Obstacle[] {
+  return addresses.flatMap(({ table, id }): Obstacle[] => {
+    const is = now[table]?.[id];
+    const was = again[table]?.[id];
+    if (!is && !was) return [];
+    if (!is || !was) return [{ table, id, what: is ? 'came' : 'gone' }];
+    return Object.keys({ ...is, ...was })
+      .filter((field) => !isDerived(derivations, table, field) && JSON.stringify(is[field]) !== JSON.stringify(was[field]))
+      .map((field) => ({ table, id, what: 'field', field }));
+  });
+}
+
+const missing = (addresses: readonly RowAddress[], now: Rows): Obstacle[] =>
+  addresses.filter(({ table, id }) => !now[table]?.[id]).map((address) => ({ ...address, what: 'gone' }));
+
+/** Children that would lose their parent, and parents that are no longer there. */
+function links(scope: OwnerScope, addresses: readonly RowAddress[], now: Rows, then: Rows): Obstacle[] {
+  const isHere = ({ table, id }: RowAddress) =>
+    isAmong(addresses, table, id) ? then[table]?.[id] !== undefined : scope.find(table, id) !== undefined;
+  const leaving = addresses.filter(({ table, id }) => now[table]?.[id] && !then[table]?.[id]);
+  const orphans = leaving.flatMap(({ table, id }) =>
+    scope.links.childrenOf(table, id).filter((child) => {
+      const parents = then[child.table]?.[child.id];
+      // A child the patch itself changes has the parent the patch gives it.
+      if (isAmong(addresses, child.table, child.id))
+        return parents ? scope.links.parentsOf(child.table, parents).some((parent) => parent.table === table && parent.id === id) : false;
+      return true;
+    }),
+  );
+  const lost = addresses.flatMap(({ table, id }) =>
+    scope.links.parentsOf(table, then[table]?.[id] ?? {}).filter((parent) => !isHere(parent)),
+  );
+  return [
+    ...orphans.map((child): Obstacle => ({ ...child, what: 'came' })),
+    ...lost.map((parent): Obstacle => ({ ...parent, what: 'gone' })),
+  ];
+}
+
+/**
+ * Fields that later work, still in force, has set again. Even where it set them to the same value: taking this one back under it would leave
+ * the later one with nothing it could be taken back to.
+ */
+function overtaken({ scope, derivations }: Work, turn: Turn): Obstacle[] {
+  const actions = scope.use(actionRepository);
+  return turn.made.flatMap((operation): Obstacle[] => {
+    const { table, id } = addressOf(operation);
+    const [, , , field] = operation.path.split('/');
+    if (field === undefined || isDerived(derivations, table, field)) return [];
+    const obstacle: Obstacle = { table, id, what: 'field', field };
+    const patches = actions.laterThan(turn.revision, `/${table}/${id}`).map((action) => actions.get(action.id)?.payload.patch ?? []);
+    return patches.some((patch) => patch.some((later) => isBehind(later, obstacle))) ? [obstacle] : [];
+  });
+}
+
+/** Rows that would go while later work, still in force, touched them or rests on them: even if nothing shows of it now, it could not be undone any more. */
+const resting = (scope: OwnerScope, turn: Turn, addresses: readonly RowAddress[], now: Rows, then: Rows): Obstacle[] =>
+  addresses
+    .filter(({ table, id }) => now[table]?.[id] && !then[table]?.[id])
+    .filter(({ table, id }) => scope.use(actionRepository).laterThan(turn.revision, `/${table}/${id}`).length > 0)
+    .map((address) => ({ ...address, what: 'came' }));
+
+/** Other rows that can't be there beside the ones there would be. Rows of the same patch stood beside each other before. */
+const rivals = ({ scope, derivations }: Work, addresses: readonly RowAddress[], then: Rows): Obstacle[] =>
+  addresses.flatMap(({ table, id }) => {
+    const row = then[table]?.[id];
+    return derivations
+      .filter((derivation) => derivation.table === table)
+      .flatMap((derivation) =>
+        (row ? derivation.rivalsOf(scope, row) : [])
+          .filter((rival) => rival !== id && !isAmong(addresses, table, rival))
+          .map((rival): Obstacle => ({ table, id: rival, what: 'field', field: derivation.rivalField })),
+      );
+  });
+
+const isAmong = (addresses: readonly RowAddress[], table: string, id: string): boolean =>
+  addresses.some((address) => address.table === table && address.id === id);
+
+const order = Object.keys(ownedTables);
+const byTable = (a: RowAddress, b: RowAddress): number => order.indexOf(a.table) - order.indexOf(b.table);
+
+/** Parents come before their children and go after them. */
+function write({ ledger }: Work, addresses: readonly RowAddress[], now: Rows, then: Rows): void {
+  const ordered = addresses.toSorted(byTable);
+  for (const address of ordered) {
+    const row = then[address.table]?.[address.id];
+    if (row && !now[address.table]?.[address.id]) insertRow(ledger, address.table, row);
+  }
+  for (const { table, id } of ordered) {
+    const before = now[table]?.[id];
+    const after = then[table]?.[id];
+    if (before && after) updateRow(ledger, table, id, before, after);
+  }
+  for (const { table, id } of ordered.toReversed()) if (now[table]?.[id] && !then[table]?.[id]) ledger.remove(table, id);
+}
+
+// A patch holds rows as the schema of its day declares them, brought up to today's when it was read.
+const insertRow = <Name extends OwnedTableName>(ledger: Ledger, table: Name, row: Record<string, unknown>): void =>
+  ledger.insert(table, row as Row<Name>);
+
+function updateRow<Name extends OwnedTableName>(
+  ledger: Ledger,
+  table: Name,
+  id: string,
+  before: Record<string, unknown>,
+  after: Record<string, unknown>,
+): void {
+  const changed = Object.entries(after).filter(([field, value]) => JSON.stringify(before[field]) !== JSON.stringify(value));
+  if (changed.length > 0) ledger.update(table, id, Object.fromEntries(changed) as Partial<Row<Name>>);
+}
+
+/** Computes what follows from other rows, for every row that was touched or follows from one that was. */
+function settle(work: Work, addresses: readonly RowAddress[], now: Rows, then: Rows): void {
+  const { scope, ledger, derivations } = work;
+  const following = new Map<string, { derivation: Derivation; id: string }>();
+  for (const { table, id } of addresses) {
+    for (const row of [now[table]?.[id], then[table]?.[id]]) {
+      for (const derivation of derivations) {
+        for (const affected of row ? derivation.affectedBy(table, row) : [])
+          following.set(`${derivation.table}/${affected}`, { derivation, id: affected });
+      }
+    }
+  }
+  for (const { derivation, id } of following.values()) derivation.settle({ scope, ledger }, id);
+  const rows = new Map(addresses.map((address) => [`${address.table}/${address.id}`, address]));
+  for (const { derivation, id } of following.values()) rows.set(`${derivation.table}/${id}`, { table: derivation.table, id });
+  for (const { table, id } of rows.values()) settleTime(scope.use(actionRepository), ledger, table, id);
+}
+
+/** `updatedAt` is when the newest action in force touched the row: the same whatever was undone and redone on the way. */
+function settleTime(actions: ActionRepository, ledger: Ledger, table: OwnedTableName, id: string): void {
+  const row = ledger.get(table, id);
+  if (!row || !('updatedAt' in row) || !('createdAt' in row)) return;
+  const updatedAt = actions.lastTouched(`/${table}/${id}`) ?? row.createdAt;
+  if (updatedAt !== row.updatedAt) updateRow(ledger, table, id, row, { ...row, updatedAt });
+}
+
+/** Names what is in the way and the work, still in force, that put it there. */
+function conflictOver({ scope }: Work, turn: Turn, obstacles: readonly Obstacle[]): Failure {
+  const actions = scope.use(actionRepository);
+  const later = new Map<ActionId, { id: ActionId; actionType: string; createdAt: number; revision: number }>();
+  for (const obstacle of obstacles) {
+    for (const action of actions.laterThan(turn.revision, `/${obstacle.table}/${obstacle.id}`)) {
+      const payload = actions.get(action.id)?.payload;
+      const rests = obstacle.what === 'came' && payload?.linked?.includes(`/${obstacle.table}/${obstacle.id}`);
+      if (rests || payload?.patch.some((operation) => isBehind(operation, obstacle))) later.set(action.id, action);
+    }
+  }
+  const laterActions = [...later.values()]
+    .toSorted((a, b) => b.revision - a.revision)
+    .map(({ id, actionType, createdAt }) => ({ id, actionType, createdAt }));
+  const fields = new Set(obstacles.map((obstacle) => (obstacle.what === 'field' ? `${obstacle.table}.${obstacle.field}` : obstacle.table)));
+  const message =
+    laterActions.length > 0
+      ? 'Later changes rest on this one. Undo those first, or all of them together.'
+      : 'What this changed is no longer as it was left, so it can’t be taken back.';
+  return new Failure('CONFLICT', message, { conflict: { fields: [...fields], laterActions } });
+}
+
+/** Did this operation put the obstacle there? */
+function isBehind({ op, path }: Operation, obstacle: Obstacle): boolean {
+  const row = `/${obstacle.table}/${obstacle.id}`;
+  if (obstacle.what === 'gone') return op === 'remove' && path === row;
+  if (obstacle.what !== 'field') return path === row || path.startsWith(`${row}/`);
+  const field = `${row}/${obstacle.field}`;
+  return path === row || path === field || path.startsWith(`${field}/`);
+}

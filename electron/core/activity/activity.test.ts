@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import type { UnlockedCore } from '../../../tests/support/unlocked-core.ts';
+import { unlockedCore } from '../../../tests/support/unlocked-core.ts';
+
+const newest = async (core: UnlockedCore) => {
+  const [action] = (await core.ask('actions.list', { limit: 1 })).items;
+  if (!action) throw new Error('Nothing has happened yet.');
+  return action;
+};
+const partNames = async (core: UnlockedCore) => (await core.ask('parts.list', { sort: 'name' })).items.map(({ name }) => name);
+const makePart = (core: UnlockedCore, name: string) => core.ask('parts.create', { name, attributes: { role: 'manager' } });
+
+/** Two parts with evidence, a relationship and a judgement between and about them. */
+async function family(core: UnlockedCore) {
+  const planner = await makePart(core, 'The Planner');
+  const small = await makePart(core, 'The Small One');
+  core.clock.advance(1000);
+  await core.ask('parts.addEvidence', { partId: planner.id, kind: 'pattern', quote: 'lists again' });
+  await core.ask('parts.addEvidence', { partId: small.id, kind: 'emotion', quote: 'so alone' });
+  await core.ask('relationships.create', { fromPartId: planner.id, toPartId: small.id, type: 'protector-exile' });
+  await core.ask('assessments.record', { partId: planner.id, judgement: { type: 'identification', score: 0.8 } });
+  core.clock.advance(1000);
+  const state = async () => ({
+    parts: await core.ask('parts.list', { sort: 'name' }),
+    evidence: [await core.ask('parts.evidence', { partId: planner.id }), await core.ask('parts.evidence', { partId: small.id })],
+    relationships: await core.ask('relationships.list', {}),
+    assessments: await core.ask('assessments.list', { partId: planner.id }),
+  });
+  return { planner, small, state };
+}
+
+describe('undoing', () => {
+  it('brings a deleted part back with its evidence, relationships and judgements, as they were', async () => {
+    const core = await unlockedCore();
+    const { planner, state } = await family(core);
+    const before = await state();
+    await core.ask('parts.delete', { partId: planner.id });
+    expect(await partNames(core)).toEqual(['The Small One']);
+    await core.ask('actions.undo', { actionId: (await newest(core)).id });
+    expect(await state()).toEqual(before);
+  });
+
+  it('restores both sides of a merge and of a split', async () => {
+    const core = await unlockedCore();
+    const { planner, small, state } = await family(core);
+    const before = await state();
+    const merged = await core.ask('parts.merge', { partId: small.id, intoPartId: planner.id });
+    expect([merged.evidenceCount, await partNames(core), await core.ask('relationships.list', {})]).toEqual([2, ['The Planner'], []]);
+    await core.ask('actions.undo', { actionId: (await newest(core)).id });
+    expect(await state()).toEqual(before);
+    const [piece] = (await core.ask('parts.evidence', { partId: planner.id })).items;
+    const split = { partId: planner.id, evidenceIds: piece ? [piece.id] : [], name: 'The List', role: 'manager' as const };
+    const { newPart } = await core.ask('parts.split', split);
+    expect(newPart.recentEvidence).toEqual([piece]);
+    await core.ask('actions.undo', { actionId: (await newest(core)).id });
+    expect(await state()).toEqual(before);
+  });
+
+  it('is refused when later work rests on it, naming the fields and that work; and undoes it along when asked to', async () => {
+    const core = await unlockedCore();
+    const part = await makePart(core, 'Before');
+    const made = await newest(core);
+    await core.ask('parts.update', { partId: part.id, name: 'After' });
+    const renamed = await newest(core);
+    const { code, conflict } = await core.refusal('actions.undo', { actionId: made.id });
+    expect(code).toBe('CONFLICT');
+    expect(conflict?.fields).toContain('parts.name');
+    expect(conflict?.laterActions.map(({ id }) => id)).toEqual([renamed.id]);
+    const undone = await core.ask('actions.undo', { actionId: made.id, withLater: true });
+    expect(undone.map(({ about }) => about)).toEqual([renamed.id, made.id]);
+    expect(await partNames(core)).toEqual([]);
+  });
+
+  it('of an old change leaves later ones of other fields alone', async () => {
+    const core = await unlockedCore();
+    const part = await makePart(core, 'Before');
+    await core.ask('parts.update', { partId: part.id, name: 'After' });
+    const renamed = await newest(core);
+    await core.ask('parts.update', { partId: part.id, story: 'It began in spring.' });
+    await core.ask('actions.undo', { actionId: renamed.id });
+    expect(await core.ask('parts.get', { partId: part.id })).toMatchObject({ name: 'Before', story: 'It began in spring.' });
+  });
+
+  it('is refused for what is undone already, for what is final, and when another part has the name by now', async () => {
+    const core = await unlockedCore();
+    const part = await makePart(core, 'One');
+    await core.ask('parts.update', { partId: part.id, name: 'Two' });
+    const renamed = await newest(core);
+    await makePart(core, 'One');
+    const taken = await core.refusal('actions.undo', { actionId: renamed.id });
+    expect([taken.code, taken.conflict?.fields]).toEqual(['CONFLICT', ['parts.name']]);
+    await core.ask('actions.undo', { actionId: (await newest(core)).id });
+    await core.ask('actions.undo', { actionId: renamed.id });
+    expect((await core.refusal('actions.undo', { actionId: renamed.id })).message).toContain('undone already');
+    expect((await core.refusal('actions.redo', { actionId: (await core.ask('actions.list', {})).items.at(-2)?.id })).code).toBe('CONFLICT');
+    await core.say('Hello.');
+    const message = (await core.ask('actions.list', { actionType: 'post_message' })).items[0];
+    expect((await core.refusal('actions.undo', { actionId: message?.id })).message).toContain('final');
+  });
+
+  it('of an accepted proposal opens it again, and of all the companion did in a session takes back what was built on it', async () => {
+    const core = await unlockedCore();
+    const { session } = await core.say('Part of me wants to rest, but another part keeps the lists going.');
+    const [first] = (await core.ask('proposals.list', {})).items;
+    await core.ask('proposals.accept', { proposalId: first?.id ?? '' });
+    await core.ask('actions.undo', { actionId: (await newest(core)).id });
+    expect((await core.ask('proposals.list', { state: 'open' })).items).toHaveLength(2);
+    await core.ask('proposals.accept', { proposalId: first?.id ?? '' });
+    await core.ask('actions.undoSession', { sessionId: session.id });
+    expect(await partNames(core)).toEqual([]);
+    expect((await core.ask('proposals.list', {})).items).toEqual([]);
+    expect((await core.refusal('actions.undoSession', { sessionId: session.id })).code).toBe('CONFLICT');
+  });
+});
+
+describe('the activity', () => {
+  it('tells who did what, before and after, newest first, by actor, type, part and page', async () => {
+    const core = await unlockedCore();
+    const part = await makePart(core, 'Before');
+    await core.ask('parts.update', { partId: part.id, name: 'After', attributes: { role: 'exile' } });
+    const renamed = await newest(core);
+    expect(renamed).toMatchObject({ actionType: 'update_part', actor: 'user', undoable: true, revertedAt: null });
+    expect(renamed.changes.map(({ field, before, after }) => [field, before, after])).toEqual([
+      ['name', 'Before', 'After'],
+      ['attributes.role', 'manager', 'exile'],
+    ]);
+    expect((await core.ask('actions.list', { partId: part.id })).items.map(({ actionType }) => actionType)).toEqual([
+      'update_part',
+      'create_part',
+    ]);
+    expect((await core.ask('actions.list', { actor: 'agent' })).items).toEqual([]);
+    const page = await core.ask('actions.list', { limit: 1 });
+    const next = await core.ask('actions.list', { limit: 1, cursor: page.nextCursor ?? '' });
+    expect([page.items[0]?.actionType, next.items[0]?.actionType]).toEqual(['update_part', 'create_part']);
+  });
+});

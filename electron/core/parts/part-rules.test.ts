@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { unlockedCore } from '../../../tests/support/unlocked-core.ts';
+import { partStatuses } from '../../../shared/entities/part.ts';
+import { keptConfidence } from './confidence.ts';
+import { missingFor, statusSteps } from './lifecycle.ts';
+
+describe('a part’s status', () => {
+  it('goes one step at a time, and back from integrated to active', () => {
+    const full = { evidence: 3, sessions: 2 };
+    const allowed = partStatuses.flatMap((from) =>
+      partStatuses.filter((to) => missingFor({ ...full, status: from }, to, 'user') === null).map((to) => `${from} ${to}`),
+    );
+    expect(allowed).toEqual(['emerging acknowledged', 'acknowledged active', 'active integrated', 'integrated active']);
+  });
+
+  it('is acknowledged and integrated by the person alone', () => {
+    expect(missingFor({ status: 'emerging', evidence: 9, sessions: 9 }, 'acknowledged', 'agent')).not.toBeNull();
+    expect(missingFor({ status: 'active', evidence: 9, sessions: 9 }, 'integrated', 'scheduler')).not.toBeNull();
+    expect(missingFor({ status: 'acknowledged', evidence: 3, sessions: 2 }, 'active', 'agent')).toBeNull();
+  });
+
+  it('says what is missing before it is active', () => {
+    const missing = (evidence: number, sessions: number) => statusSteps({ status: 'acknowledged', evidence, sessions })[0]?.missing;
+    expect(missing(3, 1)).toBe('It needs evidence from a second session.');
+    expect(missing(2, 2)).toBe('It needs one more piece of evidence.');
+    expect(missing(0, 0)).toBe('It needs 3 more pieces of evidence, and evidence from two sessions.');
+    expect(missing(3, 2)).toBeNull();
+  });
+});
+
+describe('a part’s kept confidence', () => {
+  it('follows from its evidence alone, whatever the day is, and the person’s own judgement outranks it', () => {
+    const evidence = [{ kind: 'pattern' as const, observedAt: 1000 }];
+    expect(keptConfidence(evidence, null)).toBeCloseTo(0.3);
+    expect(keptConfidence([...evidence, { kind: 'body' as const, observedAt: 1000 }], null)).toBeGreaterThan(0.3);
+    expect(keptConfidence(evidence, 0.9)).toBe(0.9);
+    expect(keptConfidence([], null)).toBe(0);
+  });
+});
+
+describe('bad input about parts', () => {
+  it('has a named error or a safe result', async () => {
+    const core = await unlockedCore();
+    const one = await core.ask('parts.create', { name: 'One', attributes: { role: 'manager' } });
+    const two = await core.ask('parts.create', { name: 'Two', attributes: { role: 'exile' } });
+    const codes = async (calls: [string, unknown][]) => {
+      const found: string[] = [];
+      for (const [route, input] of calls) found.push((await core.refusal(route, input)).code);
+      return found;
+    };
+    expect(
+      await codes([
+        ['parts.create', { name: 'x'.repeat(300), attributes: { role: 'manager' } }],
+        ['parts.create', { name: 'ONE', attributes: { role: 'manager' } }],
+        ['parts.update', { partId: two.id, name: ' one ' }],
+        ['relationships.create', { fromPartId: one.id, toPartId: one.id, type: 'allied' }],
+        ['relationships.create', { fromPartId: one.id, toPartId: two.id, type: 'polarized', level: 11 }],
+        ['relationships.create', { fromPartId: one.id, toPartId: two.id, type: 'allied', level: 3 }],
+        ['parts.setStatus', { partId: one.id, status: 'active' }],
+        ['assessments.record', { partId: one.id, judgement: { type: 'identification', score: Number.NaN } }],
+        ['parts.addEvidence', { partId: one.id, kind: 'body', quote: 'x', messageId: one.id }],
+        ['parts.merge', { partId: one.id, intoPartId: one.id }],
+      ]),
+    ).toEqual([
+      ...[
+        'INVALID_INPUT',
+        'CONFLICT',
+        'CONFLICT',
+        'CONFLICT',
+        'INVALID_INPUT',
+        'CONFLICT',
+        'CONFLICT',
+        'INVALID_INPUT',
+        'NOT_FOUND',
+        'CONFLICT',
+      ],
+    ]);
+    await core.ask('relationships.create', { fromPartId: one.id, toPartId: two.id, type: 'polarized', level: 5 });
+    expect((await core.refusal('relationships.create', { fromPartId: two.id, toPartId: one.id, type: 'polarized' })).code).toBe('CONFLICT');
+    const story = '<script>alert(1)</script>'.repeat(40_000);
+    expect((await core.ask('parts.update', { partId: one.id, story })).story).toBe(story);
+  });
+});
+
+describe('the map', () => {
+  it('keeps where parts were put, forgets them when asked, and makes no action of it', async () => {
+    const core = await unlockedCore();
+    const part = await core.ask('parts.create', { name: 'One', attributes: { role: 'manager', hue: 200 } });
+    const actions = (await core.ask('actions.list', {})).items.length;
+    await core.ask('map.keepPositions', { positions: [{ partId: part.id, x: 3, y: -4 }] });
+    expect(await core.ask('map.get', {})).toMatchObject({
+      parts: [{ name: 'One', hue: 200 }],
+      positions: [{ partId: part.id, x: 3, y: -4 }],
+    });
+    await core.ask('map.forgetPositions', {});
+    expect((await core.ask('map.get', {})).positions).toEqual([]);
+    expect((await core.ask('actions.list', {})).items).toHaveLength(actions);
+  });
+});

@@ -9,8 +9,8 @@ import type { Ledger } from './ledger.ts';
 export type Derivation = {
   readonly table: OwnedTableName;
   readonly fields: readonly string[];
-  /** The field by which rivals are rivals. */
-  readonly rivalField: string;
+  /** The fields by which rivals are rivals; a refusal names the first. */
+  readonly rivalFields: readonly string[];
   /** The rows of this table that follow from a row of any table. */
   affectedBy(table: OwnedTableName, row: Partial<Row<OwnedTableName>>): readonly string[];
   /** Rows that can't be there beside this one, such as another part of the same name. */

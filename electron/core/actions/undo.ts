@@ -32,7 +32,7 @@ export function applyTurn(work: Work, turn: Turn): void {
     ...links(work.scope, addresses, now, then),
     ...overtaken(work, turn),
     ...resting(work.scope, turn, addresses, now, then),
-    ...rivals(work, addresses, then),
+    ...rivals(work, addresses, now, then),
   ];
   if (obstacles.length > 0) throw conflictOver(work, turn, obstacles);
   write(work, addresses, now, then);
@@ -114,18 +114,29 @@ const resting = (scope: OwnerScope, turn: Turn, addresses: readonly RowAddress[]
     .filter(({ table, id }) => scope.use(actionRepository).laterThan(turn.revision, `/${table}/${id}`).length > 0)
     .map((address) => ({ ...address, what: 'came' }));
 
-/** Other rows that can't be there beside the ones there would be. Rows of the same patch stood beside each other before. */
-const rivals = ({ scope, derivations }: Work, addresses: readonly RowAddress[], then: Rows): Obstacle[] =>
+/** Other rows that can't be there beside the ones there would be, unless the patch takes them out of the way itself. */
+const rivals = ({ scope, derivations }: Work, addresses: readonly RowAddress[], now: Rows, then: Rows): Obstacle[] =>
   addresses.flatMap(({ table, id }) => {
     const row = then[table]?.[id];
     return derivations
       .filter((derivation) => derivation.table === table)
-      .flatMap((derivation) =>
-        (row ? derivation.rivalsOf(scope, row) : [])
-          .filter((rival) => rival !== id && !isAmong(addresses, table, rival))
-          .map((rival): Obstacle => ({ table, id: rival, what: 'field', field: derivation.rivalField })),
+      .flatMap(({ rivalFields, rivalsOf }) =>
+        (row ? rivalsOf(scope, row) : [])
+          .filter(
+            (rival) =>
+              rival !== id && !stepsAside(rivalFields, now[table]?.[rival], then[table]?.[rival], isAmong(addresses, table, rival)),
+          )
+          .map((rival): Obstacle => ({ table, id: rival, what: 'field', field: rivalFields[0] ?? 'id' })),
       );
   });
+
+/** Does the patch itself remove this row, or change what made it a rival? */
+const stepsAside = (
+  fields: readonly string[],
+  before: Record<string, unknown> | undefined,
+  after: Record<string, unknown> | undefined,
+  isInPatch: boolean,
+): boolean => isInPatch && (after === undefined || fields.some((field) => before?.[field] !== after[field]));
 
 const isAmong = (addresses: readonly RowAddress[], table: string, id: string): boolean =>
   addresses.some((address) => address.table === table && address.id === id);

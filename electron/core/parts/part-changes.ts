@@ -65,7 +65,7 @@ export function requireFreeName(scope: ActionWork['scope'], name: string, own: P
 export const partDerivation: Derivation = {
   table: 'parts',
   fields: ['recentEvidence', 'confidenceScore'],
-  rivalField: 'name',
+  rivalFields: ['name'],
   rivalsOf: (scope, { name }) => (typeof name === 'string' ? scope.use(partRepository).namesakes(name) : []),
   affectedBy(table, row) {
     if (table === 'parts' && 'id' in row && typeof row.id === 'string') return [row.id];

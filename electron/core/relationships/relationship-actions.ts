@@ -10,7 +10,7 @@ import { relationshipRepository } from './relationship-repository.ts';
 export const relationshipDerivation: Derivation = {
   table: 'partRelationships',
   fields: [],
-  rivalField: 'relationshipType',
+  rivalFields: ['relationshipType', 'fromPartId', 'toPartId'],
   affectedBy: () => [],
   rivalsOf(scope, row) {
     const pair = Pair.safeParse(row);

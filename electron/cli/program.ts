@@ -1,12 +1,13 @@
 import { Command, type OutputConfiguration } from 'commander';
 import { applicationVersion } from '../hosts/version.ts';
+import { addActionCommands } from './action-commands.ts';
 import { type CommandContext, type GlobalOptions, type OpenCore, createCommandContext } from './command-context.ts';
 import { checkDatabase, exportProfile } from './commands/database.ts';
-import { listParts, showPart } from './commands/parts.ts';
 import { createProfile, listProfiles } from './commands/profile.ts';
 import { acceptProposal, listProposals } from './commands/proposals.ts';
 import { say } from './commands/say.ts';
 import { endSession, listSessions } from './commands/sessions.ts';
+import { addPartCommands } from './part-commands.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Every command there is, ready to be given arguments. Nothing of it ends the process. */
@@ -51,16 +52,8 @@ export const createProgram = (terminal: Terminal, openCore: OpenCore): Command =
     .option('--name <name>', 'what to call the part')
     .action((id: string, options: { name?: string }) => acceptProposal(context(), id, options));
 
-  program
-    .command('parts')
-    .description('list your parts')
-    .action(() => listParts(context()));
-  const part = program.command('part').description('one of your parts');
-  part
-    .command('show')
-    .description('show a part with the words it was noticed in')
-    .argument('<id>')
-    .action((id: string) => showPart(context(), id));
+  addPartCommands(program, context);
+  addActionCommands(program, context);
 
   program
     .command('sessions')

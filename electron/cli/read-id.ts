@@ -7,3 +7,7 @@ export const readId = <Schema extends z.ZodType>(schema: Schema, typed: string, 
   if (parsed.success) return parsed.data;
   throw new Failure(`That is not an id; ${listing} shows the ids there are.`, 2);
 };
+
+/** Ids with commas between them. */
+export const readIds = <Schema extends z.ZodType>(schema: Schema, typed: string, listing: string): z.output<Schema>[] =>
+  typed.split(',').map((id) => readId(schema, id, listing));

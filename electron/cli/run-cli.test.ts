@@ -210,6 +210,9 @@ describe('accept, part show and session end', () => {
   it('part show has evidence, relationships and assessments', async () => {
     const core = createCoreWithProfile();
     core.answer('parts.get', () => value(part));
+    core.answer('parts.evidence', () => value({ items: [], nextCursor: null }));
+    core.answer('relationships.list', () => value([]));
+    core.answer('assessments.list', () => value([]));
     expect((await run(core, ['part', 'show', ids.part, '--json'])).json()).toMatchObject({
       evidence: [],
       relationships: [],

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useReducer } from 'react';
 import { ErrorState } from '../components/states.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
 import { useClient } from '../client/context.tsx';
+import { ChangesProvider } from '../features/activity/changes-provider.tsx';
 import { AftercarePage } from '../features/profiles/aftercare.tsx';
 import { Entrance } from '../features/profiles/entrance.tsx';
 import { closedGate, gateReducer, gateView } from './gate-state.ts';
@@ -52,7 +53,11 @@ export function Gate() {
       {view === 'aftercare' && state.aftercare && (
         <AftercarePage aftercare={state.aftercare} onDone={() => dispatch({ type: 'aftercare-done' })} />
       )}
-      {view === 'pages' && <Shell notice={state.notice} onNoticeRead={() => dispatch({ type: 'notice-read' })} />}
+      {view === 'pages' && (
+        <ChangesProvider>
+          <Shell notice={state.notice} onNoticeRead={() => dispatch({ type: 'notice-read' })} />
+        </ChangesProvider>
+      )}
     </DataScope>
   );
 }

@@ -5,6 +5,7 @@ export const places = {
   chat: '/chat',
   sessions: '/sessions',
   parts: '/parts',
+  activity: '/activity',
   settings: '/settings',
   session: (sessionId: SessionId) => `/sessions/${sessionId}`,
   /** A session at one message. With a part, the words of its evidence are marked in that message. */

@@ -1,5 +1,7 @@
 import { Redirect, Route, Switch } from 'wouter';
+import { ActivityPage } from '../features/activity/activity-page.tsx';
 import { ChatPage } from '../features/chat/chat-page.tsx';
+import { PartPage } from '../features/parts/part-page.tsx';
 import { PartsPage } from '../features/parts/parts-page.tsx';
 import { SessionPage } from '../features/chat/session-page.tsx';
 import { SessionsPage } from '../features/sessions/sessions-page.tsx';
@@ -13,7 +15,9 @@ export function Routes() {
       <Route path={places.chat} component={ChatPage} />
       <Route path={places.sessions} component={SessionsPage} />
       <Route path="/sessions/:sessionId">{({ sessionId }) => <SessionPage key={sessionId} address={sessionId} />}</Route>
-      <Route path="/parts/:partId?">{({ partId }) => <PartsPage selected={partId ?? null} />}</Route>
+      <Route path={places.parts} component={PartsPage} />
+      <Route path="/parts/:partId">{({ partId }) => <PartPage key={partId} address={partId} />}</Route>
+      <Route path={places.activity} component={ActivityPage} />
       <Route path={places.settings} component={SettingsPage} />
       <Route>
         <Redirect to={places.chat} replace />

@@ -1,4 +1,13 @@
-import { QueryClient, queryOptions, skipToken, useInfiniteQuery, useQuery, type InfiniteData, type QueryKey } from '@tanstack/react-query';
+import {
+  QueryClient,
+  keepPreviousData,
+  queryOptions,
+  skipToken,
+  useInfiniteQuery,
+  useQuery,
+  type InfiniteData,
+  type QueryKey,
+} from '@tanstack/react-query';
 import type { CoreEvent } from '../../shared/contracts/events.ts';
 import type { RouteInput, RouteName, RouteOutput } from '../../shared/contracts/index.ts';
 import type { CallError, Result } from '../../shared/errors.ts';
@@ -58,15 +67,18 @@ export const callOptions = <Name extends RouteName>(client: Client, name: Name, 
 
 type PagedAnswer<Item> = { items: Item[]; nextCursor: string | null };
 
-/** Reads a paged route page by page, following its cursors. */
+/** Reads a paged route page by page, following its cursors. `filter` is what `read` asks for besides: each has pages of its own. */
 export function usePagedCall<Item>(
-  name: 'sessions.list' | 'parts.list',
+  name: 'sessions.list' | 'parts.list' | 'parts.evidence' | 'actions.list',
   read: (client: Client, request: { cursor?: string }) => Promise<Result<PagedAnswer<Item>>>,
+  filter: object = {},
 ) {
   const client = useClient();
   return useInfiniteQuery<PagedAnswer<Item>, Error, InfiniteData<PagedAnswer<Item>>, QueryKey, string | undefined>({
-    queryKey: [name, 'pages'],
+    queryKey: [name, 'pages', filter],
     queryFn: ({ pageParam }) => settle(read(client, pageParam === undefined ? {} : { cursor: pageParam })),
+    // What was listed stays until the newly chosen list is there.
+    placeholderData: keepPreviousData,
     initialPageParam: undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });

@@ -1,13 +1,29 @@
 import type { ReactNode } from 'react';
 
 /** A page of the shell: its one heading, what can be done, and the content in a column. */
-export function Page({ title, intro, actions, children }: { title: string; intro?: ReactNode; actions?: ReactNode; children: ReactNode }) {
+export function Page({
+  title,
+  intro,
+  above,
+  actions,
+  children,
+}: {
+  title: string;
+  intro?: ReactNode;
+  /** The way back, over the heading. */
+  above?: ReactNode;
+  actions?: ReactNode;
+  children: ReactNode;
+}) {
   return (
     <div className="h-full overflow-y-auto">
       <div className="mx-auto flex w-full max-w-4xl flex-col gap-6 px-6 py-8">
+        {above && <div className="not-printed -mt-4 -mb-4 -ml-3">{above}</div>}
         <header className="flex flex-wrap items-start justify-between gap-4">
-          <div className="flex flex-col gap-1">
-            <h1 className="text-xl font-semibold">{title}</h1>
+          <div className="flex min-w-0 flex-col gap-1">
+            <h1 dir="auto" className="text-xl font-semibold wrap-anywhere">
+              {title}
+            </h1>
             {intro && <p className="max-w-[60ch] text-muted">{intro}</p>}
           </div>
           {actions}

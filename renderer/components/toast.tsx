@@ -7,6 +7,8 @@ export type ToastContent = {
   words: string;
   /** One thing the person may do about it; `altText` says where else it can be done. */
   action?: { label: string; altText: string; run: () => void };
+  /** Takes the place of an earlier message on the same topic. */
+  topic?: string;
   /** Stays until it is closed. */
   stays?: boolean;
 };
@@ -21,7 +23,11 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const [shown, setShown] = useState<readonly (ToastContent & { key: number })[]>([]);
   const nextKey = useRef(0);
   const show = useCallback((content: ToastContent) => {
-    setShown((current) => [...current.slice(-2), { ...content, key: nextKey.current++ }]);
+    const key = nextKey.current++;
+    setShown((current) => {
+      const others = current.filter(({ topic }) => topic === undefined || topic !== content.topic);
+      return [...others.slice(-2), { ...content, key }];
+    });
   }, []);
   return (
     <ToastContext value={show}>

@@ -3,10 +3,21 @@ import { AssessmentId, EvidenceId, PartId } from '../ids.ts';
 import { LongText, Timestamp } from './common.ts';
 
 /** The eight qualities of Self. */
-const selfQualities = ['calm', 'curiosity', 'clarity', 'compassion', 'confidence', 'courage', 'creativity', 'connectedness'] as const;
+export const selfQualities = [
+  'calm',
+  'curiosity',
+  'clarity',
+  'compassion',
+  'confidence',
+  'courage',
+  'creativity',
+  'connectedness',
+] as const;
+export type SelfQuality = (typeof selfQualities)[number];
 
 /** The six Fs, in the order they are usually met: find, focus, flesh out, how one feels toward it, befriend, its fears. */
-const sixFs = ['find', 'focus', 'flesh_out', 'feel_toward', 'befriend', 'fears'] as const;
+export const sixFs = ['find', 'focus', 'flesh_out', 'feel_toward', 'befriend', 'fears'] as const;
+export type SixF = (typeof sixFs)[number];
 
 /** From not at all (0) to fully (1). */
 const Score = z

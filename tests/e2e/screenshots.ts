@@ -59,7 +59,7 @@ if (hasChromium) {
     await page.getByRole('button', { name: 'Create profile' }).waitFor();
     await take(page, 'create-profile');
     await createProfile(page, 'K.M.', () => take(page, 'recovery-code'));
-    for (const screen of screens.filter(({ name }) => ['chat', 'sessions', 'parts'].includes(name))) {
+    for (const screen of screens.filter(({ name }) => ['chat', 'sessions', 'parts', 'activity'].includes(name))) {
       await screen.open(page);
       await take(page, `${screen.name}-empty`);
     }
@@ -71,10 +71,6 @@ if (hasChromium) {
     for (const screen of screens) {
       await screen.open(page);
       await take(page, screen.name);
-      if (screen.name === 'parts') {
-        await page.getByRole('link', { name: 'The Planner' }).click();
-        await take(page, 'part');
-      }
     }
   });
   console.log(`Took the pictures anew.`);

@@ -18,7 +18,7 @@ export const proposalRow = ({ id, kind, name, role, quote, confidence, state }: 
 });
 
 export const readProposals = async (core: Core, filter: { messageId?: MessageId } = {}): Promise<Proposal[]> =>
-  everyPage((cursor) => ask(core, 'proposals.list', { ...filter, ...cursor, limit: 200 }));
+  everyPage((place) => ask(core, 'proposals.list', { ...filter, ...place }));
 
 export const proposalTable = (proposals: readonly Proposal[]): string =>
   table(

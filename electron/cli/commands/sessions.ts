@@ -4,7 +4,7 @@ import { Failure } from '../failure.ts';
 import { localTime, table } from '../output.ts';
 
 export const listSessions = async (context: CommandContext): Promise<void> => {
-  const sessions = await context.withProfile((core) => everyPage((cursor) => ask(core, 'sessions.list', { ...cursor, limit: 200 })));
+  const sessions = await context.withProfile((core) => everyPage((place) => ask(core, 'sessions.list', place)));
   await context.print(sessions, () =>
     sessions.length === 0
       ? 'There are no sessions yet.\n'

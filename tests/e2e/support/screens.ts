@@ -25,6 +25,27 @@ export const screens: { name: string; open: (page: Page) => Promise<void> }[] = 
     },
   },
   {
+    name: 'part',
+    open: async (page) => {
+      await visit(page, 'Parts');
+      await page.getByRole('heading', { name: 'Parts', level: 1 }).waitFor();
+      // An empty profile has none to open.
+      const planner = page.getByRole('link', { name: 'The Planner' });
+      await planner.or(page.getByText('No part has been named yet')).waitFor();
+      if (!(await planner.isVisible())) return;
+      await planner.click();
+      await page.getByRole('heading', { name: 'The Planner', level: 1 }).waitFor();
+      await page.getByRole('heading', { name: 'History' }).waitFor();
+    },
+  },
+  {
+    name: 'activity',
+    open: async (page) => {
+      await visit(page, 'Activity');
+      await page.getByRole('heading', { name: 'Activity', level: 1 }).waitFor();
+    },
+  },
+  {
     name: 'settings',
     open: async (page) => {
       await visit(page, 'Settings');

@@ -1,0 +1,91 @@
+import type { RouteInput } from '../../../shared/contracts/index.ts';
+import { PartAttributes, PartName, PartStory, type Part, type PartRole } from '../../../shared/entities/part.ts';
+
+/** What is known about a part in lists, one thing a line, in the order it is shown. */
+export const listFields = ['feelings', 'beliefs', 'bodySense', 'triggers', 'needs', 'fears'] as const;
+export type ListField = (typeof listFields)[number];
+
+export const listWords: Record<ListField, { label: string; hint: string }> = {
+  feelings: { label: 'Feelings', hint: 'What it feels.' },
+  beliefs: { label: 'Beliefs', hint: 'What it takes to be true.' },
+  bodySense: { label: 'Body sense', hint: 'Where and how it shows in the body.' },
+  triggers: { label: 'Triggers', hint: 'What calls it.' },
+  needs: { label: 'Needs', hint: 'What it is longing for.' },
+  fears: { label: 'Fears', hint: 'What it is afraid would happen if it stopped.' },
+};
+
+/** A part as it is being edited: everything as typed. `hue` is null while it has no colour of its own. */
+export type PartForm = { name: string; story: string; role: PartRole; emoji: string; hue: number | null; age: string } & Record<
+  ListField,
+  string
+>;
+
+export type PartFormProblems = Partial<Record<keyof PartForm, string>>;
+
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+/** A part as a form begins with it. */
+export function formOf({ name, story, attributes }: Part): PartForm {
+  const { role, emoji = '', hue = null, age = '' } = attributes;
+  const text = (field: ListField) => (attributes[field] ?? []).join('\n');
+  return {
+    name,
+    story,
+    role,
+    emoji,
+    hue,
+    age,
+    feelings: text('feelings'),
+    beliefs: text('beliefs'),
+    bodySense: text('bodySense'),
+    triggers: text('triggers'),
+    needs: text('needs'),
+    fears: text('fears'),
+  };
+}
+
+function attributesOf(form: PartForm): PartAttributes {
+  const [emoji, age] = [form.emoji.trim(), form.age.trim()];
+  const lists = listFields.map((field) => [field, linesOf(form[field])] as const).filter(([, lines]) => lines.length > 0);
+  return {
+    role: form.role,
+    ...(emoji && { emoji }),
+    ...(form.hue !== null && { hue: form.hue }),
+    ...(age && { age }),
+    ...Object.fromEntries(lists),
+  };
+}
+
+/** What the core has to be told of a form: only what is different. */
+export function updateOf(part: Part, form: PartForm): RouteInput<'parts.update'> {
+  const before = attributesOf(formOf(part));
+  const attributes = attributesOf(form);
+  const name = form.name.trim();
+  return {
+    partId: part.id,
+    ...(name !== part.name && { name }),
+    ...(form.story !== part.story && { story: form.story }),
+    ...(JSON.stringify(attributes) !== JSON.stringify(before) && { attributes }),
+  };
+}
+
+/** What can't be kept as it was typed, by field, in words. */
+export function problemsOf(form: PartForm): PartFormProblems {
+  const name = PartName.safeParse(form.name);
+  const story = PartStory.safeParse(form.story);
+  const attributes = PartAttributes.safeParse(attributesOf(form));
+  const lists = new Set(attributes.success ? [] : attributes.error.issues.map(({ path }) => path[0]));
+  return {
+    ...(!name.success && { name: name.error.issues[0]?.message ?? 'Please give it a name.' }),
+    ...(!story.success && { story: story.error.issues[0]?.message ?? 'This story can’t be kept as it is.' }),
+    ...(lists.has('emoji') && { emoji: 'Please choose one sign.' }),
+    ...(lists.has('age') && { age: 'Please use at most 100 characters.' }),
+    ...Object.fromEntries(
+      listFields.filter((field) => lists.has(field)).map((field) => [field, 'Please use at most 50 lines of up to 500 characters.']),
+    ),
+  };
+}

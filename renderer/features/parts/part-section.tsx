@@ -1,0 +1,17 @@
+import { useId, type ReactNode } from 'react';
+
+/** A part of a part's page, under its own heading. */
+export function PartSection({ title, intro, children }: { title: string; intro?: ReactNode; children: ReactNode }) {
+  const titleId = useId();
+  return (
+    <section aria-labelledby={titleId} className="flex flex-col gap-3 border-t border-line pt-6">
+      <div>
+        <h2 id={titleId} className="text-lg font-semibold">
+          {title}
+        </h2>
+        {intro && <p className="text-sm text-muted">{intro}</p>}
+      </div>
+      {children}
+    </section>
+  );
+}

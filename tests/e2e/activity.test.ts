@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../support/test-core.ts';
+import { hasChromium, openBrowser } from './support/chromium.ts';
+import { startHost } from './support/host.ts';
+import { createProfile, say, visit } from './support/steps.ts';
+
+describe.skipIf(!hasChromium)('the ways back', () => {
+  it('an accepted part can be undone from the message at the edge, made again from Activity, and undone by key', async () => {
+    const host = await startHost(temporaryFolder());
+    const { context, page, problems } = await openBrowser(temporaryFolder());
+    try {
+      await host.signIn(page);
+      await createProfile(page);
+      await say(page, 'Part of me counts the stairs.');
+      await page.getByRole('textbox', { name: 'Name' }).fill('The Counter');
+      await page.getByRole('button', { name: 'Accept' }).click();
+      await page.getByRole('link', { name: 'The Counter' }).waitFor();
+
+      const edge = page.getByRole('region', { name: /^Messages at the edge/u });
+      await edge.getByText('You accepted “The Counter” as a part.').waitFor();
+      await edge.getByRole('button', { name: 'Undo' }).click();
+      await edge.getByText('Undone: accepted a suggestion.').waitFor();
+      // The suggestion is open again, under the same words.
+      await page.getByRole('button', { name: 'Accept' }).waitFor();
+      await visit(page, 'Parts');
+      await page.getByText('No part has been named yet').waitFor();
+
+      await visit(page, 'Activity');
+      const accepted = page
+        .getByRole('main')
+        .getByRole('listitem')
+        .filter({ hasText: /^You accepted “.+” as a part/u });
+      await accepted.getByText('Undone', { exact: true }).waitFor();
+      await accepted.getByRole('button', { name: /^Redo/u }).click();
+      await accepted.getByRole('button', { name: /^Undo/u }).waitFor();
+      await visit(page, 'Parts');
+      await page.getByRole('article', { name: 'The Counter' }).waitFor();
+
+      await page.keyboard.press('Control+z');
+      await page.getByText('No part has been named yet').waitFor();
+      await page.keyboard.press('Control+Shift+Z');
+      await page.getByRole('article', { name: 'The Counter' }).waitFor();
+
+      // What was built on a change is named before it goes.
+      await page.getByRole('link', { name: 'The Counter' }).click();
+      await page.getByRole('button', { name: 'Edit' }).click();
+      await page.getByRole('textbox', { name: 'Name' }).fill('The Stair Counter');
+      await page.getByRole('button', { name: 'Keep' }).click();
+      await page.getByRole('heading', { name: 'The Stair Counter', level: 1 }).waitFor();
+      const history = page.getByRole('region', { name: 'History' }).getByRole('listitem');
+      await history
+        .filter({ hasText: /^You accepted “.+” as a part/u })
+        .getByRole('button', { name: /^Undo/u })
+        .click();
+      const dialog = page.getByRole('dialog', { name: 'Something newer rests on this change' });
+      await dialog.getByText('The part itself: name').waitFor();
+      await dialog.getByText('Changed a part').waitFor();
+      await dialog.getByRole('button', { name: 'Undo those first' }).click();
+      await page.getByRole('heading', { name: 'This part is not here' }).waitFor();
+      await edge.getByText('1 later change went with it.').waitFor();
+      expect(problems).toEqual([]);
+    } finally {
+      await context.close();
+      await host.stop();
+    }
+  });
+});

@@ -1,10 +1,10 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useClient } from '../client/context.tsx';
+import { KeepingProvider } from '../client/kept.tsx';
 import { createQueryClient, invalidateEntities } from '../client/queries.ts';
 import { ToastProvider } from '../components/toast.tsx';
 import { TooltipProvider } from '../components/tooltip.tsx';
-import { DraftsProvider } from '../features/chat/drafts.tsx';
 
 /**
  * Everything that is kept in memory about a profile lives in here: answers of the core, drafts, messages at the edge.
@@ -32,7 +32,7 @@ export function DataScope({ children }: { children: ReactNode }) {
     <QueryClientProvider client={queryClient}>
       <TooltipProvider delayDuration={400}>
         <ToastProvider>
-          <DraftsProvider>{children}</DraftsProvider>
+          <KeepingProvider>{children}</KeepingProvider>
         </ToastProvider>
       </TooltipProvider>
     </QueryClientProvider>

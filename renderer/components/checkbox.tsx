@@ -1,11 +1,18 @@
 import { Check } from 'lucide-react';
 import { Checkbox as Primitive } from 'radix-ui';
 import { useId, type ReactNode } from 'react';
+import { joinClasses } from './join-classes.ts';
 
-export type CheckboxProps = { label: string; hint?: ReactNode; checked: boolean; onChange: (checked: boolean) => void };
+export type CheckboxProps = {
+  label: string;
+  labelClassName?: string;
+  hint?: ReactNode;
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+};
 
 /** A choice of yes or no with its label beside it. */
-export function Checkbox({ label, hint, checked, onChange }: CheckboxProps) {
+export function Checkbox({ label, labelClassName = 'text-base font-medium', hint, checked, onChange }: CheckboxProps) {
   const id = useId();
   return (
     <div className="flex items-start gap-3">
@@ -20,8 +27,8 @@ export function Checkbox({ label, hint, checked, onChange }: CheckboxProps) {
           <Check aria-hidden strokeWidth={3} className="size-3.5" />
         </Primitive.Indicator>
       </Primitive.Root>
-      <div className="flex flex-col gap-0.5">
-        <label htmlFor={id} className="cursor-pointer text-base font-medium">
+      <div className="flex min-w-0 flex-col gap-0.5">
+        <label htmlFor={id} className={joinClasses('cursor-pointer', labelClassName)}>
           {label}
         </label>
         {hint && (

@@ -33,4 +33,4 @@ export function Field({ label, hint, error, children }: FieldProps) {
 
 /** The box around typed text, for every kind of input. */
 export const inputClasses =
-  'w-full min-h-10 rounded-md border border-edge bg-surface px-3 py-2 text-base text-ink outline-offset-1 aria-invalid:border-alert';
+  'w-full min-h-10.5 rounded-md border border-edge bg-surface px-3 py-2 text-base leading-normal text-ink outline-offset-1 aria-invalid:border-alert';

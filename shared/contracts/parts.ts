@@ -1,10 +1,15 @@
 import { z } from 'zod';
 import { PageRequest, Timestamp, page } from '../entities/common.ts';
 import { Evidence, EvidenceKind, Part, PartAttributes, PartName, PartRole, PartStatus, PartStory, StatusStep } from '../entities/part.ts';
+import { Relationship } from '../entities/relationship.ts';
 import { EvidenceId, MessageId, PartId } from '../ids.ts';
 import { Nothing, route } from './route.ts';
 
 export const partSorts = ['changed', 'seen', 'name', 'confidence'] as const;
+
+const MergeInput = z.strictObject({ partId: PartId, intoPartId: PartId });
+const SplitInput = z.strictObject({ partId: PartId, evidenceIds: z.array(EvidenceId).min(1).max(1000), name: PartName, role: PartRole });
+const SplitOutput = z.strictObject({ part: Part, newPart: Part });
 
 export const partsContract = {
   /** By default the most recently changed first. `find` looks in names and stories, whatever the letter case. */
@@ -59,13 +64,13 @@ export const partsContract = {
   ),
   'parts.removeEvidence': route('person', z.strictObject({ evidenceId: EvidenceId }), Part),
   /** All evidence, relationships and assessments of the first part go over to the second, which stays. */
-  'parts.merge': route('person', z.strictObject({ partId: PartId, intoPartId: PartId }), Part),
+  'parts.merge': route('person', MergeInput, Part),
+  /** What merging would make, without doing it: the part that stays, and what it would be related to. */
+  'parts.previewMerge': route('person', MergeInput, z.strictObject({ part: Part, relationships: z.array(Relationship) })),
   /** The chosen evidence goes over to a new part. */
-  'parts.split': route(
-    'person',
-    z.strictObject({ partId: PartId, evidenceIds: z.array(EvidenceId).min(1).max(1000), name: PartName, role: PartRole }),
-    z.strictObject({ part: Part, newPart: Part }),
-  ),
+  'parts.split': route('person', SplitInput, SplitOutput),
+  /** What splitting would make, without doing it. */
+  'parts.previewSplit': route('person', SplitInput, SplitOutput),
   /** With its evidence, relationships and assessments. Can be undone. */
   'parts.delete': route('person', z.strictObject({ partId: PartId }), Nothing),
 };

@@ -1,12 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { fillStory } from './support/story.ts';
-import { seededProfile } from '../support/seeded-profile.ts';
+import { livedProfile } from './support/lived-profile.ts';
 import { temporaryFolder } from '../support/test-core.ts';
 import { openBrowser, hasChromium } from './support/chromium.ts';
 import { startHost } from './support/host.ts';
-import { createProfile, passphrase, say, unlock } from './support/steps.ts';
+import { createProfile, say, unlock } from './support/steps.ts';
 import { screens } from './support/screens.ts';
 
 /** What axe calls serious or critical, with the elements it means. */
@@ -25,7 +24,7 @@ const widthOverflow = (page: Page): Promise<number> =>
 describe.skipIf(!hasChromium).each(['light', 'dark'] as const)('by %s', (scheme) => {
   it('every screen, full, has one heading, nothing axe finds serious and no sideways scrolling, also in a small window', async () => {
     const dataDir = temporaryFolder();
-    await seededProfile(dataDir, { label: 'K.M.', passphrase }, (table, userId) => fillStory(table, userId, Date.now()));
+    await livedProfile(dataDir);
     const host = await startHost(dataDir);
     const { context, page, problems } = await openBrowser(temporaryFolder(), { scheme });
     try {

@@ -5,13 +5,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { seededProfile } from '../support/seeded-profile.ts';
 import { temporaryFolder } from '../support/test-core.ts';
 import { openBrowser, hasChromium } from './support/chromium.ts';
 import { startHost } from './support/host.ts';
 import { screens } from './support/screens.ts';
-import { createProfile, passphrase, unlock } from './support/steps.ts';
-import { fillStory } from './support/story.ts';
+import { createProfile, unlock } from './support/steps.ts';
+import { livedProfile } from './support/lived-profile.ts';
 
 const folder = join(import.meta.dirname, '..', '..', 'docs', 'screenshots');
 const sizes = [
@@ -65,7 +64,7 @@ if (hasChromium) {
     }
   });
   const lived = temporaryFolder();
-  await seededProfile(lived, { label: 'K.M.', passphrase }, (table, userId) => fillStory(table, userId, Date.now()));
+  await livedProfile(lived);
   await withTrailhead(lived, async (page, take) => {
     await unlock(page);
     for (const screen of screens) {

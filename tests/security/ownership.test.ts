@@ -81,6 +81,8 @@ const callsNamingA = (): { [Name in RouteName]?: unknown[] } => {
     'parts.addEvidence': [{ partId, kind: 'body', quote: 'x' }],
     'parts.removeEvidence': [{ evidenceId: first(theirs.partEvidence).id }],
     'parts.merge': [{ partId, intoPartId: theirs.parts[1]?.id }],
+    'parts.previewMerge': [{ partId, intoPartId: theirs.parts[1]?.id }],
+    'parts.previewSplit': [{ partId, evidenceIds: [first(theirs.partEvidence).id], name: 'Split', role: 'exile' }],
     'parts.split': [{ partId, evidenceIds: [first(theirs.partEvidence).id], name: 'Split', role: 'exile' }],
     'parts.delete': [{ partId }],
     'relationships.list': [{ partId }],

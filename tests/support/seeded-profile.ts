@@ -5,13 +5,14 @@ import { systemIds } from '../../electron/core/node-ports.ts';
 import { MessageId, PartId, SessionId, type UserId } from '../../shared/ids.ts';
 import type { PartRole, PartStatus } from '../../shared/entities/part.ts';
 import { observedRandom } from './observed-random.ts';
-import { testCore } from './test-core.ts';
+import { type TestCore, testClock, testCore } from './test-core.ts';
 
-/** Makes a profile and fills its database directly, as its owner: what months of use would leave behind. */
+/** Makes a profile and fills its database directly, as its owner: what months of use would leave behind. `live` then goes on as a person does. */
 export async function seededProfile(
   dataDir: string,
   options: { label: string; passphrase: string },
   fill: (table: TableWriter, userId: UserId) => void,
+  live: (core: TestCore) => Promise<void> = async () => {},
 ): Promise<void> {
   const random = observedRandom();
   const core = testCore({ dataDir, random, ids: systemIds });
@@ -23,6 +24,10 @@ export async function seededProfile(
   } finally {
     connection.close();
   }
+  const later = testCore({ dataDir, clock: testClock(Date.now() - 7_200_000), ids: systemIds });
+  await later.ask('profiles.unlock', { profileId: profile.id, secret: { kind: 'passphrase', passphrase: options.passphrase } });
+  await live(later);
+  await later.stop();
 }
 
 /** A running session of many messages, a minute apart, person and companion in turn. Entries differ in length, so that rows differ in height. */

@@ -33,6 +33,8 @@ export type ActionBus = {
   redo(actor: Actor, actionId: ActionId): ActionId;
   /** Several actions that stand or fall together. */
   together<Value>(actor: Actor, work: () => Value): Value;
+  /** What `work` sees of the actions it performs, none of which comes to be: the transaction is always taken back. */
+  preview<Value>(actor: Actor, work: () => Value): Value;
 };
 
 export type ActionBusOptions = {
@@ -163,6 +165,20 @@ export function createActionBus(options: ActionBusOptions): ActionBus {
   return {
     together: (actor, work) => transact(options.scopeOf(actor), work),
 
+    preview<Value>(actor: Actor, work: () => Value): Value {
+      const end = new PreviewEnd<Value>();
+      try {
+        transact(options.scopeOf(actor), () => {
+          end.seen = { value: work() };
+          throw end;
+        });
+      } catch (error) {
+        if (error === end && end.seen) return end.seen.value;
+        throw error;
+      }
+      throw new Error('A preview was kept.');
+    },
+
     perform(actor, definition, input) {
       if (!registered.has(definition)) throw new Error(`The action ${definition.type} is not registered.`);
       const parsed = definition.input.safeParse(input);
@@ -183,6 +199,11 @@ export function createActionBus(options: ActionBusOptions): ActionBus {
       return turn(actor, action, 'redo');
     },
   };
+}
+
+/** Thrown to take a previewed transaction back. */
+class PreviewEnd<Value> extends Error {
+  seen: { value: Value } | null = null;
 }
 
 type Tools = { scope: OwnerScope; table: TableWriter; ledger: Ledger; now: number };

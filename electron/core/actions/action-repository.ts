@@ -100,7 +100,8 @@ export const actionRepository: RepositoryFactory<ActionRepository> = ({ owns, pr
             owns(agentActions),
             actor && sql`actor = ${actor}`,
             actionType === undefined ? undefined : eq(agentActions.actionType, actionType),
-            partId && touching(`/parts/${partId}`),
+            // With its relationships, evidence and judgements: their rows rest on it.
+            partId && restingOn(`/parts/${partId}`),
             sessionId && eq(agentActions.sessionId, sessionId),
             since === undefined ? undefined : gte(agentActions.createdAt, since),
             before === undefined ? undefined : lt(revision, before),

@@ -113,6 +113,37 @@ describe('undoing', () => {
   });
 });
 
+describe('a preview of a merge or a split', () => {
+  it('shows what would come of it, and none of it happens', async () => {
+    const core = await unlockedCore();
+    const [planner, small, third] = [await makePart(core, 'Planner'), await makePart(core, 'Small'), await makePart(core, 'Third')];
+    await core.ask('parts.addEvidence', { partId: small.id, kind: 'emotion', quote: 'so afraid' });
+    await core.ask('relationships.create', { fromPartId: planner.id, toPartId: small.id, type: 'protector-exile' });
+    await core.ask('relationships.create', { fromPartId: small.id, toPartId: third.id, type: 'allied' });
+    const before = await core.ask('map.get', {});
+    const last = await newest(core);
+    const events: string[] = [];
+    const end = core.subscribe(({ type }) => events.push(type));
+    const merge = { partId: small.id, intoPartId: planner.id };
+    const merged = await core.ask('parts.previewMerge', merge);
+    const [evidence] = (await core.ask('parts.evidence', { partId: small.id })).items;
+    const split = { partId: small.id, evidenceIds: [evidence?.id ?? ''], name: 'Smaller', role: 'exile' as const };
+    const previewed = await core.ask('parts.previewSplit', split);
+    expect([previewed.part.evidenceCount, previewed.newPart.evidenceCount]).toEqual([0, 1]);
+    expect((await core.refusal('parts.previewMerge', { partId: small.id, intoPartId: small.id })).code).toBe('CONFLICT');
+    expect((await core.refusal('parts.previewSplit', { ...split, name: 'third' })).code).toBe('CONFLICT');
+    end();
+    expect(events).toEqual([]);
+    expect(await core.ask('map.get', {})).toEqual(before);
+    expect((await newest(core)).id).toBe(last.id);
+    expect((await core.ask('parts.get', { partId: small.id })).evidenceCount).toBe(1);
+    const made = await core.ask('parts.merge', merge);
+    expect(merged.part).toEqual(made);
+    expect(merged.relationships).toEqual(await core.ask('relationships.list', { partId: planner.id }));
+    expect(merged.relationships.map(({ type }) => type)).toEqual(['allied']);
+  });
+});
+
 describe('the activity', () => {
   it('tells who did what, before and after, newest first, by actor, type, part and page', async () => {
     const core = await unlockedCore();
@@ -128,9 +159,14 @@ describe('the activity', () => {
       'update_part',
       'create_part',
     ]);
+    const other = await makePart(core, 'Other');
+    await core.ask('relationships.create', { fromPartId: other.id, toPartId: part.id, type: 'allied' });
+    expect((await core.ask('actions.list', { partId: part.id })).items[0]?.actionType).toBe('create_relationship');
+    await core.ask('actions.undo', { actionId: (await newest(core)).id });
+    await core.ask('parts.delete', { partId: other.id });
     expect((await core.ask('actions.list', { actor: 'agent' })).items).toEqual([]);
     const page = await core.ask('actions.list', { limit: 1 });
     const next = await core.ask('actions.list', { limit: 1, cursor: page.nextCursor ?? '' });
-    expect([page.items[0]?.actionType, next.items[0]?.actionType]).toEqual(['update_part', 'create_part']);
+    expect([page.items[0]?.actionType, next.items[0]?.actionType]).toEqual(['delete_part', 'undo']);
   });
 });

@@ -9,6 +9,7 @@ import type { OwnerScope } from '../db/owner-scope.ts';
 import { notFound } from '../failure.ts';
 import { keptConfidence } from './confidence.ts';
 import { statusSteps } from './lifecycle.ts';
+import { relationshipRepository } from '../relationships/relationship-repository.ts';
 import { addPartEvidence, createPart, removePartEvidence, setPartStatus, splitPart, updatePart } from './part-actions.ts';
 import { partRepository } from './part-repository.ts';
 import { deletePart, mergeParts } from './part-unions.ts';
@@ -26,7 +27,9 @@ export type PartService = {
   addEvidence(actor: Actor, input: ParsedInput<'parts.addEvidence'>): Part;
   removeEvidence(actor: Actor, evidenceId: EvidenceId): Part;
   merge(actor: Actor, input: ParsedInput<'parts.merge'>): Part;
+  previewMerge(actor: Actor, input: ParsedInput<'parts.merge'>): RouteOutput<'parts.previewMerge'>;
   split(actor: Actor, input: ParsedInput<'parts.split'>): RouteOutput<'parts.split'>;
+  previewSplit(actor: Actor, input: ParsedInput<'parts.split'>): RouteOutput<'parts.split'>;
   delete(actor: Actor, partId: PartId): void;
 };
 
@@ -36,6 +39,12 @@ export function createPartService({ bus, scopeOf }: { bus: ActionBus; scopeOf: (
     const part = partsOf(actor).get(partId);
     if (!part) throw notFound('This part');
     return part;
+  };
+
+  const merge = (actor: Actor, input: ParsedInput<'parts.merge'>): Part => get(actor, bus.perform(actor, mergeParts, input).value);
+  const split = (actor: Actor, input: ParsedInput<'parts.split'>): RouteOutput<'parts.split'> => {
+    const newPartId = bus.perform(actor, splitPart, input).value;
+    return { part: get(actor, input.partId), newPart: get(actor, newPartId) };
   };
 
   return {
@@ -79,11 +88,14 @@ export function createPartService({ bus, scopeOf }: { bus: ActionBus; scopeOf: (
     addEvidence: (actor, { messageId, ...evidence }) =>
       get(actor, bus.perform(actor, addPartEvidence, { ...evidence, messageId: messageId ?? null }).value),
     removeEvidence: (actor, evidenceId) => get(actor, bus.perform(actor, removePartEvidence, { evidenceId }).value),
-    merge: (actor, input) => get(actor, bus.perform(actor, mergeParts, input).value),
-    split(actor, input) {
-      const newPartId = bus.perform(actor, splitPart, input).value;
-      return { part: get(actor, input.partId), newPart: get(actor, newPartId) };
-    },
+    merge,
+    previewMerge: (actor, input) =>
+      bus.preview(actor, () => {
+        const part = merge(actor, input);
+        return { part, relationships: scopeOf(actor).use(relationshipRepository).ofPart(part.id) };
+      }),
+    split,
+    previewSplit: (actor, input) => bus.preview(actor, () => split(actor, input)),
     delete: (actor, partId) => void bus.perform(actor, deletePart, { partId }),
   };
 }

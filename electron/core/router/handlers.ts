@@ -58,6 +58,8 @@ export const createHandlers = (ports: Ports, profiles: ProfileService<OpenProfil
     'parts.addEvidence': (input, { actor, parts }) => parts.addEvidence(actor, input),
     'parts.removeEvidence': ({ evidenceId }, { actor, parts }) => parts.removeEvidence(actor, evidenceId),
     'parts.merge': (input, { actor, parts }) => parts.merge(actor, input),
+    'parts.previewMerge': (input, { actor, parts }) => parts.previewMerge(actor, input),
+    'parts.previewSplit': (input, { actor, parts }) => parts.previewSplit(actor, input),
     'parts.split': (input, { actor, parts }) => parts.split(actor, input),
     'parts.delete': ({ partId }, { actor, parts }) => {
       parts.delete(actor, partId);

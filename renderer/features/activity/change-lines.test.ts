@@ -27,6 +27,18 @@ describe('before and after', () => {
     expect(linesOf(sampleChange({ field: 'attributes', before, after }))).toEqual([['Fears', 'being late', 'being late, silence']]);
   });
 
+  it('tells a judgement as one line, and nothing of a pull that is not there', () => {
+    const judgement = { type: 'self_energy', scores: { calm: 0.6, courage: 0.2 } };
+    const judged = sampleChange({ table: 'partAssessments', field: null, after: { content: { judgement, by: 'user', note: '' } } });
+    expect(linesOf(judged)).toEqual([['Judgement', null, 'How much Self is there toward it: Calm: somewhat, Courage: a little']]);
+    const related = { relationshipType: 'allied', polarizationLevel: 0 };
+    expect(linesOf(sampleChange({ table: 'partRelationships', field: null, after: related }))).toEqual([
+      ['Kind of relationship', null, 'Allied'],
+    ]);
+    const polarized = sampleChange({ table: 'partRelationships', field: 'polarizationLevel', before: 3, after: 7 });
+    expect(linesOf(polarized)).toEqual([['How strongly they pull', '3 of 10', '7 of 10']]);
+  });
+
   it('names parts behind identifiers', () => {
     const change = sampleChange({ table: 'partEvidence', field: 'partId', before: 'a', after: 'b' });
     const [line] = changeLines(sampleAction({ changes: [change] }), new Map([['b', 'The Hider']]));

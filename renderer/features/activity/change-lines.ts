@@ -1,7 +1,9 @@
 import type { Action, FieldChange } from '../../../shared/entities/action.ts';
+import { Judgement } from '../../../shared/entities/assessment.ts';
 import type { RelationshipType } from '../../../shared/entities/relationship.ts';
 import { roleWords } from '../../components/role-words.ts';
 import { statusWords } from '../../components/status-words.ts';
+import { judgementTitles, judgementWords } from '../parts/assessment-words.ts';
 import type { PartNames } from './action-words.ts';
 import { fieldOrder, fieldPath, fieldWords } from './field-words.ts';
 
@@ -35,9 +37,13 @@ export function changeLines(action: Action, names: PartNames = new Map()): Chang
   });
 }
 
+/** What is told as a whole although it has fields. */
+const wholes = new Set<string | null>(['content.judgement']);
+
 /** The leaves of a value by their path. A list is a leaf. */
 function flat(value: Json, path: string | null): Map<string, Json> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return new Map(path === null ? [] : [[path, value]]);
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || wholes.has(path))
+    return new Map(path === null ? [] : [[path, value]]);
   return new Map(Object.entries(value).flatMap(([key, inner]) => [...flat(inner, path === null ? key : `${path}.${key}`)]));
 }
 
@@ -63,10 +69,17 @@ const codes: Record<string, Record<string, string>> = {
   'settings.theme': { system: 'As the system', light: 'Light', dark: 'Dark' },
 };
 
+function judgementInWords(value: Json): string | null {
+  const judgement = Judgement.safeParse(value);
+  return judgement.success ? `${judgementTitles[judgement.data.type]}: ${judgementWords(judgement.data)}` : null;
+}
+
 function valueWords(field: string, value: Json, names: PartNames): string | null {
   if (value === null || value === '') return null;
   if (Array.isArray(value)) return value.length === 0 ? null : value.map((item) => valueWords(field, item, names)).join(', ');
+  if (field === 'content.judgement') return judgementInWords(value);
   if (typeof value === 'object') return null;
+  if (field === 'polarizationLevel') return value === 0 ? null : `${String(value)} of 10`;
   if (field === 'attributes.hue') return `${String(value)}°`;
   if (typeof value !== 'string') return String(value);
   if (/partId$/iu.test(field)) return names.get(value) ?? 'A part that is no longer here';

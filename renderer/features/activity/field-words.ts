@@ -24,7 +24,7 @@ const words: Record<string, Record<string, string>> = {
     polarizationLevel: 'How strongly they pull',
     notes: 'Notes',
   },
-  partAssessments: { partId: 'About', 'content.score': 'How sure', 'content.reached': 'How far', 'content.note': 'Note' },
+  partAssessments: { partId: 'About', 'content.judgement': 'Judgement', 'content.note': 'Note' },
   proposals: { name: 'Name', state: 'Suggestion', quote: 'Your words' },
   sessions: { title: 'Title', status: 'Session' },
   users: { 'settings.theme': 'Theme', 'settings.idleMinutes': 'Quiet minutes before a session ends' },

@@ -5,7 +5,7 @@ import type { CallError } from '../../../shared/errors.ts';
 import { Button } from '../../components/button.tsx';
 import { inputClasses } from '../../components/field.tsx';
 import { joinClasses } from '../../components/join-classes.ts';
-import { useChatDraft } from './drafts.tsx';
+import { useChatDraft } from './chat-draft.ts';
 
 /** A longer text fills the field anyway, so its height need not be measured with every letter. */
 const MEASURED_MOST = 10_000;
@@ -21,7 +21,8 @@ export type ComposerProps = {
 
 /** Where the person writes. Enter sends, Shift and Enter begin a new line. */
 export function Composer({ onSend, sending, error, onStop }: ComposerProps) {
-  const { text, draft } = useChatDraft();
+  const draft = useChatDraft();
+  const text = draft.value;
   const field = useRef<HTMLTextAreaElement>(null);
   const tooLong = text.length > MESSAGE_MAX;
   const empty = text.trim() === '';

@@ -8,25 +8,35 @@ import { SelectField } from '../../components/select-field.tsx';
 import { TextArea } from '../../components/text-area.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { HueField } from './hue-field.tsx';
-import { formOf, listFields, listWords, problemsOf, updateOf, type PartForm, type PartFormProblems } from './part-form.ts';
+import { listFields, listWords, problemsOf, updateOf, type PartDraft, type PartForm, type PartFormProblems } from './part-form.ts';
 
 const roleChoices = partRoles.map((value) => ({ value, label: roleWords[value].name }));
 
-/** Everything a person can write about a part, in one form. */
-export function PartEditor({ part, onClose }: { part: Part; onClose: () => void }) {
+/** Everything a person can write about a part, in one form. What is typed is kept as a draft until it is kept or dropped. */
+export function PartEditor({
+  part,
+  draft,
+  onType,
+  onClose,
+}: {
+  part: Part;
+  draft: PartDraft;
+  onType: (form: PartForm) => void;
+  onClose: () => void;
+}) {
   const update = useAction('parts.update');
-  const [form, setForm] = useState(() => formOf(part));
+  const { form } = draft;
   const [problems, setProblems] = useState<PartFormProblems>({});
   const top = useRef<HTMLFormElement>(null);
   useEffect(() => top.current?.focus({ preventScroll: true }), []);
-  const set = (change: Partial<PartForm>) => setForm((current) => ({ ...current, ...change }));
+  const set = (change: Partial<PartForm>) => onType({ ...form, ...change });
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault();
     if (update.running) return;
     const found = problemsOf(form);
     setProblems(found);
     if (Object.keys(found).length > 0) return;
-    const changes = updateOf(part, form);
+    const changes = updateOf(part, draft);
     if (Object.keys(changes).length === 1) return onClose();
     const result = await update.run(changes);
     if (result.ok) onClose();
@@ -40,7 +50,7 @@ export function PartEditor({ part, onClose }: { part: Part; onClose: () => void 
       onSubmit={(event) => void onSubmit(event)}
       className="flex flex-col gap-5 outline-none"
     >
-      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,14rem),1fr))] items-start gap-4">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,11rem),1fr))] items-start gap-4">
         <TextField
           label="Name"
           dir="auto"
@@ -94,7 +104,7 @@ export function PartEditor({ part, onClose }: { part: Part; onClose: () => void 
           Keep
         </Button>
         <Button look="quiet" onClick={onClose}>
-          Cancel
+          Drop what I typed
         </Button>
       </div>
     </form>

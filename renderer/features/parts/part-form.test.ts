@@ -19,12 +19,12 @@ const part: Part = {
 
 describe('editing a part', () => {
   it('changes nothing when nothing was typed', () => {
-    expect(updateOf(part, formOf(part))).toEqual({ partId: part.id });
+    expect(updateOf(part, { began: part, form: formOf(part) })).toEqual({ partId: part.id });
   });
 
   it('tells only what is different, and attributes as a whole', () => {
     const form = { ...formOf(part), name: ' The Old Planner ', fears: 'being late\n\n  noise ', hue: null };
-    expect(updateOf(part, form)).toEqual({
+    expect(updateOf(part, { began: part, form })).toEqual({
       partId: part.id,
       name: 'The Old Planner',
       attributes: { role: 'manager', fears: ['being late', 'noise'] },
@@ -32,7 +32,17 @@ describe('editing a part', () => {
   });
 
   it('can empty a story', () => {
-    expect(updateOf(part, { ...formOf(part), story: '' })).toEqual({ partId: part.id, story: '' });
+    expect(updateOf(part, { began: part, form: { ...formOf(part), story: '' } })).toEqual({ partId: part.id, story: '' });
+  });
+
+  it('leaves alone what was changed elsewhere while it was typed', () => {
+    const now: Part = { ...part, name: 'The Counter', attributes: { ...part.attributes, age: 'about nine' } };
+    const form = { ...formOf(part), fears: 'silence', story: 'It began earlier.' };
+    expect(updateOf(now, { began: part, form })).toEqual({
+      partId: part.id,
+      story: 'It began earlier.',
+      attributes: { role: 'manager', hue: 210, age: 'about nine', fears: ['silence'] },
+    });
   });
 
   it('says what can’t be kept, by field', () => {

@@ -1,4 +1,5 @@
 import type { RouteInput } from '../../../shared/contracts/index.ts';
+import { createKept } from '../../client/kept.tsx';
 import { PartAttributes, PartName, PartStory, type Part, type PartRole } from '../../../shared/entities/part.ts';
 
 /** What is known about a part in lists, one thing a line, in the order it is shown. */
@@ -60,9 +61,19 @@ function attributesOf(form: PartForm): PartAttributes {
   };
 }
 
-/** What the core has to be told of a form: only what is different. */
-export function updateOf(part: Part, form: PartForm): RouteInput<'parts.update'> {
-  const before = attributesOf(formOf(part));
+/** A part that is being edited: as it was when that began, and the form as it was typed since. */
+export type PartDraft = { began: Part; form: PartForm };
+
+/** Not kept yet, and still there when one comes back to the part. Null while it is not being edited. */
+export const usePartDraft = createKept<PartDraft | null>(null);
+
+/** What the core has to be told: only what was typed anew. What changed elsewhere meanwhile stays as it is there. */
+export function updateOf(part: Part, draft: PartDraft): RouteInput<'parts.update'> {
+  const current = formOf(part);
+  const began = new Map(Object.entries(formOf(draft.began)));
+  const typed = Object.fromEntries(Object.entries(draft.form).filter(([field, value]) => began.get(field) !== value));
+  const form: PartForm = { ...current, ...typed };
+  const before = attributesOf(current);
   const attributes = attributesOf(form);
   const name = form.name.trim();
   return {

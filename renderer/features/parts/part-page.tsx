@@ -1,5 +1,5 @@
 import { ArrowLeft, Pencil, Trash2 } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import type { Part } from '../../../shared/entities/part.ts';
 import { PartId } from '../../../shared/ids.ts';
@@ -13,6 +13,7 @@ import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { EmptyState, ErrorState } from '../../components/states.tsx';
+import { MergePart } from './merge-part.tsx';
 import { PartAssessments } from './part-assessments.tsx';
 import { PartConfidence } from './part-confidence.tsx';
 import { PartDetails } from './part-details.tsx';
@@ -20,7 +21,9 @@ import { PartEditor } from './part-editor.tsx';
 import { PartEvidence } from './part-evidence.tsx';
 import { PartHistory } from './part-history.tsx';
 import { PartRelationships } from './part-relationships.tsx';
+import { formOf, usePartDraft } from './part-form.ts';
 import { PartStanding } from './part-standing.tsx';
+import { SplitPart } from './split-part.tsx';
 
 /** One part: everything that is known about it, why, and how it came to be so. */
 export function PartPage({ address }: { address: string }) {
@@ -63,7 +66,9 @@ function NoSuchPart() {
 }
 
 function ShownPart({ part }: { part: Part }) {
-  const [editing, setEditing] = useState(false);
+  const draft = usePartDraft(part.id);
+  const editing = draft.value !== null;
+  const edit = () => draft.set({ began: part, form: formOf(part) });
   const remove = useAction('parts.delete');
   const top = useRef<HTMLDivElement>(null);
   useEffect(() => top.current?.focus({ preventScroll: true }), []);
@@ -76,7 +81,7 @@ function ShownPart({ part }: { part: Part }) {
     if (result.ok) goTo(places.parts);
   };
   const onEdited = () => {
-    setEditing(false);
+    draft.set(null);
     top.current?.focus({ preventScroll: true });
   };
   return (
@@ -99,9 +104,11 @@ function ShownPart({ part }: { part: Part }) {
         actions={
           !editing && (
             <div className="flex flex-wrap gap-2">
-              <Button icon={<Pencil aria-hidden className="size-4" />} onClick={() => setEditing(true)}>
+              <Button icon={<Pencil aria-hidden className="size-4" />} onClick={edit}>
                 Edit
               </Button>
+              <MergePart part={part} />
+              <SplitPart part={part} />
               <Button look="quiet" icon={<Trash2 aria-hidden className="size-4" />} busy={remove.running} onClick={() => void onDelete()}>
                 Delete
               </Button>
@@ -110,15 +117,20 @@ function ShownPart({ part }: { part: Part }) {
         }
       >
         {remove.error && <Notice tone="alert">{remove.error.message}</Notice>}
-        {editing ? (
-          <PartEditor part={part} onClose={onEdited} />
+        {draft.value ? (
+          <PartEditor
+            part={part}
+            draft={draft.value}
+            onType={(form) => draft.value && draft.set({ ...draft.value, form })}
+            onClose={onEdited}
+          />
         ) : (
           <>
             <PartStanding part={part} />
-            <PartDetails part={part} onEdit={() => setEditing(true)} />
+            <PartDetails part={part} onEdit={edit} />
             <PartEvidence part={part} />
             <PartConfidence partId={part.id} />
-            <PartRelationships partId={part.id} />
+            <PartRelationships part={part} />
             <PartAssessments part={part} />
             <PartHistory partId={part.id} />
           </>

@@ -1,20 +1,34 @@
+import { ArrowRightLeft } from 'lucide-react';
+import { useState } from 'react';
 import { Link } from 'wouter';
-import type { PartId } from '../../../shared/ids.ts';
+import type { Part } from '../../../shared/entities/part.ts';
+import type { Relationship } from '../../../shared/entities/relationship.ts';
 import { places } from '../../app/places.ts';
+import { useAction } from '../../client/context.tsx';
 import { errorOf, useCall } from '../../client/queries.ts';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { ErrorState } from '../../components/states.tsx';
 import { usePartNames } from '../activity/use-part-names.ts';
 import { PartSection } from './part-section.tsx';
+import { RelationshipForm } from './relationship-form.tsx';
 import { relationshipFrom } from './relationship-words.ts';
 
-/** How a part relates to others. */
-export function PartRelationships({ partId }: { partId: PartId }) {
-  const relationships = useCall('relationships.list', { partId });
-  const names = usePartNames();
+/** How a part relates to others; can be told, changed and taken away here. */
+export function PartRelationships({ part }: { part: Part }) {
+  const relationships = useCall('relationships.list', { partId: part.id });
+  const [telling, setTelling] = useState(false);
   const error = errorOf(relationships.error);
   return (
     <PartSection title="Relationships">
+      <Button size="small" className="self-start" icon={<ArrowRightLeft aria-hidden className="size-4" />} onClick={() => setTelling(true)}>
+        Add a relationship
+      </Button>
+      <Dialog open={telling} onOpenChange={setTelling} title={`How does ${part.name} relate?`}>
+        <RelationshipForm part={part} known={null} onDone={() => setTelling(false)} />
+      </Dialog>
       {error ? (
         <ErrorState error={error} onRetry={() => void relationships.refetch()} />
       ) : !relationships.data ? (
@@ -22,29 +36,64 @@ export function PartRelationships({ partId }: { partId: PartId }) {
       ) : relationships.data.length === 0 ? (
         <p className="text-muted">None is known yet.</p>
       ) : (
-        <ul className="flex flex-col gap-2">
-          {relationships.data.map((relationship) => {
-            const { words, otherId } = relationshipFrom(relationship, partId);
-            return (
-              <li key={relationship.id}>
-                <span className="text-muted">{words}</span>{' '}
-                <Link
-                  dir="auto"
-                  href={places.part(otherId)}
-                  className="text-pine underline underline-offset-2 wrap-anywhere hover:text-pine-deep"
-                >
-                  {names.get(otherId) ?? 'Another part'}
-                </Link>
-                {relationship.notes && (
-                  <p dir="auto" className="text-sm whitespace-pre-wrap wrap-anywhere text-muted">
-                    {relationship.notes}
-                  </p>
-                )}
-              </li>
-            );
-          })}
+        <ul className="flex flex-col divide-y divide-line rounded-lg border border-line bg-surface">
+          {relationships.data.map((relationship) => (
+            <RelationshipEntry key={relationship.id} part={part} relationship={relationship} />
+          ))}
         </ul>
       )}
     </PartSection>
+  );
+}
+
+function RelationshipEntry({ part, relationship }: { part: Part; relationship: Relationship }) {
+  const names = usePartNames();
+  const remove = useAction('relationships.delete');
+  const [changing, setChanging] = useState(false);
+  const { words, otherId } = relationshipFrom(relationship, part.id);
+  const other = names.get(otherId) ?? 'Another part';
+  return (
+    <li className="flex flex-col gap-1 px-4 py-3">
+      <div className="flex flex-wrap items-start gap-x-3 gap-y-1">
+        <p className="min-w-48 flex-1">
+          <span className="text-muted">{words}</span>{' '}
+          <Link
+            dir="auto"
+            href={places.part(otherId)}
+            className="text-pine underline underline-offset-2 wrap-anywhere hover:text-pine-deep"
+          >
+            {other}
+          </Link>
+        </p>
+        <div className="flex gap-1">
+          <Button
+            size="small"
+            look="quiet"
+            aria-label={`Change what is between ${part.name} and ${other}`}
+            onClick={() => setChanging(true)}
+          >
+            Change
+          </Button>
+          <Button
+            size="small"
+            look="quiet"
+            busy={remove.running}
+            aria-label={`Remove what is between ${part.name} and ${other}`}
+            onClick={() => void remove.run({ relationshipId: relationship.id })}
+          >
+            Remove
+          </Button>
+        </div>
+      </div>
+      {relationship.notes && (
+        <p dir="auto" className="words max-w-[68ch] text-sm">
+          {relationship.notes}
+        </p>
+      )}
+      {remove.error && <Notice tone="alert">{remove.error.message}</Notice>}
+      <Dialog open={changing} onOpenChange={setChanging} title={`${words} ${other}`}>
+        <RelationshipForm part={part} known={relationship} onDone={() => setChanging(false)} />
+      </Dialog>
+    </li>
   );
 }

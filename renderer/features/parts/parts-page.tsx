@@ -14,7 +14,7 @@ import { usePartsFilter } from './use-parts-filter.ts';
 
 /** Everyone the person has met inside, to be found, narrowed and put in order. */
 export function PartsPage() {
-  const [filter, setFilter] = usePartsFilter();
+  const { value: filter, set: setFilter } = usePartsFilter();
   const request = requestOf(useDeferredValue(filter));
   const list = usePagedCall('parts.list', (client, page) => client.call('parts.list', { ...request, ...page }), request);
   return (

@@ -1,0 +1,31 @@
+import type { Part } from '../../../shared/entities/part.ts';
+import type { PartId } from '../../../shared/ids.ts';
+import { useCall } from '../../client/queries.ts';
+import { SelectField } from '../../components/select-field.tsx';
+
+/** Chooses one of the other parts, by name. */
+export function OtherPartField({
+  label,
+  part,
+  value,
+  onChange,
+}: {
+  label: string;
+  part: Part;
+  value: PartId | null;
+  onChange: (partId: PartId | null) => void;
+}) {
+  const map = useCall('map.get', {});
+  const others = (map.data?.parts ?? [])
+    .filter(({ id }) => id !== part.id)
+    .map(({ id, name }) => ({ value: id, label: name }))
+    .toSorted((a, b) => a.label.localeCompare(b.label));
+  return (
+    <SelectField<PartId | ''>
+      label={label}
+      value={value ?? ''}
+      choices={[{ value: '', label: others.length === 0 ? 'There is no other part yet' : 'Choose a part' }, ...others]}
+      onChange={(chosen) => onChange(chosen === '' ? null : chosen)}
+    />
+  );
+}

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import type { Operation } from 'fast-json-patch';
 import type { CoreEvent, changedEntities } from '../../shared/contracts/events.ts';
 import type { ProfileSummary } from '../../shared/entities/profile.ts';
 import { type ActionBus, type PerformedAction, createActionBus } from './actions/action-bus.ts';
 import { type Actor, personOf } from './actions/actor.ts';
+import { upcast } from './actions/upcast.ts';
 import { type ActivityService, createActivityService } from './activity/activity-service.ts';
 import { assessmentActions } from './assessments/assessment-actions.ts';
 import { type AssessmentService, createAssessmentService } from './assessments/assessment-service.ts';
@@ -46,9 +46,6 @@ const undoableTypes = new Set(actionDefinitions.filter(({ undoable }) => undoabl
 
 /** What follows from other rows and is computed anew by an undo. */
 export const derivations = [partDerivation, relationshipDerivation];
-
-/** No migration has changed what a recorded patch speaks of yet: every one of them is still in today's words. */
-const upcast = (patch: readonly Operation[]): readonly Operation[] => patch;
 
 /** One person's data while it is open: the features, all over one connection. */
 export type OpenProfile = {

@@ -13,7 +13,7 @@ export function withNextMigration(sql: string): string {
 
 /** The usual way SQLite changes a table: make another, copy, drop, rename. `columns` leaves out what SQLite computes itself. */
 export const rebuildOf = (table: string, createSql: string, columns: string): string => `
-  ${createSql.replace(`CREATE TABLE ${table} `, `CREATE TABLE next_${table} `)};
+  ${createSql.replace(/^CREATE TABLE "?\w+"?/u, `CREATE TABLE next_${table}`)};
   INSERT INTO next_${table} (${columns}) SELECT ${columns} FROM ${table} ORDER BY rowid DESC;
   DROP TABLE ${table};
   ALTER TABLE next_${table} RENAME TO ${table};

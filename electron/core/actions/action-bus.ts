@@ -95,7 +95,7 @@ export function createActionBus(options: ActionBusOptions): ActionBus {
     const scope = options.scopeOf(actor);
     return transact(scope, (table) => {
       const now = options.clock.now();
-      const ledger = createLedger(table, scope.links);
+      const ledger = createLedger(table, scope.links, options.derivations);
       const { entry, value } = work({ scope, table, ledger, now });
       const { about, ...columns } = entry;
       const seenRevision = scope.use(actionRepository).latestRevision();

@@ -2,12 +2,14 @@ import { and, desc, eq, gt, gte, lt, getTableColumns, sql } from 'drizzle-orm';
 import type { ActorKind } from '../../../shared/entities/action.ts';
 import type { ActionId, PartId, SessionId } from '../../../shared/ids.ts';
 import type { RepositoryFactory } from '../db/owner-scope.ts';
-import { type MemoryUpdateKind, type Row, agentActions, memoryUpdates } from '../db/schema.ts';
+import { type MemoryUpdateKind, type Row, actionRows, agentActions, memoryUpdates } from '../db/schema.ts';
 
 /** Undo and redo are about other actions: they never stand in another one's way. */
 const turns = ['undo', 'redo'];
 
 export type RecordedAction = Row<'agentActions'> & { revision: number };
+
+export type LaterAction = Pick<RecordedAction, 'id' | 'actionType' | 'createdAt' | 'revision' | 'payload'>;
 
 export type ActionFilter = {
   actor?: ActorKind | undefined;
@@ -27,8 +29,8 @@ export type ActionRepository = {
   get(id: ActionId): RecordedAction | undefined;
   /** Newest first. */
   list(filter: ActionFilter): RecordedAction[];
-  /** Actions in force, made after a revision, that touched a row (`/<table>/<id>`) or rest on it. Newest first. */
-  laterThan(revision: number, rowPath: string): { id: ActionId; actionType: string; createdAt: number; revision: number }[];
+  /** Actions in force, made after a revision, that touched a row (`/<table>/<id>`), rest on it, or made a claim. Newest first. */
+  laterThan(revision: number, rowPath: string): LaterAction[];
   /** When the newest action in force touched a row; undefined when none did. */
   lastTouched(rowPath: string): number | undefined;
   /** What the companion did in a session and is still in force, newest first. */
@@ -36,9 +38,9 @@ export type ActionRepository = {
   memoryUpdate(kind: MemoryUpdateKind, refId: string): Row<'memoryUpdates'> | undefined;
 };
 
-export const actionRepository: RepositoryFactory<ActionRepository> = ({ owns, prepare, reader }) => {
+export const actionRepository: RepositoryFactory<ActionRepository> = ({ owns, prepare, reader, userId }) => {
   // `revision` and `actor` are generated from the row's JSON and indexed; they are never written.
-  const revision = sql<number>`revision`;
+  const revision = sql<number>`agent_actions.revision`;
   const columns = { ...getTableColumns(agentActions), revision };
   const latestColumns = { revision: sql<number | null>`max(revision)` };
   const latest = prepare(latestColumns, reader.select(latestColumns).from(agentActions).where(owns(agentActions)));
@@ -58,25 +60,36 @@ export const actionRepository: RepositoryFactory<ActionRepository> = ({ owns, pr
   );
   /** In force, and not itself an undo or redo. */
   const inForce = sql`${agentActions.revertedAt} is null and ${agentActions.actionType} not in ${turns}`;
-  const restingOn = (path: unknown) => sql`${agentActions.id} in (select action_id from agent_action_rows where row_path = ${path})`;
-  const touching = (path: unknown) =>
-    sql`${agentActions.id} in (select action_id from agent_action_rows where row_path = ${path} and touched = 1)`;
+  /** The owner's actions that touched or rest on a row, found through their revisions. */
+  const restingOn = (path: unknown) =>
+    sql`revision in (select indexed.revision from agent_action_rows as indexed where indexed.row_path = ${path} and indexed.user_id = ${userId})`;
   const briefColumns = { id: agentActions.id, actionType: agentActions.actionType, createdAt: agentActions.createdAt, revision };
+  const laterColumns = { ...briefColumns, payload: agentActions.payload };
+  // From the index to the actions, never the other way: a part that was changed a thousand times has a thousand lines there.
+  const found = and(
+    eq(actionRows.rowPath, sql.placeholder('path')),
+    eq(actionRows.userId, agentActions.userId),
+    sql`${revision} = ${actionRows.revision}`,
+    owns(agentActions),
+    inForce,
+  );
   const later = prepare(
-    briefColumns,
+    laterColumns,
     reader
-      .select(briefColumns)
-      .from(agentActions)
-      .where(and(owns(agentActions), inForce, gt(revision, sql.placeholder('revision')), restingOn(sql.placeholder('path'))))
-      .orderBy(desc(revision)),
+      .select(laterColumns)
+      .from(actionRows)
+      .crossJoin(agentActions)
+      .where(and(found, gt(actionRows.revision, sql.placeholder('revision'))))
+      .orderBy(desc(actionRows.revision)),
   );
   const last = prepare(
     briefColumns,
     reader
       .select(briefColumns)
-      .from(agentActions)
-      .where(and(owns(agentActions), inForce, touching(sql.placeholder('path'))))
-      .orderBy(desc(revision))
+      .from(actionRows)
+      .crossJoin(agentActions)
+      .where(and(found, eq(actionRows.touched, 1)))
+      .orderBy(desc(actionRows.revision))
       .limit(1),
   );
   const companions = prepare(

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { OwnedTableName, Row } from '../db/schema.ts';
 import type { OwnerScope } from '../db/owner-scope.ts';
 import type { Ledger } from './ledger.ts';
@@ -13,7 +14,9 @@ export type Derivation = {
   readonly rivalFields: readonly string[];
   /** The rows of this table that follow from a row of any table. */
   affectedBy(table: OwnedTableName, row: Partial<Row<OwnedTableName>>): readonly string[];
-  /** Rows that can't be there beside this one, such as another part of the same name. */
+  /** What only one row of the table can have at a time, as text: a part's name, a relationship's pair and type. Null when the row has no such thing. */
+  claimOf(row: Record<string, unknown>): string | null;
+  /** Rows that can't be there beside this one, because they have what it claims. */
   rivalsOf(scope: OwnerScope, row: Record<string, unknown>): readonly string[];
   /**
    * Brings the fields of one row up to date, if the row is there.
@@ -23,3 +26,12 @@ export type Derivation = {
 
 export const isDerived = (derivations: readonly Derivation[], table: string, field: string): boolean =>
   field === 'updatedAt' || derivations.some((derivation) => derivation.table === table && derivation.fields.includes(field));
+
+/**
+ * What a row claims, as it stands among the rows an action rests on: `=<table>/<digest>`. A digest, because the index holds no content.
+ * Null when rows of this table claim nothing.
+ */
+export function claimPath(derivations: readonly Derivation[], table: OwnedTableName, row: Record<string, unknown>): string | null {
+  const claim = derivations.find((derivation) => derivation.table === table)?.claimOf(row);
+  return claim === null || claim === undefined ? null : `=${table}/${createHash('sha256').update(claim).digest('base64url')}`;
+}

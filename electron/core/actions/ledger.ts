@@ -3,6 +3,7 @@ import { notFound } from '../failure.ts';
 import type { Links } from '../db/links.ts';
 import type { TableWriter } from '../db/owner-scope.ts';
 import type { OwnedTableName, Row } from '../db/schema.ts';
+import { type Derivation, claimPath } from './derivation.ts';
 import { type Change, difference, insertion, removal } from './patches.ts';
 
 /**
@@ -19,11 +20,11 @@ export type Ledger = {
   readonly forward: readonly Operation[];
   readonly inverse: readonly Operation[];
   readonly touched: ReadonlySet<OwnedTableName>;
-  /** Rows (`/<table>/<id>`) that inserted and removed rows are linked to. */
+  /** Rows (`/<table>/<id>`) that inserted, moved and removed rows are linked to, and what rows came to claim (`=<table>/<digest>`). */
   readonly linked: ReadonlySet<string>;
 };
 
-export function createLedger(table: TableWriter, links: Links): Ledger {
+export function createLedger(table: TableWriter, links: Links, derivations: readonly Derivation[]): Ledger {
   const forward: Operation[] = [];
   const inverse: Operation[] = [];
   const touched = new Set<OwnedTableName>();
@@ -31,8 +32,12 @@ export function createLedger(table: TableWriter, links: Links): Ledger {
   const link = (name: OwnedTableName, row: Record<string, unknown>): void => {
     for (const parent of links.parentsOf(name, row)) linked.add(`/${parent.table}/${parent.id}`);
   };
+  /** What a row comes to claim, unless it did before. */
+  const claim = (name: OwnedTableName, row: Record<string, unknown>, before: Record<string, unknown> | null): void => {
+    const path = claimPath(derivations, name, row);
+    if (path !== null && (before === null || claimPath(derivations, name, before) !== path)) linked.add(path);
+  };
   const record = (name: OwnedTableName, change: Change): void => {
-    if (change.forward.length === 0) return;
     forward.push(...change.forward);
     inverse.unshift(...change.inverse);
     touched.add(name);
@@ -48,16 +53,20 @@ export function createLedger(table: TableWriter, links: Links): Ledger {
       table(name).insert(row);
       record(name, insertion(name, row.id, row));
       link(name, row);
+      claim(name, row, null);
     },
     update(name, id, changes) {
       const before = table(name).get(id);
       if (!before) throw notFound('What should be changed');
       const after = { ...before, ...changes };
+      const change = difference(name, id, before, after);
+      if (change.forward.length === 0) return after;
       // A row that goes over to another parent rests on both.
       link(name, before);
       link(name, after);
+      claim(name, after, before);
       table(name).update(id, changes);
-      record(name, difference(name, id, before, after));
+      record(name, change);
       return after;
     },
     remove(name, id) {

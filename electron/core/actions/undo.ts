@@ -3,9 +3,9 @@ import type { ActionId } from '../../../shared/ids.ts';
 import type { OwnerScope } from '../db/owner-scope.ts';
 import { type OwnedTableName, type Row, ownedTables } from '../db/schema.ts';
 import { Failure } from '../failure.ts';
-import { type ActionRepository, actionRepository } from './action-repository.ts';
+import { type ActionRepository, type LaterAction, actionRepository } from './action-repository.ts';
 import { type RowAddress, type Rows, addressOf, patched, rowsOf } from './apply-patch.ts';
-import { type Derivation, isDerived } from './derivation.ts';
+import { type Derivation, claimPath, isDerived } from './derivation.ts';
 import type { Ledger } from './ledger.ts';
 
 /** Going back (undo) or going forth again (redo): the patch to apply, and the one that made what is there now. */
@@ -32,6 +32,7 @@ export function applyTurn(work: Work, turn: Turn): void {
     ...links(work.scope, addresses, now, then),
     ...overtaken(work, turn),
     ...resting(work.scope, turn, addresses, now, then),
+    ...claimed(work, turn, addresses, now, then),
     ...rivals(work, addresses, now, then),
   ];
   if (obstacles.length > 0) throw conflictOver(work, turn, obstacles);
@@ -39,8 +40,8 @@ export function applyTurn(work: Work, turn: Turn): void {
   settle(work, addresses, now, then);
 }
 
-/** Something that is not as it has to be: a field that was changed, a row that came to rest on another one, or a row that is gone. */
-type Obstacle = (RowAddress & { what: 'field'; field: string }) | (RowAddress & { what: 'came' | 'gone' });
+/** Something that is not as it has to be: a field that was changed, a row that came to rest on another one, a row that is gone, a claim of others. */
+type Obstacle = RowAddress & ({ what: 'field'; field: string } | { what: 'came' | 'gone' } | { what: 'claimed'; claim: string });
 
 function readRows(scope: OwnerScope, addresses: readonly RowAddress[]): Rows {
   const rows: Rows = {};
@@ -102,8 +103,8 @@ function overtaken({ scope, derivations }: Work, turn: Turn): Obstacle[] {
     const [, , , field] = operation.path.split('/');
     if (field === undefined || isDerived(derivations, table, field)) return [];
     const obstacle: Obstacle = { table, id, what: 'field', field };
-    const patches = actions.laterThan(turn.revision, `/${table}/${id}`).map((action) => actions.get(action.id)?.payload.patch ?? []);
-    return patches.some((patch) => patch.some((later) => isBehind(later, obstacle))) ? [obstacle] : [];
+    const later = actions.laterThan(turn.revision, `/${table}/${id}`);
+    return later.some(({ payload }) => payload.patch.some((change) => isBehind(change, obstacle))) ? [obstacle] : [];
   });
 }
 
@@ -113,6 +114,18 @@ const resting = (scope: OwnerScope, turn: Turn, addresses: readonly RowAddress[]
     .filter(({ table, id }) => now[table]?.[id] && !then[table]?.[id])
     .filter(({ table, id }) => scope.use(actionRepository).laterThan(turn.revision, `/${table}/${id}`).length > 0)
     .map((address) => ({ ...address, what: 'came' }));
+
+/**
+ * What rows would come to claim that later work, still in force, claimed for others: even if nothing shows of it now, that work could not have been
+ * done, and might not be undone any more.
+ */
+const claimed = ({ scope, derivations }: Work, turn: Turn, addresses: readonly RowAddress[], now: Rows, then: Rows): Obstacle[] =>
+  addresses.flatMap(({ table, id }): Obstacle[] => {
+    const claimOf = (row: Record<string, unknown> | undefined) => (row ? claimPath(derivations, table, row) : null);
+    const claim = claimOf(then[table]?.[id]);
+    if (claim === null || claim === claimOf(now[table]?.[id])) return [];
+    return scope.use(actionRepository).laterThan(turn.revision, claim).length > 0 ? [{ table, id, what: 'claimed', claim }] : [];
+  });
 
 /** Other rows that can't be there beside the ones there would be, unless the patch takes them out of the way itself. */
 const rivals = ({ scope, derivations }: Work, addresses: readonly RowAddress[], now: Rows, then: Rows): Obstacle[] =>
@@ -201,20 +214,20 @@ function settleTime(actions: ActionRepository, ledger: Ledger, table: OwnedTable
 }
 
 /** Names what is in the way and the work, still in force, that put it there. */
-function conflictOver({ scope }: Work, turn: Turn, obstacles: readonly Obstacle[]): Failure {
+function conflictOver({ scope, derivations }: Work, turn: Turn, obstacles: readonly Obstacle[]): Failure {
   const actions = scope.use(actionRepository);
-  const later = new Map<ActionId, { id: ActionId; actionType: string; createdAt: number; revision: number }>();
+  const later = new Map<ActionId, LaterAction>();
   for (const obstacle of obstacles) {
-    for (const action of actions.laterThan(turn.revision, `/${obstacle.table}/${obstacle.id}`)) {
-      const payload = actions.get(action.id)?.payload;
-      const rests = obstacle.what === 'came' && payload?.linked?.includes(`/${obstacle.table}/${obstacle.id}`);
-      if (rests || payload?.patch.some((operation) => isBehind(operation, obstacle))) later.set(action.id, action);
+    const row = `/${obstacle.table}/${obstacle.id}`;
+    for (const action of actions.laterThan(turn.revision, obstacle.what === 'claimed' ? obstacle.claim : row)) {
+      const rests = obstacle.what === 'claimed' || (obstacle.what === 'came' && action.payload.linked?.includes(row));
+      if (rests || action.payload.patch.some((operation) => isBehind(operation, obstacle))) later.set(action.id, action);
     }
   }
   const laterActions = [...later.values()]
     .toSorted((a, b) => b.revision - a.revision)
     .map(({ id, actionType, createdAt }) => ({ id, actionType, createdAt }));
-  const fields = new Set(obstacles.map((obstacle) => (obstacle.what === 'field' ? `${obstacle.table}.${obstacle.field}` : obstacle.table)));
+  const fields = new Set(obstacles.map((obstacle) => fieldOf(derivations, obstacle)));
   const message =
     laterActions.length > 0
       ? 'Later changes rest on this one. Undo those first, or all of them together.'
@@ -222,10 +235,18 @@ function conflictOver({ scope }: Work, turn: Turn, obstacles: readonly Obstacle[
   return new Failure('CONFLICT', message, { conflict: { fields: [...fields], laterActions } });
 }
 
+/** What a refusal calls an obstacle: `<table>.<field>`, or the table for a whole row. */
+function fieldOf(derivations: readonly Derivation[], obstacle: Obstacle): string {
+  if (obstacle.what === 'field') return `${obstacle.table}.${obstacle.field}`;
+  const claimedBy = derivations.find(({ table }) => table === obstacle.table)?.rivalFields[0];
+  return obstacle.what === 'claimed' && claimedBy !== undefined ? `${obstacle.table}.${claimedBy}` : obstacle.table;
+}
+
 /** Did this operation put the obstacle there? */
 function isBehind({ op, path }: Operation, obstacle: Obstacle): boolean {
   const row = `/${obstacle.table}/${obstacle.id}`;
   if (obstacle.what === 'gone') return op === 'remove' && path === row;
+  if (obstacle.what === 'claimed') return false;
   if (obstacle.what !== 'field') return path === row || path.startsWith(`${row}/`);
   const field = `${row}/${obstacle.field}`;
   return path === row || path === field || path.startsWith(`${field}/`);

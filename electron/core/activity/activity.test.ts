@@ -98,6 +98,20 @@ describe('undoing', () => {
     expect((await core.refusal('actions.undo', { actionId: message?.id })).message).toContain('final');
   });
 
+  it('of a rename is refused while a later part was made under the old name, even if that part is deleted by now', async () => {
+    const core = await unlockedCore();
+    const part = await makePart(core, 'The Planner');
+    await core.ask('parts.update', { partId: part.id, name: 'The Keeper' });
+    const renamed = await newest(core);
+    const second = await makePart(core, 'the planner');
+    const made = await newest(core);
+    await core.ask('parts.delete', { partId: second.id });
+    const { conflict } = await core.refusal('actions.undo', { actionId: renamed.id });
+    expect([conflict?.fields, conflict?.laterActions.map(({ id }) => id)]).toEqual([['parts.name'], [made.id]]);
+    await core.ask('actions.undo', { actionId: renamed.id, withLater: true });
+    expect(await partNames(core)).toEqual(['The Planner']);
+  });
+
   it('of an accepted proposal opens it again, and of all the companion did in a session takes back what was built on it', async () => {
     const core = await unlockedCore();
     const { session } = await core.say('Part of me wants to rest, but another part keeps the lists going.');

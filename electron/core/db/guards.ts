@@ -65,31 +65,35 @@ const searchIndexTriggers = new Map<string, string>([
   ],
 ]);
 
-/** Keeps the index of touched rows in step with the actions. A path is `/<table>/<36 characters of id>/…`. */
+/**
+ * Keeps the index of touched rows in step with the actions. A path is `/<table>/<36 characters of id>/…`. A line is found through the payload that
+ * made it, so that the index needs no second one.
+ */
 const actionIndexTriggers = new Map<string, string>([
   ['actions_index_insert', `CREATE TRIGGER actions_index_insert AFTER INSERT ON agent_actions BEGIN ${indexTouchedRows()} END`],
   [
     'actions_index_update',
-    `CREATE TRIGGER actions_index_update AFTER UPDATE OF payload ON agent_actions BEGIN
-       DELETE FROM agent_action_rows WHERE action_id = OLD.id;
-       ${indexTouchedRows()}
-     END`,
+    `CREATE TRIGGER actions_index_update AFTER UPDATE OF payload ON agent_actions BEGIN ${forgetTouchedRows()} ${indexTouchedRows()} END`,
   ],
-  [
-    'actions_index_delete',
-    `CREATE TRIGGER actions_index_delete AFTER DELETE ON agent_actions BEGIN
-       DELETE FROM agent_action_rows WHERE action_id = OLD.id;
-     END`,
-  ],
+  ['actions_index_delete', `CREATE TRIGGER actions_index_delete AFTER DELETE ON agent_actions BEGIN ${forgetTouchedRows()} END`],
 ]);
 
+/** The rows that stand in the patch of an action (NEW or OLD): one SELECT of their paths. */
+function touchedRowsOf(row: 'NEW' | 'OLD'): string {
+  return `substr(operation.value ->> '$.path', 1, instr(substr(operation.value ->> '$.path', 2), '/') + 1 + 36)
+    FROM json_each(${row}.payload, '$.patch') AS operation`;
+}
+
 function indexTouchedRows(): string {
-  const path = `operation.value ->> '$.path'`;
-  return `INSERT OR IGNORE INTO agent_action_rows (user_id, row_path, revision, action_id, touched)
-      SELECT NEW.user_id, substr(${path}, 1, instr(substr(${path}, 2), '/') + 1 + 36), NEW.revision, NEW.id, 1
-      FROM json_each(NEW.payload, '$.patch') AS operation;
-    INSERT OR IGNORE INTO agent_action_rows (user_id, row_path, revision, action_id, touched)
-      SELECT NEW.user_id, linked.value, NEW.revision, NEW.id, 0 FROM json_each(NEW.payload, '$.linked') AS linked;`;
+  const columns = 'agent_action_rows (user_id, revision, touched, row_path)';
+  return `INSERT OR IGNORE INTO ${columns} SELECT NEW.user_id, NEW.revision, 1, ${touchedRowsOf('NEW')};
+    INSERT OR IGNORE INTO ${columns} SELECT NEW.user_id, NEW.revision, 0, linked.value FROM json_each(NEW.payload, '$.linked') AS linked;`;
+}
+
+function forgetTouchedRows(): string {
+  return `DELETE FROM agent_action_rows WHERE user_id = OLD.user_id AND revision = OLD.revision AND row_path IN (
+      SELECT ${touchedRowsOf('OLD')} UNION SELECT linked.value FROM json_each(OLD.payload, '$.linked') AS linked
+    );`;
 }
 
 /** Every trigger a database must have, by name: those of the tables it has. An older schema lacks some until its migration is done. */

@@ -25,7 +25,8 @@ import type {
  */
 
 /**
- * `linked` names rows (`/<table>/<id>`) that rows the action made or took away are linked to: their making can't be undone under them.
+ * `linked` names rows (`/<table>/<id>`) that rows the action made or took away are linked to: their making can't be undone under them. It also
+ * holds what the action claimed for a row (`=<table>/<digest>`, see derivation.ts): nothing earlier can be undone that would claim it for another.
  * `about` names the action that an undo or redo is about.
  */
 export type ActionPayload = { actor: ActorKind; seenRevision: number; patch: Operation[]; linked?: string[]; about?: ActionId };
@@ -140,6 +141,14 @@ export const agentActions = sqliteTable('agent_actions', {
   revertedAt: integer('reverted_at'),
   createdAt: integer('created_at').notNull(),
   schemaVersion: integer('schema_version').notNull(),
+});
+
+/** Which actions touched or rest on a row, kept by triggers (see guards.ts) and only ever read: `rowPath` is `/<table>/<id>`, or a claim. */
+export const actionRows = sqliteTable('agent_action_rows', {
+  rowPath: text('row_path').notNull(),
+  userId: owner(),
+  revision: integer('revision').notNull(),
+  touched: integer('touched').notNull(),
 });
 
 const userMemorySnapshots = sqliteTable('user_memory_snapshots', {

@@ -6,7 +6,7 @@ import type { Derivation } from '../actions/derivation.ts';
 import { personsIdentification } from '../assessments/assessment-repository.ts';
 import { Failure, notFound } from '../failure.ts';
 import { keptConfidence } from './confidence.ts';
-import { partRepository, recentOf } from './part-repository.ts';
+import { nameKey, partRepository, recentOf } from './part-repository.ts';
 
 export const NewEvidence = Evidence.omit({ id: true });
 export type NewEvidence = z.infer<typeof NewEvidence>;
@@ -66,9 +66,9 @@ export const partDerivation: Derivation = {
   table: 'parts',
   fields: ['recentEvidence', 'confidenceScore'],
   rivalFields: ['name'],
+  claimOf: ({ name }) => (typeof name === 'string' ? nameKey(name) : null),
   rivalsOf: (scope, { name }) => (typeof name === 'string' ? scope.use(partRepository).namesakes(name) : []),
   affectedBy(table, row) {
-    if (table === 'parts' && 'id' in row && typeof row.id === 'string') return [row.id];
     if ((table === 'partEvidence' || table === 'partAssessments') && 'partId' in row && typeof row.partId === 'string') return [row.partId];
     return [];
   },

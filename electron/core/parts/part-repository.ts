@@ -23,7 +23,7 @@ export type PartRepository = {
 };
 
 /** Two names that read the same are the same (Unicode NFKC, then lower case). */
-const nameKey = (name: string): string => name.normalize('NFKC').toLocaleLowerCase('en').trim();
+export const nameKey = (name: string): string => name.normalize('NFKC').toLocaleLowerCase('en').trim();
 
 export const partRepository: RepositoryFactory<PartRepository> = ({ owns, prepare, reader }) => {
   // In a piece of its own: drizzle strips table names from columns that stand directly in a selected expression.

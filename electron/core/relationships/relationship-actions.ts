@@ -12,6 +12,12 @@ export const relationshipDerivation: Derivation = {
   fields: [],
   rivalFields: ['relationshipType', 'fromPartId', 'toPartId'],
   affectedBy: () => [],
+  claimOf(row) {
+    const pair = Pair.safeParse(row);
+    if (!pair.success) return null;
+    const { fromPartId, toPartId, relationshipType } = pair.data;
+    return [...[fromPartId, toPartId].toSorted(), relationshipType].join(' ');
+  },
   rivalsOf(scope, row) {
     const pair = Pair.safeParse(row);
     if (!pair.success) return [];

@@ -21,11 +21,12 @@ const percent = (confidence: number): string => `${Math.round(confidence * 100)}
 
 /** How clearly a part was seen over time. Moving over it, or its slider, tells what stands behind each moment. */
 export function ConfidencePlot({ moments }: { moments: readonly ConfidenceMoment[] }) {
-  const [chosen, setChosen] = useState(moments.length - 1);
+  // Until one is chosen, the newest, also when a newer one comes.
+  const [chosen, setChosen] = useState<number | null>(null);
   const sliderId = useId();
   const points = moments.map(({ at, confidence }) => ({ at, value: confidence }));
   const scale = plotScale(points, BOX);
-  const shown = Math.min(chosen, moments.length - 1);
+  const shown = Math.min(chosen ?? moments.length, moments.length - 1);
   const moment = moments[shown];
   const first = moments[0];
   const last = moments.at(-1);

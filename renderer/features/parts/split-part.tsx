@@ -49,19 +49,19 @@ function SplitForm({ part, onClose }: { part: Part; onClose: () => void }) {
   const [chosen, setChosen] = useState<readonly EvidenceId[]>([]);
   const [name, setName] = useState('');
   const [role, setRole] = useState<PartRole>('unknown');
-  const [problem, setProblem] = useState<string | null>(null);
+  const [tried, setTried] = useState(false);
   const split = useAction('parts.split');
   const parsed = PartName.safeParse(name);
   const input = chosen.length > 0 && parsed.success ? { partId: part.id, evidenceIds: [...chosen], name: parsed.data, role } : null;
   const preview = useOptionalCall('parts.previewSplit', useDeferredValue(input));
   const error = split.error ?? errorOf(preview.error);
+  const problem = tried ? missing(chosen, parsed) : null;
 
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault();
     if (split.running) return;
-    if (chosen.length === 0) return setProblem('Please choose the words that go to the new part.');
-    if (!input) return setProblem(parsed.error?.issues[0]?.message ?? 'Please give the new part a name.');
-    setProblem(null);
+    setTried(true);
+    if (!input) return;
     const result = await split.run(input);
     if (!result.ok) return;
     onClose();
@@ -94,6 +94,12 @@ function SplitForm({ part, onClose }: { part: Part; onClose: () => void }) {
       </div>
     </form>
   );
+}
+
+/** What is still needed before the split can be made. */
+function missing(chosen: readonly EvidenceId[], name: ReturnType<typeof PartName.safeParse>): string | null {
+  if (chosen.length === 0) return 'Please choose the words that go to the new part.';
+  return name.success ? null : (name.error.issues[0]?.message ?? 'Please give the new part a name.');
 }
 
 function EvidenceChoice({

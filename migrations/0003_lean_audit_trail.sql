@@ -42,7 +42,7 @@ CREATE TABLE agent_action_rows (
   row_path TEXT NOT NULL,
   user_id TEXT NOT NULL,
   revision INTEGER NOT NULL,
-  -- 1 for a row the action changed, 0 for one that a row it made or took away is linked to, and for a claim.
+  -- 1 for a row the action changed; 0 for one that a row it made or took away is linked to, for a claim, and for what an undo or redo changed.
   touched INTEGER NOT NULL CHECK (touched IN (0, 1)),
   PRIMARY KEY (row_path, user_id, revision)
 ) STRICT, WITHOUT ROWID;
@@ -51,7 +51,7 @@ SELECT
   substr(operation.value ->> '$.path', 1, instr(substr(operation.value ->> '$.path', 2), '/') + 1 + 36),
   agent_actions.user_id,
   agent_actions.revision,
-  1
+  agent_actions.action_type NOT IN ('undo', 'redo')
 FROM agent_actions, json_each(agent_actions.payload, '$.patch') AS operation;
 INSERT OR IGNORE INTO agent_action_rows (row_path, user_id, revision, touched)
 SELECT linked.value, agent_actions.user_id, agent_actions.revision, 0

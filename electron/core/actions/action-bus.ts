@@ -9,7 +9,7 @@ import type { Clock, Ids } from '../ports.ts';
 import type { ActionDefinition } from './action.ts';
 import { type RecordedAction, actionRepository } from './action-repository.ts';
 import type { Actor } from './actor.ts';
-import type { Derivation } from './derivation.ts';
+import { type Derivation, claimOf } from './derivation.ts';
 import { type Ledger, createLedger } from './ledger.ts';
 import { applyTurn } from './undo.ts';
 
@@ -95,7 +95,7 @@ export function createActionBus(options: ActionBusOptions): ActionBus {
     const scope = options.scopeOf(actor);
     return transact(scope, (table) => {
       const now = options.clock.now();
-      const ledger = createLedger(table, scope.links, options.derivations);
+      const ledger = createLedger(table, scope.links, (name, row) => claimOf(options.derivations, name, row));
       const { entry, value } = work({ scope, table, ledger, now });
       const { about, ...columns } = entry;
       const seenRevision = scope.use(actionRepository).latestRevision();

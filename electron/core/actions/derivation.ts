@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { OwnedTableName, Row } from '../db/schema.ts';
 import type { OwnerScope } from '../db/owner-scope.ts';
 import type { Ledger } from './ledger.ts';
@@ -27,11 +26,6 @@ export type Derivation = {
 export const isDerived = (derivations: readonly Derivation[], table: string, field: string): boolean =>
   field === 'updatedAt' || derivations.some((derivation) => derivation.table === table && derivation.fields.includes(field));
 
-/**
- * What a row claims, as it stands among the rows an action rests on: `=<table>/<digest>`. A digest, because the index holds no content.
- * Null when rows of this table claim nothing.
- */
-export function claimPath(derivations: readonly Derivation[], table: OwnedTableName, row: Record<string, unknown>): string | null {
-  const claim = derivations.find((derivation) => derivation.table === table)?.claimOf(row);
-  return claim === null || claim === undefined ? null : `=${table}/${createHash('sha256').update(claim).digest('base64url')}`;
-}
+/** What a row claims, as text; null when rows of this table claim nothing. */
+export const claimOf = (derivations: readonly Derivation[], table: OwnedTableName, row: Record<string, unknown>): string | null =>
+  derivations.find((derivation) => derivation.table === table)?.claimOf(row) ?? null;

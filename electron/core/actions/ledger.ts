@@ -3,7 +3,7 @@ import { notFound } from '../failure.ts';
 import type { Links } from '../db/links.ts';
 import type { TableWriter } from '../db/owner-scope.ts';
 import type { OwnedTableName, Row } from '../db/schema.ts';
-import { type Derivation, claimPath } from './derivation.ts';
+import { claimPath } from './claim-path.ts';
 import { type Change, difference, insertion, removal } from './patches.ts';
 
 /**
@@ -24,7 +24,10 @@ export type Ledger = {
   readonly linked: ReadonlySet<string>;
 };
 
-export function createLedger(table: TableWriter, links: Links, derivations: readonly Derivation[]): Ledger {
+/** What a row claims (see derivation.ts), or null. */
+type ClaimOf = (table: OwnedTableName, row: Record<string, unknown>) => string | null;
+
+export function createLedger(table: TableWriter, links: Links, claimOf: ClaimOf): Ledger {
   const forward: Operation[] = [];
   const inverse: Operation[] = [];
   const touched = new Set<OwnedTableName>();
@@ -34,8 +37,8 @@ export function createLedger(table: TableWriter, links: Links, derivations: read
   };
   /** What a row comes to claim, unless it did before. */
   const claim = (name: OwnedTableName, row: Record<string, unknown>, before: Record<string, unknown> | null): void => {
-    const path = claimPath(derivations, name, row);
-    if (path !== null && (before === null || claimPath(derivations, name, before) !== path)) linked.add(path);
+    const claimed = claimOf(name, row);
+    if (claimed !== null && (before === null || claimOf(name, before) !== claimed)) linked.add(claimPath(name, claimed));
   };
   const record = (name: OwnedTableName, change: Change): void => {
     forward.push(...change.forward);

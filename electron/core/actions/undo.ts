@@ -4,8 +4,9 @@ import type { OwnerScope } from '../db/owner-scope.ts';
 import { type OwnedTableName, type Row, ownedTables } from '../db/schema.ts';
 import { Failure } from '../failure.ts';
 import { type ActionRepository, type LaterAction, actionRepository } from './action-repository.ts';
+import { claimPath } from './claim-path.ts';
 import { type RowAddress, type Rows, addressOf, patched, rowsOf } from './apply-patch.ts';
-import { type Derivation, claimPath, isDerived } from './derivation.ts';
+import { type Derivation, claimOf, isDerived } from './derivation.ts';
 import type { Ledger } from './ledger.ts';
 
 /** Going back (undo) or going forth again (redo): the patch to apply, and the one that made what is there now. */
@@ -115,33 +116,39 @@ const resting = (scope: OwnerScope, turn: Turn, addresses: readonly RowAddress[]
     .filter(({ table, id }) => scope.use(actionRepository).laterThan(turn.revision, `/${table}/${id}`).length > 0)
     .map((address) => ({ ...address, what: 'came' }));
 
-/**
- * What rows would come to claim that later work, still in force, claimed for others: even if nothing shows of it now, that work could not have been
- * done, and might not be undone any more.
- */
-const claimed = ({ scope, derivations }: Work, turn: Turn, addresses: readonly RowAddress[], now: Rows, then: Rows): Obstacle[] =>
-  addresses.flatMap(({ table, id }): Obstacle[] => {
-    const claimOf = (row: Record<string, unknown> | undefined) => (row ? claimPath(derivations, table, row) : null);
-    const claim = claimOf(then[table]?.[id]);
-    if (claim === null || claim === claimOf(now[table]?.[id])) return [];
-    return scope.use(actionRepository).laterThan(turn.revision, claim).length > 0 ? [{ table, id, what: 'claimed', claim }] : [];
-  });
-
-/** Other rows that can't be there beside the ones there would be, unless the patch takes them out of the way itself. */
-const rivals = ({ scope, derivations }: Work, addresses: readonly RowAddress[], now: Rows, then: Rows): Obstacle[] =>
+/** Rows that would come to claim something by this turn. What a row had claimed before can be nobody else's. */
+const claiming = ({ derivations }: Work, addresses: readonly RowAddress[], now: Rows, then: Rows) =>
   addresses.flatMap(({ table, id }) => {
     const row = then[table]?.[id];
-    return derivations
+    const before = now[table]?.[id];
+    const claim = row ? claimOf(derivations, table, row) : null;
+    const isNew = claim !== null && !(before && claimOf(derivations, table, before) === claim);
+    return row && isNew ? [{ table, id, row, claim: claimPath(table, claim) }] : [];
+  });
+
+/**
+ * Claims that later work, still in force, made for other rows: even if nothing shows of it now, that work could not have been done, and might not be
+ * undone any more.
+ */
+const claimed = (work: Work, turn: Turn, addresses: readonly RowAddress[], now: Rows, then: Rows): Obstacle[] =>
+  claiming(work, addresses, now, then)
+    .filter(({ claim }) => work.scope.use(actionRepository).laterThan(turn.revision, claim).length > 0)
+    .map(({ table, id, claim }) => ({ table, id, what: 'claimed', claim }));
+
+/** Other rows that have what would be claimed, unless the patch takes them out of the way itself. */
+const rivals = (work: Work, addresses: readonly RowAddress[], now: Rows, then: Rows): Obstacle[] =>
+  claiming(work, addresses, now, then).flatMap(({ table, id, row }) =>
+    work.derivations
       .filter((derivation) => derivation.table === table)
       .flatMap(({ rivalFields, rivalsOf }) =>
-        (row ? rivalsOf(scope, row) : [])
+        rivalsOf(work.scope, row)
           .filter(
             (rival) =>
               rival !== id && !stepsAside(rivalFields, now[table]?.[rival], then[table]?.[rival], isAmong(addresses, table, rival)),
           )
           .map((rival): Obstacle => ({ table, id: rival, what: 'field', field: rivalFields[0] ?? 'id' })),
-      );
-  });
+      ),
+  );
 
 /** Does the patch itself remove this row, or change what made it a rival? */
 const stepsAside = (

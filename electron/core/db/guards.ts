@@ -86,7 +86,7 @@ function touchedRowsOf(row: 'NEW' | 'OLD'): string {
 
 function indexTouchedRows(): string {
   const columns = 'agent_action_rows (user_id, revision, touched, row_path)';
-  return `INSERT OR IGNORE INTO ${columns} SELECT NEW.user_id, NEW.revision, 1, ${touchedRowsOf('NEW')};
+  return `INSERT OR IGNORE INTO ${columns} SELECT NEW.user_id, NEW.revision, NEW.action_type NOT IN ('undo', 'redo'), ${touchedRowsOf('NEW')};
     INSERT OR IGNORE INTO ${columns} SELECT NEW.user_id, NEW.revision, 0, linked.value FROM json_each(NEW.payload, '$.linked') AS linked;`;
 }
 

@@ -71,6 +71,9 @@ function createOwnerScope(connection: Connection, userId: UserId): OwnerScope {
   };
   const table: TableWriter = (name) => remembered(tables, name, () => ownedTable(sqlite, userId, name));
 
+  // Made once: wrapping a function is not free, and every change goes through here. The wrapper answers what its work answered, which its types lose.
+  const inTransaction = sqlite.transaction((work: () => unknown) => work()).immediate as <Value>(work: () => Value) => Value;
+
   const scope: OwnerScope = {
     userId,
     reader,
@@ -80,7 +83,7 @@ function createOwnerScope(connection: Connection, userId: UserId): OwnerScope {
     find: (name, id) => table(name).get(id),
     write: (_reason, work) => {
       try {
-        return connection.actingAs(userId, () => sqlite.transaction(() => work(table)).immediate());
+        return connection.actingAs(userId, () => inTransaction(() => work(table)));
       } catch (error) {
         throw failureFromSqlite(error, file);
       }

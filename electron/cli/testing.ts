@@ -75,8 +75,10 @@ export const createCoreWithProfile = (): FakeCore => {
 
 type Asked = { input?: string; environment?: NodeJS.ProcessEnv; typed?: string[]; isWatched?: boolean };
 
-/** Runs a command with everything around it pretended, and answers what came out. */
-export const run = async (core: FakeCore, args: string[], asked: Asked = {}) => {
+type Open = Parameters<typeof runCli>[2];
+
+/** Runs a command on a core, with everything around it pretended, and answers what came out. */
+export const runOn = async (open: Open, args: string[], asked: Asked = {}) => {
   const { input = '', environment = { TRAILHEAD_PASSPHRASE: 'correct horse' }, typed, isWatched = false } = asked;
   const output: string[] = [];
   let notes = '';
@@ -97,16 +99,26 @@ export const run = async (core: FakeCore, args: string[], asked: Asked = {}) => 
     onInterrupt: () => () => undefined,
   };
   const dataDir = args.includes('--data-dir') ? [] : ['--data-dir', process.cwd()];
-  const status = await runCli([...dataDir, ...args], terminal, async (options) => {
+  const status = await runCli([...dataDir, ...args], terminal, (options) => {
     opened.push(options.dataDir);
-    core.answer('transfer.export', async () =>
-      value(await options.saveFile({ suggestedName: 'x.json', mediaType: 'application/json', content: words() })),
-    );
-    return core;
+    return open(options);
   });
   const out = output.join('');
   return { status, out, pieces: output, notes, opened, json: (): unknown => JSON.parse(out) };
 };
+
+/** As `runOn`, on a core that answers what it is told to. */
+export const run = (core: FakeCore, args: string[], asked: Asked = {}) =>
+  runOn(
+    async (options) => {
+      core.answer('transfer.export', async () =>
+        value(await options.saveFile({ suggestedName: 'x.json', mediaType: 'application/json', content: words() })),
+      );
+      return core;
+    },
+    args,
+    asked,
+  );
 
 async function* words(): AsyncIterable<string> {
   yield '{"all":';

@@ -1,16 +1,19 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { seededProfile } from '../support/seeded-profile.ts';
 import { temporaryFolder } from '../support/test-core.ts';
 import { hasChromium, openBrowser } from './support/chromium.ts';
 import { startHost } from './support/host.ts';
 import { livedProfile } from './support/lived-profile.ts';
-import { unlock, visit } from './support/steps.ts';
+import { passphrase, unlock, visit } from './support/steps.ts';
 
-/** Opens a lived-in profile in a browser of its own. */
-async function inLivedProfile(work: (page: Page) => Promise<void>): Promise<void> {
+const inLivedProfile = (work: (page: Page) => Promise<void>) => inProfile(livedProfile, work);
+
+/** Opens a profile in a browser of its own. */
+async function inProfile(make: (dataDir: string) => Promise<void>, work: (page: Page) => Promise<void>): Promise<void> {
   const dataDir = temporaryFolder();
-  await livedProfile(dataDir);
+  await make(dataDir);
   const host = await startHost(dataDir);
   const { context, page, problems } = await openBrowser(temporaryFolder());
   try {
@@ -137,6 +140,38 @@ describe.skipIf(!hasChromium)('the page of a part', () => {
       await openPart(page, 'The Planner');
       await page.getByRole('region', { name: 'Your words' }).getByRole('link', { name: 'Open the message' }).nth(1).click();
       await page.locator('mark', { hasText: 'The Planner was loud again before I had my tea' }).waitFor();
+    });
+  });
+
+  it('shows a story of a megabyte of HTML and scripts as it was typed, and none of it runs or is fetched', async () => {
+    const hostile = [
+      '<script>document.title = "taken"; window.taken = true</script>',
+      '<img src="https://example.invalid/a.png" onerror="window.taken = true">',
+      '![remote](https://example.invalid/b.png)',
+      '[run me](javascript:window.taken=true)',
+      '<iframe src="https://example.invalid/"></iframe>',
+      '<style>* { display: none }</style>',
+    ].join('\n\n');
+    const story = `${hostile}\n\n`.repeat(Math.floor(1_000_000 / (hostile.length + 2)));
+    const make = (dataDir: string) =>
+      seededProfile(
+        dataDir,
+        { label: 'K.M.', passphrase },
+        () => undefined,
+        async (core) => void (await core.ask('parts.create', { name: 'The Guest', attributes: { role: 'unknown' }, story })),
+      );
+    await inProfile(make, async (page) => {
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(new URL(request.url()).hostname));
+      await openPart(page, 'The Guest');
+      const about = page.getByRole('region', { name: 'Its story' });
+      await about.getByText('document.title = "taken"').first().waitFor();
+      await about.getByRole('button', { name: 'Show more' }).click();
+      await about.getByText('[Picture: remote]').first().waitFor();
+      await about.getByRole('button', { name: 'run me' }).first().waitFor({ state: 'detached' });
+      expect(await about.locator('script, img, iframe, style').count()).toBe(0);
+      expect(await page.evaluate(() => [document.title, 'taken' in window])).toEqual(['Trailhead', false]);
+      expect(asked.filter((host) => host !== '127.0.0.1')).toEqual([]);
     });
   });
 });

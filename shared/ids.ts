@@ -32,3 +32,21 @@ export type RelationshipId = z.infer<typeof RelationshipId>;
 
 export const AssessmentId = uuid().brand<'AssessmentId'>();
 export type AssessmentId = z.infer<typeof AssessmentId>;
+
+export const NoteId = uuid().brand<'NoteId'>();
+export type NoteId = z.infer<typeof NoteId>;
+
+export const SafetyPlanId = uuid().brand<'SafetyPlanId'>();
+export type SafetyPlanId = z.infer<typeof SafetyPlanId>;
+
+export const SafetyContactId = uuid().brand<'SafetyContactId'>();
+export type SafetyContactId = z.infer<typeof SafetyContactId>;
+
+export const SafetyFlagId = uuid().brand<'SafetyFlagId'>();
+export type SafetyFlagId = z.infer<typeof SafetyFlagId>;
+
+export const PrivateFlagId = uuid().brand<'PrivateFlagId'>();
+export type PrivateFlagId = z.infer<typeof PrivateFlagId>;
+
+export const ProviderKeyId = uuid().brand<'ProviderKeyId'>();
+export type ProviderKeyId = z.infer<typeof ProviderKeyId>;

@@ -199,7 +199,7 @@ describe('lists', () => {
 describe('accept, part show and session end', () => {
   it('accept prints the part, under the name that was chosen', async () => {
     const core = createCoreWithProfile();
-    core.answer('proposals.accept', () => value({ proposal: { ...proposal, state: 'accepted' }, part }));
+    core.answer('proposals.accept', () => value({ proposal: { ...proposal, state: 'accepted' }, part, relationship: null }));
     expect((await run(core, ['accept', ids.proposal, '--name', 'Ed', '--json'])).json()).toMatchObject({
       id: ids.part,
       name: 'The Critic',

@@ -49,6 +49,8 @@ export const proposal: Proposal = {
   sessionId: ids.session,
   messageId: ids.said,
   partId: null,
+  relationshipId: null,
+  relationship: null,
   createdAt: moment,
 };
 export const part: Part = {

@@ -72,7 +72,7 @@ const questions: { [name: string]: (scope: OwnerScope) => unknown } = {
   proposals: ask(proposalRepository, (proposals) => [
     proposals.list({ limit: 10 }),
     proposals.get(id('proposals')),
-    proposals.forWords(theirs.proposals[0]?.quote ?? ''),
+    proposals.forWords('part', theirs.proposals[0]?.quote ?? ''),
   ]),
   actions: ask(actionRepository, (actions) => [
     actions.latestRevision(),

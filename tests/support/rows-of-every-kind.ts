@@ -8,9 +8,15 @@ import {
   AssessmentId,
   EvidenceId,
   MessageId,
+  NoteId,
   PartId,
+  PrivateFlagId,
   ProposalId,
+  ProviderKeyId,
   RelationshipId,
+  SafetyContactId,
+  SafetyFlagId,
+  SafetyPlanId,
   SessionId,
   type UserId,
 } from '../../shared/ids.ts';
@@ -113,6 +119,11 @@ export function rowsOfEveryKind(userId: UserId, ids: Ids, now: number, firstSequ
         sessionId,
         messageId,
         partId: null,
+        relationshipId: null,
+        fromPartId: null,
+        toPartId: null,
+        relationshipType: null,
+        polarizationLevel: null,
         createdAt: now,
         updatedAt: now,
       },
@@ -175,6 +186,34 @@ export function rowsOfEveryKind(userId: UserId, ids: Ids, now: number, firstSequ
       { id: ids.next(), userId, currentStep: 2, completed: false, responses: { first: word }, completedAt: null, createdAt: now },
     ],
     viewStates: [{ id: ids.next(), userId, name: 'map.positions', value: [{ partId, x: 1, y: 2 }], updatedAt: now }],
+    // Later tables come last: the rows of a frozen database have the ids this counted out in its day.
+    notes: [
+      {
+        ...{ id: NoteId.parse(ids.next()), userId, kind: 'letter', partId, sessionId, title: word, content: `Dear ${word}` },
+        ...{ createdAt: now, updatedAt: now },
+      },
+    ],
+    safetyPlans: [
+      {
+        id: SafetyPlanId.parse(ids.next()),
+        userId,
+        content: {
+          ...{ warningSigns: word, whatHelpsAlone: word, peopleAndPlaces: word, whomToAsk: word, professionals: word },
+          ...{ makingItSafer: word, worthLivingFor: word },
+        },
+        createdAt: now,
+        updatedAt: now,
+      },
+    ],
+    safetyContacts: [
+      {
+        ...{ id: SafetyContactId.parse(ids.next()), userId, name: word, phone: '116 123', notes: word, position: 0 },
+        ...{ createdAt: now, updatedAt: now },
+      },
+    ],
+    safetyFlags: [{ id: SafetyFlagId.parse(ids.next()), userId, label: 'concern', sessionId, messageId, raisedAt: now, clearedAt: now }],
+    privateFlags: [{ id: PrivateFlagId.parse(ids.next()), userId, partId: otherPartId, sessionId: null, createdAt: now }],
+    providerKeys: [{ id: ProviderKeyId.parse(ids.next()), userId, provider: 'anthropic', secret: `${word}-key`, updatedAt: now }],
   };
 }
 

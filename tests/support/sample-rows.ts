@@ -25,6 +25,12 @@ export function sampleRows(userId: UserId, ids: Ids, at: number): SampleRows {
     partAssessments: first(rows.partAssessments),
     // Accepted, so that its link to a part is there too.
     proposals: { ...first(rows.proposals), state: 'accepted', partId: first(rows.parts).id },
+    notes: first(rows.notes),
+    safetyPlans: first(rows.safetyPlans),
+    safetyContacts: first(rows.safetyContacts),
+    safetyFlags: first(rows.safetyFlags),
+    privateFlags: first(rows.privateFlags),
+    providerKeys: first(rows.providerKeys),
     agentActions: first(rows.agentActions),
     userMemorySnapshots: first(rows.userMemorySnapshots),
     memoryUpdates: first(rows.memoryUpdates),

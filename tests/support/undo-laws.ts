@@ -18,7 +18,7 @@ import {
   updatePart,
 } from '../../electron/core/parts/part-actions.ts';
 import { deletePart, mergeParts } from '../../electron/core/parts/part-unions.ts';
-import { acceptProposal, proposePart, setProposalAside } from '../../electron/core/proposals/proposal-actions.ts';
+import { acceptProposal, proposePart, proposeRelationship, setProposalAside } from '../../electron/core/proposals/proposal-actions.ts';
 import { createRelationship, deleteRelationship, updateRelationship } from '../../electron/core/relationships/relationship-actions.ts';
 import { markMessage, postMessage, startSession } from '../../electron/core/sessions/session-actions.ts';
 import { createUser, updateSettings } from '../../electron/core/settings/settings-actions.ts';
@@ -35,7 +35,7 @@ import { type TestDatabase, newestSchema, testDatabase } from './test-database.t
 export type Step = { kind: number; actor: number; one: number; two: number; three: number };
 
 export const anyStep: fc.Arbitrary<Step> = fc.record({
-  kind: fc.nat(14),
+  kind: fc.nat(15),
   actor: fc.nat(9),
   one: fc.nat(1000),
   two: fc.nat(1000),
@@ -203,6 +203,13 @@ function perform(
         messageId,
         marks: [{ start: 0, end: 1 + (two % 9), role, proposalId: ProposalId.parse(proposal) }],
       });
+    }
+    case 14: {
+      const type = pick(relationshipTypes, three) ?? 'allied';
+      const level = type === 'polarized' ? three % 11 : 0;
+      if (!has('parts')) return null;
+      const offer = { messageId, fromPartId: part(one), toPartId: part(two), type, level, quote: 'one three', confidence: 0.5 };
+      return bus.perform(actor, proposeRelationship, offer);
     }
     default:
       return bus.perform(

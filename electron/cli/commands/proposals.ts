@@ -6,6 +6,7 @@ import type { CommandContext } from '../command-context.ts';
 import { readId } from '../read-id.ts';
 import { percent, table } from '../output.ts';
 import { partFacts, partRow } from './parts.ts';
+import { relationshipFacts } from './relate.ts';
 
 export const proposalRow = ({ id, kind, name, role, quote, confidence, state }: Proposal) => ({
   id,
@@ -35,8 +36,9 @@ export const listProposals = async (context: CommandContext): Promise<void> => {
 
 export const acceptProposal = async (context: CommandContext, id: string, { name }: { name?: string }): Promise<void> => {
   const proposalId = readId(ProposalId, id, 'trailhead proposals');
-  const { part } = await context.withProfile((core) =>
+  const { part, relationship } = await context.withProfile((core) =>
     ask(core, 'proposals.accept', { proposalId, ...(name === undefined ? {} : { name }) }),
   );
-  await context.print(partRow(part), () => partFacts(part));
+  if (part) await context.print(partRow(part), () => partFacts(part));
+  else if (relationship) await context.print(relationship, () => relationshipFacts(relationship));
 };

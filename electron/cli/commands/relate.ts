@@ -1,4 +1,4 @@
-import { PolarizationLevel, RelationshipNotes, type RelationshipType } from '../../../shared/entities/relationship.ts';
+import { PolarizationLevel, type Relationship, RelationshipNotes, type RelationshipType } from '../../../shared/entities/relationship.ts';
 import { PartId } from '../../../shared/ids.ts';
 import { ask } from '../ask.ts';
 import type { CommandContext } from '../command-context.ts';
@@ -19,14 +19,15 @@ export const relate = async (context: CommandContext, from: string, to: string, 
   const level = readNumber(PolarizationLevel, options.level ?? '0');
   const notes = readValue(RelationshipNotes, options.notes ?? '');
   const relationship = await context.withProfile((core) => ask(core, 'relationships.create', { fromPartId, toPartId, type, level, notes }));
-  await context.print(relationship, () =>
-    facts([
-      ['Relationship', relationship.type],
-      ['Id', relationship.id],
-      ['From', relationship.fromPartId],
-      ['To', relationship.toPartId],
-      ['Level', type === 'polarized' ? String(relationship.level) : ''],
-      ['Notes', relationship.notes],
-    ]),
-  );
+  await context.print(relationship, () => relationshipFacts(relationship));
 };
+
+export const relationshipFacts = ({ id, type, fromPartId, toPartId, level, notes }: Relationship): string =>
+  facts([
+    ['Relationship', type],
+    ['Id', id],
+    ['From', fromPartId],
+    ['To', toPartId],
+    ['Level', type === 'polarized' ? String(level) : ''],
+    ['Notes', notes],
+  ]);

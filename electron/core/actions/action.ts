@@ -21,7 +21,19 @@ export type ActionWork = {
 /** What an action was about, for the audit row, and what its caller gets back. */
 export type ActionOutcome<Value> = { value: Value; entityId: string; sessionId: SessionId | null };
 
-export type EntityType = 'user' | 'session' | 'message' | 'part' | 'relationship' | 'assessment' | 'proposal';
+export type EntityType =
+  | 'user'
+  | 'session'
+  | 'message'
+  | 'part'
+  | 'relationship'
+  | 'assessment'
+  | 'proposal'
+  | 'note'
+  | 'safety_plan'
+  | 'safety_contact'
+  | 'safety_flag'
+  | 'private_flag';
 
 /**
  * One way domain data can change. Features define theirs; the composition root registers them; nothing else writes.

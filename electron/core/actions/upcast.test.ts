@@ -7,7 +7,7 @@ import { testClock } from '../../../tests/support/test-core.ts';
 import { testDatabase } from '../../../tests/support/test-database.ts';
 import { createActionBus } from './action-bus.ts';
 import { personOf } from './actor.ts';
-import { type PatchStep, upcastBy } from './upcast.ts';
+import { type PatchStep, upcast, upcastBy } from './upcast.ts';
 
 /** A migration that called a field of parts otherwise. */
 const renamed =
@@ -36,6 +36,14 @@ describe('a recorded patch', () => {
       '/parts/one/status',
     ]);
     expect(paths(upcastBy(steps, [replace('title')], 3))).toEqual(['/parts/one/name']);
+  });
+
+  it('of a proposal of old is told of what proposals have by now, and nothing else is', () => {
+    const add = (path: string): Operation => ({ op: 'add', path, value: { id: 'one' } });
+    const [proposal, part, field] = upcast([add('/proposals/one'), add('/parts/one'), add('/proposals/one/metadata')], 3);
+    expect(proposal).toMatchObject({ value: { id: 'one', relationshipId: null, fromPartId: null } });
+    expect([part, field]).toEqual([add('/parts/one'), add('/proposals/one/metadata')]);
+    expect(upcast([add('/proposals/one')], 4)).toEqual([add('/proposals/one')]);
   });
 
   it('of today stays as it is', () => {

@@ -1,4 +1,5 @@
 import type { Operation } from 'fast-json-patch';
+import type { OwnedTableName } from '../db/schema.ts';
 
 /**
  * What one migration did to the rows patches speak of: an operation in the words of the schema before it, told in the words of the one it made.
@@ -6,8 +7,29 @@ import type { Operation } from 'fast-json-patch';
  */
 export type PatchStep = (operation: Operation) => readonly Operation[];
 
+/** Gives whole rows of a table the columns they did not have yet. */
+const withColumns =
+  (table: OwnedTableName, columns: Readonly<Record<string, null>>): PatchStep =>
+  (operation) => {
+    const isRow = operation.path.split('/').length === 3 && operation.path.startsWith(`/${table}/`);
+    if (operation.op !== 'add' || !isRow) return [operation];
+    const row: unknown = operation.value;
+    return [typeof row === 'object' && row !== null ? { ...operation, value: { ...columns, ...row } } : operation];
+  };
+
 /** The steps of the migrations that have one, by the version each leads to. The rest left what patches speak of alone. */
-const steps: ReadonlyMap<number, PatchStep> = new Map();
+const steps: ReadonlyMap<number, PatchStep> = new Map([
+  [
+    4,
+    withColumns('proposals', {
+      relationshipId: null,
+      fromPartId: null,
+      toPartId: null,
+      relationshipType: null,
+      polarizationLevel: null,
+    }),
+  ],
+]);
 
 /** Brings a recorded patch from the schema of its day up to today's, one migration after the other, so that it can be undone at any age. */
 export const upcast = (patch: readonly Operation[], schemaVersion: number): readonly Operation[] => upcastBy(steps, patch, schemaVersion);

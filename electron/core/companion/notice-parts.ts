@@ -27,7 +27,7 @@ export function noticeParts(bus: ActionBus, actor: Actor, scope: OwnerScope, mes
   const noticed: Noticed[] = [];
   const marks: Mark[] = [];
   for (const found of surest(detectParts(startOf(message.content)))) {
-    const [earlier] = scope.use(proposalRepository).forWords(found.quote);
+    const [earlier] = scope.use(proposalRepository).forWords('part', found.quote);
     if (earlier?.state === 'declined') continue;
     const isOnOffer = earlier?.state === 'open' || earlier?.state === 'later';
     const { quote, name, role, confidence } = found;

@@ -5,6 +5,7 @@ import { newestSchema, type TestDatabase, testDatabase } from '../../../tests/su
 import { MessageId, type UserId } from '../../../shared/ids.ts';
 import { openConnection } from './connection.ts';
 import { exportRows } from './export-rows.ts';
+import { secretTables } from './schema.ts';
 
 const ExportFile = z.strictObject({
   format: z.literal('trailhead-export'),
@@ -18,6 +19,8 @@ const ExportFile = z.strictObject({
 const piecesFor = ({ connection }: TestDatabase, userId: UserId, label = 'Mine') => [
   ...exportRows(connection.sqlite, { userId, label, exportedAt: 0 }),
 ];
+/** All tables but those that hold secrets. */
+const exportedTables = ownedTableNames.filter((name) => !secretTables.includes(name));
 const read = (pieces: string[]) => ExportFile.parse(JSON.parse(pieces.join('')));
 
 describe('an export', () => {
@@ -27,20 +30,21 @@ describe('an export', () => {
     const theirs = database.fill(database.bob);
     const text = piecesFor(database, database.alice).join('');
     const { tables, ...header } = read([text]);
-    expect(Object.keys(tables)).toEqual(ownedTableNames);
-    for (const name of ownedTableNames) expect(tables[name], name).toEqual(name === 'parts' ? [mine.parts, mine.otherPart] : [mine[name]]);
+    expect(Object.keys(tables)).toEqual(exportedTables);
+    for (const name of exportedTables) expect(tables[name], name).toEqual(name === 'parts' ? [mine.parts, mine.otherPart] : [mine[name]]);
     expect(header).toEqual({
       ...{ format: 'trailhead-export', version: 1, schemaVersion: newestSchema, exportedAt: '1970-01-01T00:00:00.000Z' },
       profile: { id: database.alice, label: 'Mine' },
     });
     for (const name of ownedTableNames) expect(text, name).not.toContain(theirs[name].id);
+    expect(text).not.toContain(mine.providerKeys.secret);
   });
 
   it('of somebody without rows is a complete file with empty lists', async () => {
     const database = await testDatabase();
     const { tables } = read(piecesFor(database, database.alice));
     expect(Object.values(tables).flat()).toEqual([]);
-    expect(Object.keys(tables)).toEqual(ownedTableNames);
+    expect(Object.keys(tables)).toEqual(exportedTables);
   });
 
   it('keeps labels and words of every kind', async () => {

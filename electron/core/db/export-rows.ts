@@ -2,13 +2,13 @@ import type Database from 'better-sqlite3';
 import type { UserId } from '../../../shared/ids.ts';
 import { schemaVersionOf } from './migrate.ts';
 import { rowDecoder, selectOwnedRows } from './owned-table.ts';
-import { type OwnedTableName, ownedTables } from './schema.ts';
+import { type OwnedTableName, ownedTables, secretTables } from './schema.ts';
 
 /** Characters a chunk of the file has at least: few enough to stream, many enough to be quick. */
 const CHUNK = 256 * 1024;
 
 /**
- * Every row one person owns, as the text of one JSON file, read from one consistent snapshot. `docs/export-format.md` describes it.
+ * Every row one person owns but secrets, as the text of one JSON file, read from one consistent snapshot. `docs/export-format.md` describes it.
  * @yields pieces of the file, in order.
  */
 export function* exportRows(
@@ -25,7 +25,9 @@ export function* exportRows(
       profile: { id: options.userId, label: options.label },
     };
     let text = `${JSON.stringify(header, null, 2).slice(0, -2)},\n  "tables": {`;
-    const names = Object.keys(ownedTables).filter((key): key is OwnedTableName => key in ownedTables);
+    const names = Object.keys(ownedTables).filter(
+      (key): key is OwnedTableName => key in ownedTables && !secretTables.some((name) => name === key),
+    );
     for (const [at, name] of names.entries()) {
       text += `${at === 0 ? '' : ','}\n    ${JSON.stringify(name)}: [`;
       const decode = rowDecoder(name);

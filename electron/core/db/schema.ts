@@ -3,18 +3,26 @@ import type { Operation } from 'fast-json-patch';
 import type { ActorKind } from '../../../shared/entities/action.ts';
 import type { Assessment, Judgement } from '../../../shared/entities/assessment.ts';
 import type { Evidence, EvidenceKind, PartAttributes, PartRole, PartStatus } from '../../../shared/entities/part.ts';
+import type { NoteKind } from '../../../shared/entities/note.ts';
 import type { Settings } from '../../../shared/entities/profile.ts';
 import type { ProposalKind, ProposalState } from '../../../shared/entities/proposal.ts';
 import type { RelationshipType } from '../../../shared/entities/relationship.ts';
+import type { SafetyLabel, SafetyPlan } from '../../../shared/entities/safety.ts';
 import type { MessageMetadata, MessageRole, SessionStatus } from '../../../shared/entities/session.ts';
 import type {
   ActionId,
   AssessmentId,
   EvidenceId,
   MessageId,
+  NoteId,
   PartId,
+  PrivateFlagId,
   ProposalId,
+  ProviderKeyId,
   RelationshipId,
+  SafetyContactId,
+  SafetyFlagId,
+  SafetyPlanId,
   SessionId,
   UserId,
 } from '../../../shared/ids.ts';
@@ -125,7 +133,71 @@ export const proposals = sqliteTable('proposals', {
   sessionId: text('session_id').$type<SessionId>().notNull(),
   messageId: text('message_id').$type<MessageId>().notNull(),
   partId: text('part_id').$type<PartId>(),
+  relationshipId: text('relationship_id').$type<RelationshipId>(),
+  fromPartId: text('from_part_id').$type<PartId>(),
+  toPartId: text('to_part_id').$type<PartId>(),
+  relationshipType: text('relationship_type').$type<RelationshipType>(),
+  polarizationLevel: integer('polarization_level'),
   createdAt: integer('created_at').notNull(),
+  updatedAt: integer('updated_at').notNull(),
+});
+
+export const notes = sqliteTable('notes', {
+  id: text('id').$type<NoteId>().primaryKey(),
+  userId: owner(),
+  kind: text('kind').$type<NoteKind>().notNull(),
+  partId: text('part_id').$type<PartId>(),
+  sessionId: text('session_id').$type<SessionId>(),
+  title: text('title').notNull(),
+  content: text('content').notNull(),
+  createdAt: integer('created_at').notNull(),
+  updatedAt: integer('updated_at').notNull(),
+});
+
+export const safetyPlans = sqliteTable('safety_plans', {
+  id: text('id').$type<SafetyPlanId>().primaryKey(),
+  userId: owner(),
+  content: json('content').$type<SafetyPlan>().notNull(),
+  createdAt: integer('created_at').notNull(),
+  updatedAt: integer('updated_at').notNull(),
+});
+
+export const safetyContacts = sqliteTable('safety_contacts', {
+  id: text('id').$type<SafetyContactId>().primaryKey(),
+  userId: owner(),
+  name: text('name').notNull(),
+  phone: text('phone').notNull(),
+  notes: text('notes').notNull(),
+  position: integer('position').notNull(),
+  createdAt: integer('created_at').notNull(),
+  updatedAt: integer('updated_at').notNull(),
+});
+
+export const safetyFlags = sqliteTable('safety_flags', {
+  id: text('id').$type<SafetyFlagId>().primaryKey(),
+  userId: owner(),
+  label: text('label').$type<SafetyLabel>().notNull(),
+  sessionId: text('session_id').$type<SessionId>(),
+  messageId: text('message_id').$type<MessageId>(),
+  raisedAt: integer('raised_at').notNull(),
+  clearedAt: integer('cleared_at'),
+});
+
+/** Exactly one of `partId` and `sessionId` is given. */
+export const privateFlags = sqliteTable('private_flags', {
+  id: text('id').$type<PrivateFlagId>().primaryKey(),
+  userId: owner(),
+  partId: text('part_id').$type<PartId>(),
+  sessionId: text('session_id').$type<SessionId>(),
+  createdAt: integer('created_at').notNull(),
+});
+
+/** Secrets: never exported, never in an action's patch. */
+export const providerKeys = sqliteTable('provider_keys', {
+  id: text('id').$type<ProviderKeyId>().primaryKey(),
+  userId: owner(),
+  provider: text('provider').$type<'anthropic' | 'local'>().notNull(),
+  secret: text('secret').notNull(),
   updatedAt: integer('updated_at').notNull(),
 });
 
@@ -227,6 +299,12 @@ export const ownedTables = {
   partRelationships,
   partAssessments,
   proposals,
+  notes,
+  safetyPlans,
+  safetyContacts,
+  safetyFlags,
+  privateFlags,
+  providerKeys,
   agentActions,
   userMemorySnapshots,
   memoryUpdates,
@@ -235,6 +313,9 @@ export const ownedTables = {
   onboarding,
   viewStates,
 } as const;
+
+/** Tables that no export holds. */
+export const secretTables: readonly OwnedTableName[] = ['providerKeys'];
 
 export type OwnedTables = typeof ownedTables;
 export type OwnedTableName = keyof OwnedTables;

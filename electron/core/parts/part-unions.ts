@@ -3,6 +3,7 @@ import { PartId } from '../../../shared/ids.ts';
 import { type ActionWork, defineAction } from '../actions/action.ts';
 import { assessmentRepository } from '../assessments/assessment-repository.ts';
 import { Failure, notFound } from '../failure.ts';
+import { removeRelationship } from '../relationships/relationship-actions.ts';
 import { relationshipRepository } from '../relationships/relationship-repository.ts';
 import { refreshPart } from './part-changes.ts';
 import { partRepository } from './part-repository.ts';
@@ -17,7 +18,7 @@ export const mergeParts = defineAction({
   undoable: true,
   input: z.strictObject({ partId: PartId, intoPartId: PartId }),
   perform(work, { partId, intoPartId }) {
-    const { ledger, now, scope } = work;
+    const { ledger, scope } = work;
     if (partId === intoPartId) throw new Failure('CONFLICT', 'A part can’t be merged into itself.');
     const part = ledger.get('parts', partId);
     const into = ledger.get('parts', intoPartId);
@@ -25,7 +26,7 @@ export const mergeParts = defineAction({
     for (const { id } of scope.use(partRepository).evidence(partId)) ledger.update('partEvidence', id, { partId: intoPartId });
     for (const { id } of scope.use(assessmentRepository).ofPart(partId)) ledger.update('partAssessments', id, { partId: intoPartId });
     moveRelationships(work, partId, intoPartId);
-    for (const { id } of proposalsOf(work, partId)) ledger.update('proposals', id, { partId: intoPartId, updatedAt: now });
+    moveChildren(work, partId, intoPartId);
     const story = [into.story, part.story].filter((text) => text.trim() !== '').join('\n\n');
     if (story !== into.story) ledger.update('parts', intoPartId, { story });
     ledger.remove('parts', partId);
@@ -41,13 +42,12 @@ export const deletePart = defineAction({
   undoable: true,
   input: z.strictObject({ partId: PartId }),
   perform(work, { partId }) {
-    const { ledger, now, scope } = work;
+    const { ledger, scope } = work;
     if (!ledger.get('parts', partId)) throw notFound('This part');
     for (const { id } of scope.use(partRepository).evidence(partId)) ledger.remove('partEvidence', id);
     for (const { id } of scope.use(assessmentRepository).ofPart(partId)) ledger.remove('partAssessments', id);
-    for (const { id } of scope.use(relationshipRepository).ofPart(partId)) ledger.remove('partRelationships', id);
-    // What was accepted for it was taken back on purpose: the same words are not offered again.
-    for (const { id } of proposalsOf(work, partId)) ledger.update('proposals', id, { state: 'declined', partId: null, updatedAt: now });
+    for (const { id } of scope.use(relationshipRepository).ofPart(partId)) removeRelationship(work, id);
+    leaveChildren(work, partId);
     ledger.remove('parts', partId);
     return { value: partId, entityId: partId, sessionId: null };
   },
@@ -55,21 +55,57 @@ export const deletePart = defineAction({
 
 export const partUnionActions = [mergeParts, deletePart];
 
-/** Proposals that became this part, found by the database's own links. */
-const proposalsOf = ({ scope }: ActionWork, partId: PartId) =>
-  scope.links.childrenOf('parts', partId).filter(({ table }) => table === 'proposals');
+/** What else is linked to a part, found by the database's own links: notes, proposals and whether it is private. */
+const childrenOf = ({ scope }: ActionWork, partId: PartId) => scope.links.childrenOf('parts', partId);
 
-function moveRelationships({ ledger, now, scope }: ActionWork, from: PartId, to: PartId): void {
+/** Leaves what is linked to a part that goes: notes stay without it, and nothing is offered any more that it had a part in. */
+function leaveChildren(work: ActionWork, partId: PartId): void {
+  const { ledger, now } = work;
+  for (const { table, id } of childrenOf(work, partId)) {
+    if (table === 'notes') ledger.update('notes', id, { partId: null, updatedAt: now });
+    if (table === 'privateFlags') ledger.remove('privateFlags', id);
+    if (table === 'proposals' && ledger.get('proposals', id)?.kind === 'relationship') ledger.remove('proposals', id);
+    // What was accepted for it was taken back on purpose: the same words are not offered again.
+    else if (table === 'proposals') ledger.update('proposals', id, { state: 'declined', partId: null, updatedAt: now });
+  }
+}
+
+/** Hands what is linked to one part over to another. If one of them was private, what becomes of both is. */
+function moveChildren(work: ActionWork, from: PartId, to: PartId): void {
+  const { ledger, now } = work;
+  const isPrivate = childrenOf(work, to).some(({ table }) => table === 'privateFlags');
+  for (const { table, id } of childrenOf(work, from)) {
+    if (table === 'notes') ledger.update('notes', id, { partId: to, updatedAt: now });
+    if (table === 'privateFlags' && isPrivate) ledger.remove('privateFlags', id);
+    else if (table === 'privateFlags') ledger.update('privateFlags', id, { partId: to });
+    if (table === 'proposals') moveProposal(work, id, from, to);
+  }
+}
+
+/** A relationship that was offered between the two is none any more. */
+function moveProposal({ ledger, now }: ActionWork, id: string, from: PartId, to: PartId): void {
+  const proposal = ledger.get('proposals', id);
+  if (!proposal) return;
+  const moved = (partId: PartId | null) => (partId === from ? to : partId);
+  const [partId, fromPartId, toPartId] = [moved(proposal.partId), moved(proposal.fromPartId), moved(proposal.toPartId)];
+  if (fromPartId !== null && fromPartId === toPartId) ledger.remove('proposals', id);
+  else ledger.update('proposals', id, { partId, fromPartId, toPartId, updatedAt: now });
+}
+
+function moveRelationships(work: ActionWork, from: PartId, to: PartId): void {
+  const { ledger, now, scope } = work;
   const relationships = scope.use(relationshipRepository);
   for (const relationship of relationships.ofPart(from)) {
     const { id, fromPartId, toPartId, type, level } = relationship;
     const other = fromPartId === from ? toPartId : fromPartId;
     if (other === to) {
-      ledger.remove('partRelationships', id);
+      removeRelationship(work, id);
       continue;
     }
     const same = relationships.between(to, other, type);
     if (same) {
+      for (const child of scope.links.childrenOf('partRelationships', id))
+        ledger.update('proposals', child.id, { relationshipId: same.id, updatedAt: now });
       ledger.remove('partRelationships', id);
       if (level > same.level) ledger.update('partRelationships', same.id, { polarizationLevel: level, updatedAt: now });
       continue;

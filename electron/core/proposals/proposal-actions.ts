@@ -1,12 +1,24 @@
 import { z } from 'zod';
 import { PART_NAME_MAX, PartName, PartRole } from '../../../shared/entities/part.ts';
 import type { Proposal } from '../../../shared/entities/proposal.ts';
-import { MessageId, PartId, ProposalId } from '../../../shared/ids.ts';
+import { PolarizationLevel, RelationshipType } from '../../../shared/entities/relationship.ts';
+import { MessageId, PartId, ProposalId, type RelationshipId } from '../../../shared/ids.ts';
 import { type ActionWork, defineAction } from '../actions/action.ts';
+import type { Row } from '../db/schema.ts';
 import { Failure, notFound } from '../failure.ts';
 import { addEvidence, addPart, evidenceKindOf } from '../parts/part-changes.ts';
 import { partRepository } from '../parts/part-repository.ts';
+import { addRelationship, requireRelatable } from '../relationships/relationship-actions.ts';
 import { digestOfWords, proposalRepository } from './proposal-repository.ts';
+
+/** A part is offered by its name; what a proposal of a relationship is called follows from its parts. */
+const noRelationship = {
+  relationshipId: null,
+  fromPartId: null,
+  toPartId: null,
+  relationshipType: null,
+  polarizationLevel: null,
+} as const;
 
 /** Offers a part, with the words it was noticed in. Proposing never creates the part. */
 export const proposePart = defineAction({
@@ -20,57 +32,82 @@ export const proposePart = defineAction({
     quote: z.string().min(1),
     confidence: z.number().min(0).max(1),
   }),
-  perform({ actor, ids, ledger, now }, { messageId, name, role, quote, confidence }) {
-    const message = ledger.get('messages', messageId);
-    if (!message) throw notFound('This message');
-    const id = ProposalId.parse(ids.next());
-    ledger.insert('proposals', {
-      id,
-      userId: actor.userId,
-      kind: 'part',
-      state: 'open',
-      name,
-      role,
-      quote,
-      wordsDigest: digestOfWords(quote),
-      confidence,
-      sessionId: message.sessionId,
-      messageId,
-      partId: null,
-      createdAt: now,
-      updatedAt: now,
+  perform: (work, { messageId, ...offer }) => propose(work, messageId, { kind: 'part', ...offer, ...noRelationship }),
+});
+
+/** Offers a relationship between two parts there are, with the words that show it. Proposing never creates it. */
+export const proposeRelationship = defineAction({
+  type: 'propose_relationship',
+  entityType: 'proposal',
+  undoable: true,
+  input: z.strictObject({
+    messageId: MessageId,
+    fromPartId: PartId,
+    toPartId: PartId,
+    type: RelationshipType,
+    level: PolarizationLevel,
+    quote: z.string().min(1),
+    confidence: z.number().min(0).max(1),
+  }),
+  perform(work, { messageId, quote, confidence, ...relationship }) {
+    requireRelatable(work, relationship);
+    const { fromPartId, toPartId, type, level } = relationship;
+    const names = [fromPartId, toPartId].map((partId) => work.ledger.get('parts', partId)?.name ?? '');
+    return propose(work, messageId, {
+      ...{ kind: 'relationship', name: names.join(' – '), role: 'unknown', quote, confidence, relationshipId: null },
+      ...{ fromPartId, toPartId, relationshipType: type, polarizationLevel: level },
     });
-    return { value: id, entityId: id, sessionId: message.sessionId };
   },
 });
 
+type Offer = Omit<
+  Row<'proposals'>,
+  'id' | 'userId' | 'state' | 'wordsDigest' | 'sessionId' | 'messageId' | 'partId' | 'createdAt' | 'updatedAt'
+>;
+
+function propose({ actor, ids, ledger, now }: ActionWork, messageId: MessageId, offer: Offer) {
+  const message = ledger.get('messages', messageId);
+  if (!message) throw notFound('This message');
+  const { sessionId } = message;
+  const id = ProposalId.parse(ids.next());
+  ledger.insert('proposals', {
+    ...offer,
+    ...{ id, userId: actor.userId, state: 'open', wordsDigest: digestOfWords(offer.quote), sessionId, messageId, partId: null },
+    ...{ createdAt: now, updatedAt: now },
+  });
+  return { value: id, entityId: id, sessionId };
+}
+
+/** What an accepted proposal became. */
+export type Accepted = { partId: PartId; relationshipId: null } | { partId: null; relationshipId: RelationshipId };
+
 /**
- * The person's yes. Makes an emerging part with the words as its first evidence;
- * a part that already has this name gets the words as further evidence instead.
+ * The person's yes. Makes an emerging part with the words as its first evidence; a part that already has this name gets the words as further
+ * evidence instead. Or relates the two parts it was about.
  */
 export const acceptProposal = defineAction({
   type: 'accept_proposal',
   entityType: 'proposal',
   undoable: true,
   input: z.strictObject({ proposalId: ProposalId, name: PartName.optional() }),
-  perform(work, { proposalId, name: chosen }) {
-    const { ledger, now, scope } = work;
+  perform(work, { proposalId, name }) {
     const proposal = requireUnanswered(work, proposalId);
-    const message = ledger.get('messages', proposal.messageId);
-    if (!message) throw notFound('The message of this proposal');
-    const name = chosen ?? proposal.name;
-    const partId = scope.use(partRepository).named(name) ?? addPart(work, { name, attributes: { role: proposal.role } });
-    addEvidence(work, partId, {
-      kind: evidenceKindOf(proposal.quote),
-      quote: proposal.quote,
-      sessionId: proposal.sessionId,
-      messageId: proposal.messageId,
-      observedAt: message.createdAt,
-    });
-    ledger.update('proposals', proposalId, { state: 'accepted', partId, name, updatedAt: now });
-    return { value: PartId.parse(partId), entityId: proposalId, sessionId: proposal.sessionId };
+    const accepted: Accepted = proposal.relationship
+      ? { partId: null, relationshipId: addRelationship(work, { ...proposal.relationship, notes: '' }) }
+      : { partId: acceptPart(work, proposal, name ?? proposal.name), relationshipId: null };
+    const named = proposal.relationship ? {} : { name: name ?? proposal.name };
+    work.ledger.update('proposals', proposalId, { state: 'accepted', ...accepted, ...named, updatedAt: work.now });
+    return { value: accepted, entityId: proposalId, sessionId: proposal.sessionId };
   },
 });
+
+function acceptPart(work: ActionWork, { messageId, quote, role, sessionId }: Proposal, name: string): PartId {
+  const message = work.ledger.get('messages', messageId);
+  if (!message) throw notFound('The message of this proposal');
+  const partId = work.scope.use(partRepository).named(name) ?? addPart(work, { name, attributes: { role } });
+  addEvidence(work, partId, { kind: evidenceKindOf(quote), quote, sessionId, messageId, observedAt: message.createdAt });
+  return partId;
+}
 
 /** The person's no, or not now. A declined proposal is not offered again for the same words. */
 export const setProposalAside = defineAction({
@@ -85,7 +122,7 @@ export const setProposalAside = defineAction({
   },
 });
 
-export const proposalActions = [proposePart, acceptProposal, setProposalAside];
+export const proposalActions = [proposePart, proposeRelationship, acceptProposal, setProposalAside];
 
 /** A no or a not now may still become a yes. A yes has made a part: it can be undone, not answered again. */
 function requireUnanswered({ scope }: ActionWork, proposalId: ProposalId): Proposal {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { and, desc, eq, sql } from 'drizzle-orm';
-import type { Proposal, ProposalState } from '../../../shared/entities/proposal.ts';
+import type { Proposal, ProposalKind, ProposalState } from '../../../shared/entities/proposal.ts';
 import type { MessageId, ProposalId, SessionId } from '../../../shared/ids.ts';
 import { decodeCursor, pageOf } from '../db/cursor.ts';
 import type { RepositoryFactory } from '../db/owner-scope.ts';
-import { proposals } from '../db/schema.ts';
+import { type Row, proposals } from '../db/schema.ts';
 
 export type ProposalFilter = {
   state?: ProposalState | undefined;
@@ -18,8 +18,8 @@ export type ProposalRepository = {
   /** Newest first. */
   list(filter: ProposalFilter): { items: Proposal[]; nextCursor: string | null };
   get(id: ProposalId): Proposal | undefined;
-  /** Earlier proposals for the same words, newest first. */
-  forWords(quote: string): Proposal[];
+  /** Earlier proposals of a kind for the same words, newest first. */
+  forWords(kind: ProposalKind, quote: string): Proposal[];
 };
 
 /** The same words, however they are spaced, capitalised or punctuated, have the same digest. */
@@ -35,6 +35,17 @@ export const digestOfWords = (quote: string): string =>
     )
     .digest('hex');
 
+type ProposalRow = Pick<
+  Row<'proposals'>,
+  Exclude<keyof Proposal, 'relationship'> | 'fromPartId' | 'toPartId' | 'relationshipType' | 'polarizationLevel'
+>;
+
+const toProposal = ({ fromPartId, toPartId, relationshipType, polarizationLevel, ...row }: ProposalRow): Proposal => ({
+  ...row,
+  relationship:
+    fromPartId && toPartId && relationshipType ? { fromPartId, toPartId, type: relationshipType, level: polarizationLevel ?? 0 } : null,
+});
+
 export const proposalRepository: RepositoryFactory<ProposalRepository> = ({ owns, prepare, reader }) => {
   const columns = {
     id: proposals.id,
@@ -47,6 +58,11 @@ export const proposalRepository: RepositoryFactory<ProposalRepository> = ({ owns
     sessionId: proposals.sessionId,
     messageId: proposals.messageId,
     partId: proposals.partId,
+    relationshipId: proposals.relationshipId,
+    fromPartId: proposals.fromPartId,
+    toPartId: proposals.toPartId,
+    relationshipType: proposals.relationshipType,
+    polarizationLevel: proposals.polarizationLevel,
     createdAt: proposals.createdAt,
   };
   const read = () => reader.select(columns).from(proposals);
@@ -54,7 +70,7 @@ export const proposalRepository: RepositoryFactory<ProposalRepository> = ({ owns
   const forWords = prepare(
     columns,
     read()
-      .where(and(owns(proposals), eq(proposals.wordsDigest, sql.placeholder('digest'))))
+      .where(and(owns(proposals), eq(proposals.wordsDigest, sql.placeholder('digest')), eq(proposals.kind, sql.placeholder('kind'))))
       .orderBy(desc(proposals.id)),
   );
 
@@ -73,14 +89,12 @@ export const proposalRepository: RepositoryFactory<ProposalRepository> = ({ owns
         .orderBy(desc(proposals.id))
         .limit(limit + 1)
         .all();
-      return pageOf(
-        rows,
-        limit,
-        (row) => [row.createdAt, row.id],
-        (row) => row,
-      );
+      return pageOf(rows, limit, (row) => [row.createdAt, row.id], toProposal);
     },
-    get: (id) => one.get({ id }),
-    forWords: (quote) => forWords.all({ digest: digestOfWords(quote) }),
+    get(id) {
+      const row = one.get({ id });
+      return row && toProposal(row);
+    },
+    forWords: (kind, quote) => forWords.all({ kind, digest: digestOfWords(quote) }).map(toProposal),
   };
 };

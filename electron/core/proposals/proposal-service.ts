@@ -6,6 +6,7 @@ import type { Actor } from '../actions/actor.ts';
 import type { OwnerScope } from '../db/owner-scope.ts';
 import { notFound } from '../failure.ts';
 import { partRepository } from '../parts/part-repository.ts';
+import { relationshipRepository } from '../relationships/relationship-repository.ts';
 import { acceptProposal, setProposalAside } from './proposal-actions.ts';
 import { proposalRepository } from './proposal-repository.ts';
 
@@ -25,10 +26,13 @@ export function createProposalService(options: { bus: ActionBus; scopeOf: (actor
   return {
     list: (actor, filter) => scopeOf(actor).use(proposalRepository).list(filter),
     accept(actor, input) {
-      const { value: partId } = bus.perform(actor, acceptProposal, input);
-      const part = scopeOf(actor).use(partRepository).get(partId);
-      if (!part) throw notFound('This part');
-      return { proposal: get(actor, input.proposalId), part };
+      const { partId, relationshipId } = bus.perform(actor, acceptProposal, input).value;
+      const scope = scopeOf(actor);
+      return {
+        proposal: get(actor, input.proposalId),
+        part: (partId && scope.use(partRepository).get(partId)) ?? null,
+        relationship: (relationshipId && scope.use(relationshipRepository).get(relationshipId)) ?? null,
+      };
     },
     setAside(actor, proposalId, state) {
       bus.perform(actor, setProposalAside, { proposalId, state });

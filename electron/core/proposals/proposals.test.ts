@@ -2,14 +2,35 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readableCore, storedIn } from '../../../tests/support/exported.ts';
 import { type UnlockedCore, onePart, twoParts, unlockedCore } from '../../../tests/support/unlocked-core.ts';
+import type { RouteInput } from '../../../shared/contracts/index.ts';
 import type { Proposal } from '../../../shared/entities/proposal.ts';
-import { digestOfWords } from './proposal-repository.ts';
+import { failureIn } from '../../../tests/support/failure-in.ts';
+import { testClock } from '../../../tests/support/test-core.ts';
+import { newestSchema, testDatabase } from '../../../tests/support/test-database.ts';
+import { createActionBus } from '../actions/action-bus.ts';
+import { type Actor, companionOf, personOf } from '../actions/actor.ts';
+import { upcast } from '../actions/upcast.ts';
+import { actionDefinitions, derivations } from '../open-profile.ts';
+import { createPart } from '../parts/part-actions.ts';
+import { deletePart, mergeParts } from '../parts/part-unions.ts';
+import { deleteRelationship } from '../relationships/relationship-actions.ts';
+import { relationshipRepository } from '../relationships/relationship-repository.ts';
+import { postMessage, startSession } from '../sessions/session-actions.ts';
+import { createUser } from '../settings/settings-actions.ts';
+import { acceptProposal, proposeRelationship } from './proposal-actions.ts';
+import { digestOfWords, proposalRepository } from './proposal-repository.ts';
 
 async function offered(core: UnlockedCore, text: string): Promise<Proposal> {
   const { message } = await core.say(text);
   const [proposal] = (await core.ask('proposals.list', { messageId: message.id })).items;
   if (!proposal) throw new Error('nothing was noticed');
   return proposal;
+}
+/** Accepts a part that was offered. */
+async function acceptPart(core: UnlockedCore, input: RouteInput<'proposals.accept'>) {
+  const { part, proposal } = await core.ask('proposals.accept', input);
+  if (!part) throw new Error('no part came of it');
+  return { part, proposal };
 }
 const proposals = async (core: UnlockedCore) => (await core.ask('proposals.list', {})).items;
 const parts = async (core: UnlockedCore) => (await core.ask('parts.list', {})).items;
@@ -81,7 +102,7 @@ describe('a proposal', () => {
     const core = await unlockedCore();
     const { id, name, quote, role, messageId, sessionId } = await offered(core, onePart);
     core.clock.advance(1000);
-    const { part, proposal } = await core.ask('proposals.accept', { proposalId: id });
+    const { part, proposal } = await acceptPart(core, { proposalId: id });
     expect(proposal).toMatchObject({ id, state: 'accepted', partId: part.id, name });
     expect(part).toMatchObject({ name, status: 'emerging', story: '', attributes: { role }, evidenceCount: 1 });
     expect(part.recentEvidence).toMatchObject([
@@ -94,7 +115,7 @@ describe('a proposal', () => {
   it('can be accepted under a name of the person’s own', async () => {
     const core = await unlockedCore();
     const { id } = await offered(core, onePart);
-    const { part, proposal } = await core.ask('proposals.accept', { proposalId: id, name: '  השומר 🛡️ ' });
+    const { part, proposal } = await acceptPart(core, { proposalId: id, name: '  השומר 🛡️ ' });
     expect([part.name, proposal.name]).toEqual(['השומר 🛡️', 'השומר 🛡️']);
     expect((await core.refusal('proposals.accept', { proposalId: id, name: ' ' })).code).toBe('INVALID_INPUT');
   });
@@ -102,9 +123,9 @@ describe('a proposal', () => {
   it('accepted under the name of a part there is adds its words to that part', async () => {
     const core = await unlockedCore();
     const first = await offered(core, onePart);
-    const { part } = await core.ask('proposals.accept', { proposalId: first.id, name: 'Watchful' });
+    const { part } = await acceptPart(core, { proposalId: first.id, name: 'Watchful' });
     const second = await offered(core, 'Part of me wants to hide under the table.');
-    const again = await core.ask('proposals.accept', { proposalId: second.id, name: 'WATCHFUL' });
+    const again = await acceptPart(core, { proposalId: second.id, name: 'WATCHFUL' });
     expect(again.part).toMatchObject({ id: part.id, name: 'Watchful', evidenceCount: 2 });
     expect(again.part.confidence).toBeGreaterThan(part.confidence);
     expect(await parts(core)).toHaveLength(1);
@@ -125,20 +146,20 @@ describe('a proposal', () => {
     const { id } = await offered(core, onePart);
     expect(await core.ask('proposals.postpone', { proposalId: id })).toMatchObject({ state: 'later' });
     expect((await core.ask('proposals.list', { state: 'later' })).items).toHaveLength(1);
-    expect((await core.ask('proposals.accept', { proposalId: id })).proposal.state).toBe('accepted');
+    expect((await acceptPart(core, { proposalId: id })).proposal.state).toBe('accepted');
   });
 
   it('declined by mistake can still be accepted', async () => {
     const core = await unlockedCore();
     const { id } = await offered(core, onePart);
     await core.ask('proposals.decline', { proposalId: id });
-    expect((await core.ask('proposals.accept', { proposalId: id })).proposal.state).toBe('accepted');
+    expect((await acceptPart(core, { proposalId: id })).proposal.state).toBe('accepted');
   });
 
   it('accepted once can’t be answered again', async () => {
     const core = await unlockedCore();
     const { id } = await offered(core, onePart);
-    await core.ask('proposals.accept', { proposalId: id });
+    await acceptPart(core, { proposalId: id });
     for (const route of ['proposals.accept', 'proposals.decline', 'proposals.postpone'] as const)
       expect((await core.refusal(route, { proposalId: id })).code, route).toBe('CONFLICT');
     expect((await parts(core)).map(({ evidenceCount }) => evidenceCount)).toEqual([1]);
@@ -184,5 +205,84 @@ describe('the digest of words', () => {
 
   it('tells signs apart where there are no words', () => {
     expect(digestOfWords('🌱')).not.toBe(digestOfWords('🔥'));
+  });
+});
+
+describe('a proposal of a relationship', () => {
+  async function between() {
+    const database = await testDatabase();
+    const scopeOf = (actor: Actor) => database.scopeOf(actor.userId);
+    const bus = createActionBus({
+      ...{ scopeOf, definitions: actionDefinitions, derivations, upcast, schemaVersion: newestSchema },
+      ...{ clock: testClock(), ids: database.ids, onCommit: () => undefined },
+    });
+    const me = personOf(database.alice);
+    bus.perform(me, createUser, {});
+    const sessionId = bus.perform(me, startSession, {}).value;
+    const message = { sessionId, role: 'user' as const, content: 'They never agree.', metadata: { delivery: 'complete' as const } };
+    const messageId = bus.perform(me, postMessage, message).value;
+    const [one, other] = ['One', 'Other'].map((name) => bus.perform(me, createPart, { name, attributes: { role: 'manager' } }).value);
+    if (!one || !other) throw new Error('There are no parts.');
+    const offer = {
+      messageId,
+      fromPartId: one,
+      toPartId: other,
+      type: 'polarized' as const,
+      level: 6,
+      quote: 'never agree',
+      confidence: 0.6,
+    };
+    const { value: proposalId, actionId } = bus.perform(companionOf(me.userId), proposeRelationship, offer);
+    const proposal = () => scopeOf(me).use(proposalRepository).get(proposalId);
+    const relationships = () => scopeOf(me).use(relationshipRepository).all();
+    return {
+      ...bus,
+      me,
+      one,
+      other,
+      offer,
+      proposalId,
+      actionId,
+      proposal,
+      relationships,
+      accept: () => bus.perform(me, acceptProposal, { proposalId }),
+    };
+  }
+
+  it('creates nothing by itself; accepted, it relates the two; undone, it is open again', async () => {
+    const { accept, me, proposal, relationships, undo } = await between();
+    expect([proposal()?.name, relationships()]).toEqual(['One – Other', []]);
+    const { actionId, value } = accept();
+    expect(relationships()).toMatchObject([{ id: value.relationshipId, type: 'polarized', level: 6 }]);
+    expect(proposal()).toMatchObject({ state: 'accepted', relationshipId: value.relationshipId, partId: null });
+    undo(me, actionId, false);
+    expect([proposal()?.state, relationships()]).toEqual(['open', []]);
+  });
+
+  it('of what is there already, or of a part with itself, is refused', async () => {
+    const { accept, me, offer, one, perform } = await between();
+    accept();
+    expect(failureIn(() => perform(me, proposeRelationship, offer)).code).toBe('CONFLICT');
+    expect(failureIn(() => perform(me, proposeRelationship, { ...offer, toPartId: one })).code).toBe('CONFLICT');
+  });
+
+  it('is declined when the relationship is deleted, goes with a part that goes, and comes back with it', async () => {
+    const { accept, me, one, perform, proposal, undo } = await between();
+    const { relationshipId } = accept().value;
+    if (!relationshipId) throw new Error('no relationship came of it');
+    const removed = perform(me, deleteRelationship, { relationshipId }).actionId;
+    expect(proposal()).toMatchObject({ state: 'declined', relationshipId: null });
+    undo(me, removed, false);
+    expect(proposal()?.state).toBe('accepted');
+    const deleted = perform(me, deletePart, { partId: one }).actionId;
+    expect(proposal()).toBeUndefined();
+    undo(me, deleted, false);
+    expect(proposal()).toMatchObject({ state: 'accepted', relationshipId });
+  });
+
+  it('between two parts that are merged is gone', async () => {
+    const { me, one, other, perform, proposal } = await between();
+    perform(me, mergeParts, { partId: one, intoPartId: other });
+    expect(proposal()).toBeUndefined();
   });
 });

@@ -43,7 +43,7 @@ export function ProposalCard({ proposal, onSettled }: { proposal: Proposal; onSe
     setNameProblem(parsed.success ? null : (parsed.error.issues[0]?.message ?? 'Please give it a name.'));
     if (!parsed.success) return;
     const result = await accept.run(parsed.data === proposal.name ? { proposalId: id } : { proposalId: id, name: parsed.data });
-    if (result.ok) settle({ ...result.value.proposal, name: result.value.part.name });
+    if (result.ok) settle({ ...result.value.proposal, ...(result.value.part && { name: result.value.part.name }) });
   };
   const onDecline = async () => {
     const result = await decline.run({ proposalId: id });

@@ -163,6 +163,8 @@ function tellToday(
       sessionId,
       messageId: id,
       partId: null,
+      relationshipId: null,
+      ...{ fromPartId: null, toPartId: null, relationshipType: null, polarizationLevel: null },
       createdAt: now - 600_000,
       updatedAt: now - 600_000,
     });

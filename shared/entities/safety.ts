@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { MessageId, SafetyContactId, SafetyFlagId, SessionId } from '../ids.ts';
+import { LongText, Name, Timestamp } from './common.ts';
+
+/** What was found in words: `crisis` for possible danger now, `concern` for heavy distress. */
+export const safetyLabels = ['crisis', 'concern'] as const;
+export const SafetyLabel = z.enum(safetyLabels);
+export type SafetyLabel = z.infer<typeof SafetyLabel>;
+
+/** A moment in which someone may have been in danger. It stays open until the person says otherwise. */
+export const SafetyFlag = z.strictObject({
+  id: SafetyFlagId,
+  label: SafetyLabel,
+  sessionId: SessionId.nullable(),
+  messageId: MessageId.nullable(),
+  raisedAt: Timestamp,
+  clearedAt: Timestamp.nullable(),
+});
+export type SafetyFlag = z.infer<typeof SafetyFlag>;
+
+const Section = LongText(10_000, 'A section of the plan can have at most 10,000 characters.');
+
+/**
+ * A person's own plan for hard moments, in their own words. The sections are those of B. Stanley and G. K. Brown, “Safety Planning
+ * Intervention: A Brief Intervention to Mitigate Suicide Risk”, Cognitive and Behavioral Practice 19 (2012), and what is worth living for.
+ */
+export const SafetyPlan = z.strictObject({
+  warningSigns: Section,
+  whatHelpsAlone: Section,
+  peopleAndPlaces: Section,
+  whomToAsk: Section,
+  professionals: Section,
+  makingItSafer: Section,
+  worthLivingFor: Section,
+});
+export type SafetyPlan = z.infer<typeof SafetyPlan>;
+
+export const ContactName = Name(120, 'A contact needs a name of 1 to 120 characters.');
+export const ContactPhone = z.string().trim().max(60, 'A number can have at most 60 characters.');
+export const ContactNotes = LongText(2000, 'Notes can have at most 2,000 characters.');
+
+export const SafetyContact = z.strictObject({
+  id: SafetyContactId,
+  name: z.string(),
+  phone: z.string(),
+  notes: z.string(),
+});
+export type SafetyContact = z.infer<typeof SafetyContact>;

@@ -28,6 +28,10 @@ export const session: Session = {
   endedAt: null,
   messageCount: 1,
   lastMessageAt: moment,
+  mode: 'write',
+  partId: null,
+  remembered: true,
+  private: false,
 };
 export const message = (id: MessageId, role: Message['role'], content: string): Message => ({
   id,

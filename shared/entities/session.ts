@@ -1,11 +1,28 @@
 import { z } from 'zod';
-import { MessageId, ProposalId, SessionId } from '../ids.ts';
+import { MessageId, PartId, ProposalId, SessionId } from '../ids.ts';
 import { Timestamp, isStorableText } from './common.ts';
 import { PartRole } from './part.ts';
 
 export const sessionStatuses = ['active', 'ended'] as const;
 export const SessionStatus = z.enum(sessionStatuses);
 export type SessionStatus = z.infer<typeof SessionStatus>;
+
+/**
+ * What a session is for: writing while the companion mostly listens, the six Fs with a part, a dialogue with parts, a letter to a part, or
+ * a visit to a part one knows.
+ */
+export const sessionModes = ['write', 'six_fs', 'dialogue', 'letter', 'visit'] as const;
+export const SessionMode = z.enum(sessionModes);
+export type SessionMode = z.infer<typeof SessionMode>;
+
+/** What a session keeps beside its own columns. What is missing has its default: writing, with nobody in particular, remembered. */
+export const SessionMetadata = z.strictObject({
+  mode: SessionMode.optional(),
+  partId: PartId.optional(),
+  /** False when no memory is to be kept of it. */
+  remembered: z.literal(false).optional(),
+});
+export type SessionMetadata = z.infer<typeof SessionMetadata>;
 
 /** Messages of a session are counted this far; more is `as many or more`. */
 export const MESSAGE_COUNT_MAX = 1000;
@@ -19,6 +36,13 @@ export const Session = z.strictObject({
   endedAt: Timestamp.nullable(),
   messageCount: z.int().nonnegative().max(MESSAGE_COUNT_MAX),
   lastMessageAt: Timestamp.nullable(),
+  mode: SessionMode,
+  /** The part it is with, in every mode but writing; null also when that part is gone. */
+  partId: PartId.nullable(),
+  /** Whether memory may be made of it. */
+  remembered: z.boolean(),
+  /** Whether it is kept from every provider. */
+  private: z.boolean(),
 });
 export type Session = z.infer<typeof Session>;
 
@@ -40,11 +64,51 @@ export const deliveryStates = ['complete', 'streaming', 'interrupted'] as const;
 export const DeliveryState = z.enum(deliveryStates);
 export type DeliveryState = z.infer<typeof DeliveryState>;
 
+/** Who speaks in a line of the person's: themselves as Self, or one of their parts, by the name it had then. */
+export const Speaker = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('self') }),
+  z.strictObject({ kind: z.literal('part'), partId: PartId, name: z.string() }),
+]);
+export type Speaker = z.infer<typeof Speaker>;
+
+/** What a message said before it was edited, or a reply before it was made again. */
+export const MessageVersion = z.strictObject({
+  content: z.string(),
+  createdAt: Timestamp,
+  delivery: DeliveryState,
+  provider: z.string().max(50).optional(),
+});
+export type MessageVersion = z.infer<typeof MessageVersion>;
+
+/** Something a companion did while it answered. `about` is what it looked at or changed, in a person's words. */
+export const ToolUse = z.strictObject({ tool: z.string().max(50), about: z.string().max(300), outcome: z.enum(['done', 'failed']) });
+export type ToolUse = z.infer<typeof ToolUse>;
+
+/** Why the guide answered although another companion was chosen. */
+export const takeoverReasons = [
+  'offline',
+  'unreachable',
+  'no_key',
+  'refused',
+  'busy',
+  'cut_off',
+  'timed_out',
+  'failed',
+  'private',
+] as const;
+export const TakeoverReason = z.enum(takeoverReasons);
+export type TakeoverReason = z.infer<typeof TakeoverReason>;
+
 export const MessageMetadata = z.strictObject({
   delivery: DeliveryState,
   marks: z.array(Mark).max(500).optional(),
   /** Which companion wrote it, for the assistant's messages. */
   provider: z.string().max(50).optional(),
+  tookOver: TakeoverReason.optional(),
+  tools: z.array(ToolUse).max(100).optional(),
+  speaker: Speaker.optional(),
+  /** Earlier ones, oldest first. */
+  versions: z.array(MessageVersion).max(50).optional(),
 });
 export type MessageMetadata = z.infer<typeof MessageMetadata>;
 

@@ -8,7 +8,7 @@ import type { Settings } from '../../../shared/entities/profile.ts';
 import type { ProposalKind, ProposalState } from '../../../shared/entities/proposal.ts';
 import type { RelationshipType } from '../../../shared/entities/relationship.ts';
 import type { SafetyLabel, SafetyPlan } from '../../../shared/entities/safety.ts';
-import type { MessageMetadata, MessageRole, SessionStatus } from '../../../shared/entities/session.ts';
+import type { MessageMetadata, MessageRole, SessionMetadata, SessionStatus } from '../../../shared/entities/session.ts';
 import type {
   ActionId,
   AssessmentId,
@@ -61,7 +61,7 @@ export const sessions = sqliteTable('sessions', {
   status: text('status').$type<SessionStatus>().notNull(),
   startedAt: integer('started_at').notNull(),
   endedAt: integer('ended_at'),
-  metadata: json('metadata').$type<JsonObject>().notNull(),
+  metadata: json('metadata').$type<SessionMetadata>().notNull(),
 });
 
 export const messages = sqliteTable('messages', {

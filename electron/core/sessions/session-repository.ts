@@ -1,9 +1,9 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
-import { MESSAGE_COUNT_MAX, type Session } from '../../../shared/entities/session.ts';
-import type { SessionId } from '../../../shared/ids.ts';
+import { MESSAGE_COUNT_MAX, type Session, type SessionMetadata } from '../../../shared/entities/session.ts';
+import type { PartId, SessionId } from '../../../shared/ids.ts';
 import { beyond, decodeCursor, pageOf } from '../db/cursor.ts';
 import type { RepositoryFactory } from '../db/owner-scope.ts';
-import { messages, sessions } from '../db/schema.ts';
+import { messages, parts, privateFlags, sessions } from '../db/schema.ts';
 
 export type SessionRepository = {
   /** Newest first. */
@@ -13,6 +13,15 @@ export type SessionRepository = {
   /** The first words the person wrote in a session. */
   firstWords(id: SessionId): string | undefined;
 };
+
+type SessionRow = Omit<Session, 'mode' | 'remembered' | 'private'> & { metadata: SessionMetadata; isPrivate: number };
+
+const toSession = ({ metadata, isPrivate, ...row }: SessionRow): Session => ({
+  ...row,
+  mode: metadata.mode ?? 'write',
+  remembered: metadata.remembered ?? true,
+  private: isPrivate === 1,
+});
 
 export const sessionRepository: RepositoryFactory<SessionRepository> = ({ owns, prepare, reader }) => {
   // In a piece of its own: drizzle strips table names from columns that stand directly in a selected expression.
@@ -26,6 +35,9 @@ export const sessionRepository: RepositoryFactory<SessionRepository> = ({ owns, 
     // Counting a session of 100,000 messages to its end would take longer than reading the page it is shown on.
     messageCount: sql<number>`(select count(*) from (select 1 ${ofThisSession} limit ${MESSAGE_COUNT_MAX}))`,
     lastMessageAt: sql<number | null>`(select ${messages.createdAt} ${ofThisSession} order by ${messages.sequence} desc limit 1)`,
+    metadata: sessions.metadata,
+    partId: sql<PartId | null>`(select ${parts.id} from ${parts} where ${parts.userId} = ${sessions.userId} and ${parts.id} = ${sessions.metadata} ->> '$.partId')`,
+    isPrivate: sql<number>`exists (select 1 from ${privateFlags} where ${privateFlags.userId} = ${sessions.userId} and ${privateFlags.sessionId} = ${sessions.id})`,
   };
   const read = () => reader.select(columns).from(sessions);
   const one = prepare(columns, read().where(and(owns(sessions), eq(sessions.id, sql.placeholder('id')))));
@@ -54,15 +66,16 @@ export const sessionRepository: RepositoryFactory<SessionRepository> = ({ owns, 
         .orderBy(desc(sessions.startedAt), desc(sessions.id))
         .limit(limit + 1)
         .all();
-      return pageOf(
-        rows,
-        limit,
-        (row) => [row.startedAt, row.id],
-        (row) => row,
-      );
+      return pageOf(rows, limit, (row) => [row.startedAt, row.id], toSession);
     },
-    get: (id) => one.get({ id }),
-    active: () => active.get(),
+    get(id) {
+      const row = one.get({ id });
+      return row && toSession(row);
+    },
+    active() {
+      const row = active.get();
+      return row && toSession(row);
+    },
     firstWords: (id) => first.get({ id })?.content,
   };
 };

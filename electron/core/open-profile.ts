@@ -8,12 +8,15 @@ import { type ActivityService, createActivityService } from './activity/activity
 import { assessmentActions } from './assessments/assessment-actions.ts';
 import { type AssessmentService, createAssessmentService } from './assessments/assessment-service.ts';
 import { type CompanionService, createCompanionService } from './companion/companion-service.ts';
+import { type Companions, createCompanions } from './companion/companions.ts';
 import { createGuide } from './companion/providers/guide.ts';
 import { openConnection } from './db/connection.ts';
 import { createMaintenance } from './db/maintenance.ts';
 import { migrate, readMigrations } from './db/migrate.ts';
 import { createOwnerScopes } from './db/owner-scope.ts';
 import type { OwnedTableName } from './db/schema.ts';
+import { noteActions } from './notes/note-actions.ts';
+import { type NoteService, createNoteService } from './notes/note-service.ts';
 import { type MapService, createMapService } from './map/map-service.ts';
 import { partActions } from './parts/part-actions.ts';
 import { partDerivation } from './parts/part-changes.ts';
@@ -24,6 +27,7 @@ import { type PartService, createPartService } from './parts/part-service.ts';
 import type { Ports } from './ports.ts';
 import { proposalActions } from './proposals/proposal-actions.ts';
 import { type ProposalService, createProposalService } from './proposals/proposal-service.ts';
+import { type ProviderService, createProviderService } from './providers/provider-service.ts';
 import { sessionActions } from './sessions/session-actions.ts';
 import { type SessionService, createSessionService } from './sessions/session-service.ts';
 import { createUser, settingsActions } from './settings/settings-actions.ts';
@@ -40,6 +44,7 @@ export const actionDefinitions = [
   ...partUnionActions,
   ...relationshipActions,
   ...assessmentActions,
+  ...noteActions,
 ];
 
 const undoableTypes = new Set(actionDefinitions.filter(({ undoable }) => undoable).map(({ type }) => type));
@@ -54,6 +59,9 @@ export type OpenProfile = {
   readonly actor: Actor;
   readonly sessions: SessionService;
   readonly companion: CompanionService;
+  readonly companions: Companions;
+  readonly providers: ProviderService;
+  readonly notes: NoteService;
   readonly proposals: ProposalService;
   readonly parts: PartService;
   readonly relationships: RelationshipService;
@@ -62,6 +70,8 @@ export type OpenProfile = {
   readonly map: MapService;
   readonly settings: SettingsService;
   readonly transfer: TransferService;
+  /** Aborted when the profile closes, for long work that a route began. */
+  readonly closing: AbortSignal;
   /** Stops replies and long work, then closes the database. */
   close(): Promise<void>;
 };
@@ -115,6 +125,7 @@ export async function openProfile(
       actor,
       ...services,
       transfer,
+      closing: closing.signal,
       async close() {
         closing.abort();
         try {
@@ -139,29 +150,39 @@ function createServices(
   const { clock, ids, logger } = ports;
   const sessions = createSessionService({ ...base, clock });
   const settings = createSettingsService(base);
-  const companion = createCompanionService({
+  const onFailure = (error: unknown): void =>
+    logger.failure({
+      code: 'INTERNAL',
+      id: ids.next(),
+      route: 'companion.reply',
+      detail: error instanceof Error ? error.name : typeof error,
+    });
+  const providers = createProviderService({
     ...base,
-    sessions,
-    settings,
-    provider: createGuide(clock, ports.replyPaceMs),
-    clock,
-    emit,
-    onFailure: (error) =>
-      logger.failure({
-        code: 'INTERNAL',
-        id: ids.next(),
-        route: 'companion.reply',
-        detail: error instanceof Error ? error.name : typeof error,
-      }),
+    ...{ settings, clock, ids },
+    onChange: () => emit({ type: 'data.changed', entities: ['settings'] }),
   });
-  return {
-    sessions,
-    settings,
-    companion,
+  const features = {
     parts: createPartService(base),
     relationships: createRelationshipService(base),
     assessments: createAssessmentService(base),
+    notes: createNoteService(base),
     activity: createActivityService({ ...base, derivations, isUndoable: (type) => undoableTypes.has(type) }),
+  };
+  const companions = createCompanions({
+    ...{ providers, sessions, settings, scopeOf: base.scopeOf, clock, onFailure },
+    services: { bus: base.bus, ...features },
+    guide: createGuide(clock, ports.replyPaceMs),
+    fetch: ports.fetch,
+    isSafetyOpen: () => false,
+  });
+  return {
+    ...features,
+    sessions,
+    settings,
+    providers,
+    companions,
+    companion: createCompanionService({ ...base, sessions, settings, companions, clock, emit, onFailure }),
     map: createMapService({ ...base, clock, ids }),
     proposals: createProposalService(base),
   };
@@ -177,6 +198,7 @@ const entityOf: Partial<Record<OwnedTableName, (typeof changedEntities)[number]>
   partRelationships: 'relationship',
   partAssessments: 'assessment',
   proposals: 'proposal',
+  notes: 'note',
   agentActions: 'action',
 };
 

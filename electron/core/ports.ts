@@ -11,6 +11,8 @@ export type Ports = {
   logger: Logger;
   keyDerivation: KeyDerivationPort;
   saveFile: SaveFile;
+  /** The only way out to a server. Nothing calls it until the person has turned a provider on. */
+  fetch: typeof globalThis.fetch;
   host: { kind: HostKind; version: string };
   /** Milliseconds between two words of the guide's reply: a reading pace on a screen, 0 on a command line. */
   replyPaceMs: number;

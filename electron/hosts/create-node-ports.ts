@@ -43,6 +43,7 @@ export const createNodePorts = ({
   logger: standardErrorLogger,
   keyDerivation: argon2idKeyDerivation,
   saveFile,
+  fetch: globalThis.fetch,
   host: { kind: host, version: applicationVersion },
   replyPaceMs,
   verifyOutputs,

@@ -103,7 +103,8 @@ const readers: Record<Entity, readonly RouteName[]> = {
   relationship: ['relationships.list', 'parts.previewMerge', 'map.get'],
   assessment: ['assessments.list', 'parts.confidence'],
   proposal: ['proposals.list'],
-  settings: ['settings.get'],
+  note: ['notes.list', 'notes.get'],
+  settings: ['settings.get', 'providers.get'],
   action: ['actions.list', 'actions.get'],
 };
 

@@ -1,11 +1,21 @@
 import { z } from 'zod';
 import { ActorKind } from '../entities/action.ts';
-import { Message } from '../entities/session.ts';
+import { Message, ToolUse } from '../entities/session.ts';
 import { ActionId, MessageId, SessionId } from '../ids.ts';
 import { LockState } from './profiles.ts';
 
 /** What may have changed, so that a screen can read it again. */
-export const changedEntities = ['session', 'message', 'part', 'relationship', 'assessment', 'proposal', 'settings', 'action'] as const;
+export const changedEntities = [
+  'session',
+  'message',
+  'part',
+  'relationship',
+  'assessment',
+  'proposal',
+  'note',
+  'settings',
+  'action',
+] as const;
 
 /** What the core tells its hosts without being asked. Nothing of a profile is told while it is locked. */
 export const CoreEvent = z.discriminatedUnion('type', [
@@ -20,6 +30,14 @@ export const CoreEvent = z.discriminatedUnion('type', [
     messageId: MessageId,
     from: z.int().nonnegative(),
     text: z.string(),
+  }),
+  /** The companion looked something up or changed something while it answers; `at` counts from 0. */
+  z.strictObject({
+    type: z.literal('reply.tool'),
+    sessionId: SessionId,
+    messageId: MessageId,
+    at: z.int().nonnegative(),
+    use: ToolUse,
   }),
   z.strictObject({ type: z.literal('reply.finished'), message: Message }),
 ]);

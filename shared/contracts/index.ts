@@ -5,10 +5,12 @@ import type { CoreEvent } from './events.ts';
 import { actionsContract } from './actions.ts';
 import { assessmentsContract } from './assessments.ts';
 import { mapContract } from './map.ts';
+import { notesContract } from './notes.ts';
 import { relationshipsContract } from './relationships.ts';
 import { partsContract } from './parts.ts';
 import { profilesContract } from './profiles.ts';
 import { proposalsContract } from './proposals.ts';
+import { providersContract } from './providers.ts';
 import { sessionsContract } from './sessions.ts';
 import { settingsContract } from './settings.ts';
 import { transferContract } from './transfer.ts';
@@ -24,6 +26,8 @@ export const contract = {
   ...mapContract,
   ...assessmentsContract,
   ...actionsContract,
+  ...notesContract,
+  ...providersContract,
   ...settingsContract,
   ...transferContract,
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { UserId } from '../ids.ts';
 import { Name, Timestamp, isStorableText } from './common.ts';
+import { ProviderChoice, SentSeen } from './provider.ts';
 
 export const ProfileLabel = Name(80, 'A profile needs a label of 1 to 80 characters.');
 
@@ -42,6 +43,21 @@ export const Settings = z.strictObject({
   theme: Theme,
   /** A session ends by itself after this many minutes without a message. */
   idleMinutes: z.int().min(5).max(1440),
+  /** Who answers, when something may leave at all. */
+  provider: ProviderChoice,
+  /** The one switch over everything that opens a connection, also to a model on this computer. Off until the person turns it on. */
+  online: z.boolean(),
+  sentSeen: SentSeen,
 });
 export type Settings = z.infer<typeof Settings>;
-export const defaultSettings: Settings = { theme: 'system', idleMinutes: 30 };
+export const defaultSettings: Settings = {
+  theme: 'system',
+  idleMinutes: 30,
+  provider: { kind: 'guide' },
+  online: false,
+  sentSeen: { anthropic: false, local: false },
+};
+
+/** What decides where words go is changed by a route of its own and is no part of this. */
+export const SettingsUpdate = Settings.omit({ provider: true, online: true, sentSeen: true }).partial();
+export type SettingsUpdate = z.infer<typeof SettingsUpdate>;

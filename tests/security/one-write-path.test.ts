@@ -13,6 +13,7 @@ const allowed: { [Reason in (typeof writeReasons)[number]]: string[] } = {
   action: ['actions/action-bus.ts'],
   stream_flush: ['companion/reply-stream.ts'],
   view_state: ['map/map-service.ts'],
+  provider_key: ['providers/key-store.ts'],
 };
 
 it('writes domain data in the places named here and nowhere else', () => {

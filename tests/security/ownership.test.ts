@@ -59,6 +59,7 @@ const callsNamingA = (): { [Name in RouteName]?: unknown[] } => {
   const messageId = first(theirs.messages).id;
   const proposalId = first(theirs.proposals).id;
   const partId = first(theirs.parts).id;
+  const noteId = first(theirs.notes).id;
   return {
     'sessions.get': [{ sessionId }],
     'sessions.end': [{ sessionId }],
@@ -96,6 +97,13 @@ const callsNamingA = (): { [Name in RouteName]?: unknown[] } => {
     'actions.undo': [{ actionId: first(theirs.agentActions).id }],
     'actions.redo': [{ actionId: first(theirs.agentActions).id }],
     'actions.undoSession': [{ sessionId }],
+    'notes.get': [{ noteId }],
+    'notes.create': [
+      { content: 'x', partId },
+      { content: 'x', sessionId },
+    ],
+    'notes.update': [{ noteId, title: 'Mine now' }],
+    'notes.delete': [{ noteId }],
     'map.keepPositions': [{ positions: [{ partId, x: 1, y: 1 }] }],
   };
 };
@@ -109,6 +117,13 @@ const callsWithoutIds = (): { [Name in RouteName]?: unknown[] } => ({
   'actions.list': [{}, { partId: first(theirs.parts).id }, { sessionId: first(theirs.sessions).id }],
   'map.get': [{}],
   'map.forgetPositions': [{}],
+  'notes.list': [{}, { partId: first(theirs.parts).id }, { sessionId: first(theirs.sessions).id }],
+  'providers.get': [{}],
+  'providers.choose': [{ provider: { kind: 'anthropic', model: 'some-model' } }],
+  'providers.keepKey': [{ kind: 'anthropic', key: 'mine' }],
+  'providers.removeKey': [{ kind: 'anthropic' }],
+  'providers.test': [{ server: { kind: 'anthropic' } }],
+  'providers.preview': [{}, { model: { kind: 'anthropic', model: 'some-model' } }],
   'settings.get': [{}],
   'settings.update': [{ theme: 'dark' }],
   'transfer.export': [{}],

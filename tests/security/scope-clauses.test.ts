@@ -7,13 +7,17 @@ import { type Connection, openConnection } from '../../electron/core/db/connecti
 import { migrate, readMigrations } from '../../electron/core/db/migrate.ts';
 import { type OwnerScope, type RepositoryFactory, createOwnerScopes } from '../../electron/core/db/owner-scope.ts';
 import { assessmentRepository } from '../../electron/core/assessments/assessment-repository.ts';
+import { privateRepository } from '../../electron/core/companion/context/private-repository.ts';
 import { mapRepository } from '../../electron/core/map/map-repository.ts';
+import { noteRepository } from '../../electron/core/notes/note-repository.ts';
+import { keyRepository } from '../../electron/core/providers/key-repository.ts';
 import { relationshipRepository } from '../../electron/core/relationships/relationship-repository.ts';
 import { partRepository } from '../../electron/core/parts/part-repository.ts';
 import { proposalRepository } from '../../electron/core/proposals/proposal-repository.ts';
+import { messageSearchRepository } from '../../electron/core/sessions/message-search-repository.ts';
 import { messageRepository } from '../../electron/core/sessions/message-repository.ts';
 import { sessionRepository } from '../../electron/core/sessions/session-repository.ts';
-import { ActionId, UserId } from '../../shared/ids.ts';
+import { ActionId, PrivateFlagId, UserId } from '../../shared/ids.ts';
 import { monday, temporaryFolder, testIds } from '../support/test-core.ts';
 import { type Rows, SECRET_WORD, insertRows, rowsOfEveryKind } from '../support/rows-of-every-kind.ts';
 
@@ -36,6 +40,13 @@ beforeAll(async () => {
   if (done) {
     const id = ActionId.parse(testIds(9000).next());
     theirs.agentActions.push({ ...done, id, payload: { ...done.payload, actor: 'agent' }, result: { ...done.result, revision: 2 } });
+  }
+  // And a session and a part with evidence that are kept private.
+  const more = testIds(9500);
+  const [session, part] = [theirs.sessions[0], theirs.parts[0]];
+  if (session && part) {
+    const flag = () => ({ id: PrivateFlagId.parse(more.next()), userId: A, createdAt: monday });
+    theirs.privateFlags.push({ ...flag(), partId: null, sessionId: session.id }, { ...flag(), partId: part.id, sessionId: null });
   }
   insertRows(scopes(A), theirs);
 });
@@ -89,6 +100,10 @@ const questions: { [name: string]: (scope: OwnerScope) => unknown } = {
     relationships.ofPart(id('parts')),
   ]),
   assessments: ask(assessmentRepository, (assessments) => [assessments.get(id('partAssessments')), assessments.ofPart(id('parts'))]),
+  notes: ask(noteRepository, (notes) => [notes.get(id('notes')), notes.list({ limit: 10 })]),
+  keys: ask(keyRepository, (keys) => [keys.of('anthropic')]),
+  'found messages': ask(messageSearchRepository, (found) => found.holding(SECRET_WORD, 10)),
+  'private things': ask(privateRepository, (flags) => [flags.parts(), flags.sessions(), flags.messages()]),
   map: ask(mapRepository, (map) => [map.parts(), map.kept()]),
 };
 

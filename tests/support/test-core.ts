@@ -74,6 +74,7 @@ export function testPorts(options: TestCoreOptions = {}): Ports & { clock: TestC
     logger: options.logger ?? { failure: () => undefined },
     keyDerivation: options.keyDerivation ?? quickKeyDerivation,
     saveFile: options.saveFile ?? keepNothing,
+    fetch: options.fetch ?? noNetwork,
     host: options.host ?? { kind: 'cli', version: '0.0.0-test' },
     replyPaceMs: options.replyPaceMs ?? 0,
     verifyOutputs: true,
@@ -124,6 +125,9 @@ export function testCore(options: TestCoreOptions = {}): TestCore {
       }),
   };
 }
+
+/** A test that reaches for the network without saying so has failed. */
+const noNetwork: Ports['fetch'] = () => Promise.reject(new TypeError('fetch failed'));
 
 const keepNothing: SaveFile = async ({ content }) => {
   for await (const _piece of content);

@@ -9,6 +9,7 @@ import type { OwnerScope } from '../../electron/core/db/owner-scope.ts';
 import { ownedTables } from '../../electron/core/db/schema.ts';
 import { Failure } from '../../electron/core/failure.ts';
 import { actionDefinitions, derivations } from '../../electron/core/open-profile.ts';
+import { createNote, deleteNote, updateNote } from '../../electron/core/notes/note-actions.ts';
 import {
   addPartEvidence,
   createPart,
@@ -26,7 +27,17 @@ import { actorKinds } from '../../shared/entities/action.ts';
 import type { Judgement } from '../../shared/entities/assessment.ts';
 import { evidenceKinds, partRoles, partStatuses } from '../../shared/entities/part.ts';
 import { relationshipTypes } from '../../shared/entities/relationship.ts';
-import { AssessmentId, EvidenceId, type MessageId, PartId, ProposalId, RelationshipId, UserId, type ActionId } from '../../shared/ids.ts';
+import {
+  AssessmentId,
+  EvidenceId,
+  type MessageId,
+  PartId,
+  ProposalId,
+  RelationshipId,
+  UserId,
+  type ActionId,
+  NoteId,
+} from '../../shared/ids.ts';
 import { ownedTableNames } from './rows-of-every-kind.ts';
 import { testClock } from './test-core.ts';
 import { type TestDatabase, newestSchema, testDatabase } from './test-database.ts';
@@ -35,7 +46,7 @@ import { type TestDatabase, newestSchema, testDatabase } from './test-database.t
 export type Step = { kind: number; actor: number; one: number; two: number; three: number };
 
 export const anyStep: fc.Arbitrary<Step> = fc.record({
-  kind: fc.nat(15),
+  kind: fc.nat(16),
   actor: fc.nat(9),
   one: fc.nat(1000),
   two: fc.nat(1000),
@@ -210,6 +221,26 @@ function perform(
       if (!has('parts')) return null;
       const offer = { messageId, fromPartId: part(one), toPartId: part(two), type, level, quote: 'one three', confidence: 0.5 };
       return bus.perform(actor, proposeRelationship, offer);
+    }
+    case 15: {
+      const note = pick(idsIn('notes'), one);
+      if (note !== undefined && two % 3 !== 0) {
+        const noteId = NoteId.parse(note);
+        return two % 3 === 1
+          ? bus.perform(actor, deleteNote, { noteId })
+          : bus.perform(actor, updateNote, {
+              noteId,
+              ...(three % 2 === 0 ? { title: `Title ${three % 5}` } : { content: `Note ${three % 5}` }),
+            });
+      }
+      const partId = has('parts') && three % 2 === 0 ? part(one) : null;
+      return bus.perform(actor, createNote, {
+        kind: 'note',
+        partId,
+        sessionId: null,
+        title: `Title ${three % 7}`,
+        content: 'It can wait.',
+      });
     }
     default:
       return bus.perform(

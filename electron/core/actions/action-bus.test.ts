@@ -1,3 +1,4 @@
+import { defaultSettings } from '../../../shared/entities/profile.ts';
 import type { Operation } from 'fast-json-patch';
 import { applyPatch } from 'fast-json-patch';
 import { describe, expect, it } from 'vitest';
@@ -82,7 +83,7 @@ async function bus() {
   // The two people themselves; nothing else is there yet.
   for (const userId of [alice, bob])
     scopeOf(userId).write('action', (table) =>
-      table('users').insert({ id: userId, email: null, createdAt: monday, settings: { theme: 'system', idleMinutes: 30 } }),
+      table('users').insert({ id: userId, email: null, createdAt: monday, settings: defaultSettings }),
     );
   const rowIds = (table: string, userId: UserId): string[] =>
     connection.sqlite

@@ -102,6 +102,7 @@ export function createActionBus(options: ActionBusOptions): ActionBus {
       const actionId = ActionId.parse(options.ids.next());
       table('agentActions').insert({
         ...columns,
+        sessionId: actor.sessionId ?? columns.sessionId,
         id: actionId,
         userId: actor.userId,
         payload: {

@@ -12,7 +12,8 @@ import { postMessage } from '../sessions/session-actions.ts';
 import type { SessionService } from '../sessions/session-service.ts';
 import type { SettingsService } from '../settings/settings-service.ts';
 import { noticeParts } from './notice-parts.ts';
-import type { CompanionProvider, Noticed } from './provider.ts';
+import type { Companions } from './companions.ts';
+import type { Noticed } from './provider.ts';
 import { keepReply, streamReply } from './reply-stream.ts';
 
 /** How many of a session's newest messages a companion is given. */
@@ -32,14 +33,14 @@ export type CompanionOptions = {
   scopeOf: (actor: Actor) => OwnerScope;
   sessions: SessionService;
   settings: SettingsService;
-  provider: CompanionProvider;
+  companions: Companions;
   clock: Clock;
   emit: (event: CoreEvent) => void;
   onFailure: (error: unknown) => void;
 };
 
 export function createCompanionService(options: CompanionOptions): CompanionService {
-  const { bus, scopeOf, sessions, settings, provider, clock, emit, onFailure } = options;
+  const { bus, scopeOf, sessions, settings, companions, clock, emit, onFailure } = options;
   const running = new Map<MessageId, { stop: AbortController; done: Promise<void> }>();
 
   const messageOf = (actor: Actor, id: MessageId): Message => {
@@ -56,6 +57,7 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
       .before(sessionId, sequence, TURNS_GIVEN)
       .map(({ role, content }) => ({ role, content }));
     const stop = new AbortController();
+    const provider = companions.forReply(actor, { sessionId, sequence });
     const job = { messageId: replyId, sessionId, provider, request: { turns, noticed } };
     // Begins after the answer to `say` has left, so that a listener knows the reply before it grows.
     const done = new Promise<void>((resolve) => setImmediate(resolve))
@@ -82,7 +84,7 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
           sessionId: session,
           role: 'assistant',
           content: '',
-          metadata: { delivery: 'streaming', provider: provider.name },
+          metadata: { delivery: 'streaming', provider: companions.nameOf(actor, session) },
         }).value;
         return { sessionId: session, messageId: message, replyId: reply, noticed: found };
       });

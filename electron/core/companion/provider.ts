@@ -1,4 +1,4 @@
-import type { MessageRole } from '../../../shared/entities/session.ts';
+import type { MessageRole, TakeoverReason, ToolUse } from '../../../shared/entities/session.ts';
 import type { PartRole } from '../../../shared/entities/part.ts';
 
 /** A part that seems to speak in the person's newest message. */
@@ -10,11 +10,12 @@ export type CompanionRequest = {
   noticed: readonly Noticed[];
 };
 
-/** What comes while a reply is being written. */
-export type ReplyEvent = { type: 'text'; text: string };
+/** What comes while a reply is being written: words, something the companion did, or that the guide goes on in its place. */
+export type ReplyEvent =
+  { type: 'text'; text: string } | { type: 'tool'; use: ToolUse } | { type: 'took_over'; reason: TakeoverReason; provider: string };
 
 /**
- * Somebody who answers: the built-in guide, later a model of the person's choice.
+ * Somebody who answers: the built-in guide, or a model of the person's choice.
  * Yields text as it comes and stops, throwing the signal's reason, as soon as the signal is aborted.
  */
 export type CompanionProvider = {

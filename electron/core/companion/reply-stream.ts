@@ -1,5 +1,5 @@
 import type { CoreEvent } from '../../../shared/contracts/events.ts';
-import type { DeliveryState, Message } from '../../../shared/entities/session.ts';
+import type { DeliveryState, Message, MessageMetadata, ToolUse } from '../../../shared/entities/session.ts';
 import type { MessageId, SessionId } from '../../../shared/ids.ts';
 import type { OwnerScope } from '../db/owner-scope.ts';
 import { messageRepository } from '../sessions/message-repository.ts';
@@ -21,15 +21,29 @@ export async function streamReply(
   options: { scope: OwnerScope; clock: Clock; emit: (event: CoreEvent) => void; onFailure: (error: unknown) => void },
 ): Promise<void> {
   const { scope, clock, emit } = options;
+  const about = { sessionId: job.sessionId, messageId: job.messageId };
   let content = '';
+  /** What was done, and who took over. */
+  let account: ReplyAccount = {};
   let flushedAt = clock.now();
   let delivery: DeliveryState = 'complete';
   try {
     for await (const event of untilAborted(job.provider.reply(job.request, signal), signal)) {
-      emit({ type: 'reply.grew', sessionId: job.sessionId, messageId: job.messageId, from: content.length, text: event.text });
-      content += event.text;
+      switch (event.type) {
+        case 'text':
+          emit({ type: 'reply.grew', ...about, from: content.length, text: event.text });
+          content += event.text;
+          break;
+        case 'tool':
+          account = { ...account, tools: [...(account.tools ?? []), event.use] };
+          emit({ type: 'reply.tool', ...about, at: (account.tools?.length ?? 1) - 1, use: event.use });
+          break;
+        case 'took_over':
+          account = { ...account, tookOver: event.reason, provider: event.provider };
+          break;
+      }
       if (clock.now() - flushedAt >= FLUSH_MS) {
-        keepReply(scope, job.messageId, content, 'streaming');
+        keepReply(scope, job.messageId, content, 'streaming', account);
         flushedAt = clock.now();
       }
     }
@@ -38,7 +52,7 @@ export async function streamReply(
     if (!signal.aborted) options.onFailure(error);
   }
   try {
-    keepReply(scope, job.messageId, content, delivery);
+    keepReply(scope, job.messageId, content, delivery, account);
   } catch (error) {
     options.onFailure(error);
   }
@@ -77,10 +91,20 @@ async function* untilAborted<Item>(items: AsyncIterable<Item>, signal: AbortSign
 
 const asError = (reason: unknown): Error => (reason instanceof Error ? reason : new Error('stopped', { cause: reason }));
 
+/** What a reply says of itself beside its words. */
+export type ReplyAccount = Pick<MessageMetadata, 'provider' | 'tookOver'> & { tools?: readonly ToolUse[] };
+
 /** Writes down how far a reply has come. A stream flush: the action that began the reply is its record. */
-export function keepReply(scope: OwnerScope, messageId: MessageId, content: string, delivery: DeliveryState): void {
+export function keepReply(
+  scope: OwnerScope,
+  messageId: MessageId,
+  content: string,
+  delivery: DeliveryState,
+  { tools, ...account }: ReplyAccount = {},
+): void {
   scope.write('stream_flush', (table) => {
     const message = table('messages').get(messageId);
-    if (message) table('messages').update(messageId, { content, metadata: { ...message.metadata, delivery } });
+    const metadata = { ...account, ...(tools && { tools: [...tools] }), delivery };
+    if (message) table('messages').update(messageId, { content, metadata: { ...message.metadata, ...metadata } });
   });
 }

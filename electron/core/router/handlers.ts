@@ -92,6 +92,20 @@ export const createHandlers = (ports: Ports, profiles: ProfileService<OpenProfil
     'actions.undo': (input, { actor, activity }) => activity.undo(actor, input),
     'actions.redo': ({ actionId }, { actor, activity }) => activity.redo(actor, actionId),
     'actions.undoSession': ({ sessionId }, { actor, activity }) => activity.undoSession(actor, sessionId),
+    'notes.list': (input, { actor, notes }) => notes.list(actor, input),
+    'notes.get': ({ noteId }, { actor, notes }) => notes.get(actor, noteId),
+    'notes.create': (input, { actor, notes }) => notes.create(actor, input),
+    'notes.update': (input, { actor, notes }) => notes.update(actor, input),
+    'notes.delete': ({ noteId }, { actor, notes }) => {
+      notes.delete(actor, noteId);
+      return {};
+    },
+    'providers.get': (_input, { actor, providers }) => providers.state(actor),
+    'providers.choose': (input, { actor, providers }) => providers.choose(actor, input),
+    'providers.keepKey': ({ kind, key }, { actor, providers }) => providers.keepKey(actor, kind, key),
+    'providers.removeKey': ({ kind }, { actor, providers }) => providers.removeKey(actor, kind),
+    'providers.test': ({ server }, { actor, companions, closing }) => companions.test(actor, server, closing),
+    'providers.preview': (input, { actor, companions }) => companions.preview(actor, input),
     'settings.get': (_input, { actor, settings }) => settings.get(actor),
     'settings.update': (input, { actor, settings }) => settings.update(actor, input),
     'transfer.export': (_input, { actor, transfer }) => transfer.export(actor),

@@ -16,6 +16,8 @@ export type SessionService = {
   active(actor: Actor): Session | null;
   end(actor: Actor, sessionId: SessionId): Session;
   messages(actor: Actor, input: ParsedInput<'messages.list'>): RouteOutput<'messages.list'>;
+  /** The active session, unless it has been idle for so long that the next message begins a new one. */
+  goingOn(actor: Actor, idleMinutes: number): Session | undefined;
   /**
    * The session a message goes into: the one named, else the active one, else a new one.
    * A running session that has been idle longer than the setting allows is ended first, and a new one begun.
@@ -33,6 +35,9 @@ export function createSessionService(options: { bus: ActionBus; scopeOf: (actor:
     if (!session) throw notFound('This session');
     return session;
   };
+
+  const idleFrom = ({ lastMessageAt, startedAt }: Session, idleMinutes: number): number =>
+    (lastMessageAt ?? startedAt) + idleMinutes * 60_000;
 
   return {
     list: (actor, page) => sessionsOf(actor).list(page),
@@ -75,13 +80,18 @@ export function createSessionService(options: { bus: ActionBus; scopeOf: (actor:
       }
     },
 
+    goingOn(actor, idleMinutes) {
+      const session = sessionsOf(actor).active();
+      return session && clock.now() < idleFrom(session, idleMinutes) ? session : undefined;
+    },
+
     forNewMessage(actor, sessionId, idleMinutes) {
       const session = sessionId === undefined ? sessionsOf(actor).active() : get(actor, sessionId);
       if (session) {
-        const idleFrom = (session.lastMessageAt ?? session.startedAt) + idleMinutes * 60_000;
+        const endedAt = idleFrom(session, idleMinutes);
         // An ended one is answered too: posting into it is what is refused.
-        if (session.status === 'ended' || clock.now() < idleFrom) return session.id;
-        bus.perform({ kind: 'scheduler', userId: actor.userId }, endSession, { sessionId: session.id, endedAt: idleFrom });
+        if (session.status === 'ended' || clock.now() < endedAt) return session.id;
+        bus.perform({ kind: 'scheduler', userId: actor.userId }, endSession, { sessionId: session.id, endedAt });
       }
       return bus.perform(actor, startSession, {}).value;
     },

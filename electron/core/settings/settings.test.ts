@@ -11,23 +11,23 @@ import { createSettingsService } from './settings-service.ts';
 describe('settings', () => {
   it('begin with what most people want', async () => {
     const core = await unlockedCore();
-    expect(await core.ask('settings.get', {})).toEqual({ theme: 'system', idleMinutes: 30 });
+    expect(await core.ask('settings.get', {})).toMatchObject({ theme: 'system', idleMinutes: 30 });
   });
 
   it('change one by one, and stay after locking', async () => {
     const core = await unlockedCore();
-    expect(await core.ask('settings.update', { theme: 'dark' })).toEqual({ theme: 'dark', idleMinutes: 30 });
-    expect(await core.ask('settings.update', { idleMinutes: 60 })).toEqual({ theme: 'dark', idleMinutes: 60 });
+    expect(await core.ask('settings.update', { theme: 'dark' })).toMatchObject({ theme: 'dark', idleMinutes: 30 });
+    expect(await core.ask('settings.update', { idleMinutes: 60 })).toMatchObject({ theme: 'dark', idleMinutes: 60 });
     await core.ask('profiles.lock', {});
     await core.unlock();
-    expect(await core.ask('settings.get', {})).toEqual({ theme: 'dark', idleMinutes: 60 });
+    expect(await core.ask('settings.get', {})).toMatchObject({ theme: 'dark', idleMinutes: 60 });
   });
 
   it('are refused outside their range, and then stay as they were', async () => {
     const core = await unlockedCore();
     for (const input of [{ idleMinutes: 4 }, { idleMinutes: 1441 }, { idleMinutes: 30.5 }, { theme: 'sepia' }, { colour: 'red' }])
       expect((await core.refusal('settings.update', input)).code, JSON.stringify(input)).toBe('INVALID_INPUT');
-    expect(await core.ask('settings.get', {})).toEqual({ theme: 'system', idleMinutes: 30 });
+    expect(await core.ask('settings.get', {})).toMatchObject({ theme: 'system', idleMinutes: 30 });
   });
 
   it('are recorded as what changed alone', async () => {
@@ -55,7 +55,7 @@ describe('settings', () => {
       onCommit: () => undefined,
     });
     const settings = createSettingsService({ ...base, bus });
-    expect(settings.get(personOf(alice))).toEqual({ theme: 'dark', idleMinutes: 30 });
-    expect(settings.update(personOf(alice), { theme: 'light' })).toEqual({ theme: 'light', idleMinutes: 30 });
+    expect(settings.get(personOf(alice))).toMatchObject({ theme: 'dark', idleMinutes: 30 });
+    expect(settings.update(personOf(alice), { theme: 'light' })).toMatchObject({ theme: 'light', idleMinutes: 30 });
   });
 });

@@ -3,7 +3,7 @@ import { statusWords } from '../../components/status-words.ts';
 import { fieldWords } from './field-words.ts';
 
 /** What is done for good when it is done, and what is itself a way back. */
-const final = new Set(['start_session', 'end_session', 'post_message', 'create_user', 'undo', 'redo']);
+const final = new Set(['start_session', 'end_session', 'post_message', 'create_user', 'choose_provider', 'undo', 'redo']);
 
 /** Whether changes of this kind never have a way back of their own. */
 export const isFinal = (actionType: string): boolean => final.has(actionType);
@@ -32,11 +32,15 @@ export const actionTypeWords = {
   delete_relationship: 'Deleted a relationship',
   record_assessment: 'Judged a part',
   delete_assessment: 'Deleted a judgement',
+  create_note: 'Wrote a note',
+  update_note: 'Changed a note',
+  delete_note: 'Deleted a note',
   start_session: 'Began a session',
   end_session: 'Ended a session',
   post_message: 'Wrote a message',
   mark_message: 'Marked words of a message',
   update_settings: 'Changed the settings',
+  choose_provider: 'Chose who answers',
   create_user: 'Made this profile',
   undo: 'Undid a change',
   redo: 'Redid a change',
@@ -94,6 +98,12 @@ export function actionWords(action: Action, names: PartNames = new Map()): strin
       return `noted a judgement about ${partOf(changes, names)}`;
     case 'delete_assessment':
       return `deleted a judgement about ${partOf(changes, names)}`;
+    case 'create_note':
+      return `wrote ${noteWords(changes)}`;
+    case 'update_note':
+      return `changed ${noteWords(changes)}`;
+    case 'delete_note':
+      return `deleted ${noteWords(changes)}`;
     case 'start_session':
       return 'began a session';
     case 'end_session':
@@ -104,6 +114,8 @@ export function actionWords(action: Action, names: PartNames = new Map()): strin
       return 'marked words in which a part may be speaking';
     case 'update_settings':
       return 'changed the settings';
+    case 'choose_provider':
+      return 'chose who answers, and whether anything may leave this computer';
     case 'create_user':
       return 'made this profile';
     case 'undo':
@@ -114,6 +126,11 @@ export function actionWords(action: Action, names: PartNames = new Map()): strin
 }
 
 const quoted = (name: string | null | undefined): string | undefined => (name ? `“${name}”` : undefined);
+
+const noteWords = (changes: readonly FieldChange[]): string => {
+  const title = quoted(labelIn(changes, 'notes'));
+  return title ? `the note ${title}` : 'a note';
+};
 
 const labelIn = (changes: readonly FieldChange[], table: string): string | undefined =>
   changes.find((change) => change.table === table && change.label !== null)?.label ?? undefined;

@@ -26,8 +26,16 @@ const words: Record<string, Record<string, string>> = {
   },
   partAssessments: { partId: 'About', 'content.judgement': 'Judgement', 'content.note': 'Note' },
   proposals: { name: 'Name', state: 'Suggestion', quote: 'Your words' },
+  notes: { title: 'Title', content: 'Note', partId: 'About' },
   sessions: { title: 'Title', status: 'Session' },
-  users: { 'settings.theme': 'Theme', 'settings.idleMinutes': 'Quiet minutes before a session ends' },
+  users: {
+    'settings.theme': 'Theme',
+    'settings.idleMinutes': 'Quiet minutes before a session ends',
+    'settings.online': 'Connections',
+    'settings.provider.kind': 'Who answers',
+    'settings.provider.model': 'Model',
+    'settings.provider.baseUrl': 'Address on this computer',
+  },
 };
 
 const rowWords: Record<string, string> = {
@@ -36,6 +44,7 @@ const rowWords: Record<string, string> = {
   partRelationships: 'A relationship',
   partAssessments: 'A judgement',
   proposals: 'A suggestion',
+  notes: 'A note',
   messages: 'A message',
   sessions: 'A session',
   users: 'The settings',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { testClock } from '../../../../tests/support/test-core.ts';
 import { partRoles } from '../../../../shared/entities/part.ts';
-import type { CompanionRequest, Noticed } from '../provider.ts';
+import type { CompanionRequest, Noticed, ReplyEvent } from '../provider.ts';
 import { aboutProposals, whenKnown, whenMoreSpeak, whenNobodyYet, whenOneSpeaks, whenTwoSpeak } from './guide-words.ts';
 import { composeReply, createGuide } from './guide.ts';
 
@@ -30,6 +30,9 @@ function conversation(noticed: Noticed[], rounds: number): string[] {
 }
 /** The reply without the note about suggestions, which comes once. */
 const withoutNote = (reply: string): string => reply.replace(`\n\n${aboutProposals}`, '');
+
+/** The guide only ever says something. */
+const textOf = (event: ReplyEvent): string => (event.type === 'text' ? event.text : `[${event.type}]`);
 
 describe('the guide’s own sentences', () => {
   it.each(everySentence)('are plain, ask one thing at most, and claim no certainty: %s', (sentence) => {
@@ -112,7 +115,7 @@ describe('the guide', () => {
     const started = clock.now();
     const request = { turns: [], noticed: [part('lists again')] };
     const pieces: string[] = [];
-    for await (const event of createGuide(clock, 40).reply(request, new AbortController().signal)) pieces.push(event.text);
+    for await (const event of createGuide(clock, 40).reply(request, new AbortController().signal)) pieces.push(textOf(event));
     expect(pieces.join('')).toBe(composeReply(request));
     expect(pieces.length).toBeGreaterThan(10);
     expect(clock.now() - started).toBe(pieces.length * 40);
@@ -123,7 +126,7 @@ describe('the guide', () => {
     const pieces: string[] = [];
     const listen = async () => {
       for await (const event of createGuide(testClock(), pace).reply({ turns: [], noticed: [] }, stop.signal)) {
-        pieces.push(event.text);
+        pieces.push(textOf(event));
         if (pieces.length === 3) stop.abort();
       }
     };

@@ -1,0 +1,161 @@
+import type { ParsedInput, RouteOutput } from '../../../shared/contracts/index.ts';
+import { type ModelChoice, type ModelServer, SentRequest, type ServerTrial } from '../../../shared/entities/provider.ts';
+import type { Message, Session } from '../../../shared/entities/session.ts';
+import { MessageId, SessionId } from '../../../shared/ids.ts';
+import type { Actor } from '../actions/actor.ts';
+import { companionOf } from '../actions/actor.ts';
+import type { OwnerScope } from '../db/owner-scope.ts';
+import { Failure } from '../failure.ts';
+import type { Clock } from '../ports.ts';
+import type { ProviderService } from '../providers/provider-service.ts';
+import { messageRepository } from '../sessions/message-repository.ts';
+import type { SessionService } from '../sessions/session-service.ts';
+import type { SettingsService } from '../settings/settings-service.ts';
+import { runAgent } from './agent/agent-loop.ts';
+import type { ToolServices, ToolWork } from './agent/tool-work.ts';
+import { tools } from './agent/tools.ts';
+import { buildContext } from './context/build-context.ts';
+import { type KeptPrivate, keptPrivate } from './context/kept-private.ts';
+import { type ModelAccess, ModelFailure, type ModelRequest } from './model.ts';
+import type { CompanionProvider } from './provider.ts';
+import { ANTHROPIC_ADDRESS, anthropicServer } from './providers/anthropic.ts';
+import { localServer } from './providers/local.ts';
+import { switchedOff, trialSentences } from './takeover-words.ts';
+import { takeOver, withTakeover } from './with-takeover.ts';
+
+/** How many of a session's newest messages are looked at for a request; those beyond the budget become one line each. */
+const MESSAGES_READ = 400;
+/** Stands in a preview for a message that is not written yet. */
+const notWrittenYet = '(What you write next will stand here.)';
+/** Stands in a preview for the identifier the next message will be given. */
+const idOfNextMessage = MessageId.parse('00000000-0000-7000-8000-000000000000');
+const noSession = SessionId.parse(idOfNextMessage);
+
+/** Who answers: the guide, or the person's model with the guide beside it. */
+export type Companions = {
+  /** The name under which the next reply is begun. */
+  nameOf(actor: Actor, sessionId: SessionId): string;
+  /** The companion for one reply, which is a message already. Looks at settings and privacy as they are when it is asked to reply. */
+  forReply(actor: Actor, reply: { sessionId: SessionId; sequence: number }): CompanionProvider;
+  test(actor: Actor, server: ModelServer, signal: AbortSignal): Promise<ServerTrial>;
+  preview(actor: Actor, input: ParsedInput<'providers.preview'>): RouteOutput<'providers.preview'>;
+};
+
+export type CompanionsOptions = {
+  guide: CompanionProvider;
+  providers: ProviderService;
+  sessions: SessionService;
+  settings: SettingsService;
+  services: ToolServices;
+  scopeOf: (actor: Actor) => OwnerScope;
+  fetch: typeof globalThis.fetch;
+  clock: Clock;
+  /** Whether somebody may be in danger: then no work with exiles. */
+  isSafetyOpen: (actor: Actor) => boolean;
+  onFailure: (error: unknown) => void;
+};
+
+export function createCompanions(options: CompanionsOptions): Companions {
+  const { guide, providers, sessions, settings, services, scopeOf, isSafetyOpen, onFailure } = options;
+
+  /** What makes a session one that no provider is told of. */
+  const isPrivate = ({ id, partId }: Pick<Session, 'id' | 'partId'>, kept: KeptPrivate): boolean =>
+    kept.isSession(id) || kept.isPart(partId);
+
+  const requestFor = (
+    actor: Actor,
+    choice: ModelChoice,
+    session: Pick<Session, 'mode' | 'partId'>,
+    messages: readonly Message[],
+    kept: KeptPrivate,
+  ): ModelRequest =>
+    buildContext({
+      ...{ choice, session, messages, keptPrivate: kept },
+      parts: services.parts.list(actor, { sort: 'seen', limit: 200 }).items,
+      tools: tools.map(({ description }) => description),
+      safetyOpen: isSafetyOpen(actor),
+    });
+
+  const accessTo = async (actor: Actor, server: ModelServer): Promise<ModelAccess> => {
+    // Asked here, right before anything is opened, whoever wants to reach whom.
+    if (!providers.isOnline(actor)) throw new ModelFailure('offline');
+    const key = providers.secretOf(actor, server.kind);
+    if (server.kind === 'anthropic' && key === null) throw new ModelFailure('no_key');
+    // Loaded when somebody is reached for the first time: without a model its code is not even read.
+    const { createModelAccess } = await import('./providers/messages-api.ts');
+    return createModelAccess(options, server.kind === 'local' ? localServer(server.baseUrl, key) : anthropicServer(key ?? ''));
+  };
+
+  const modelFor = (actor: Actor, choice: ModelChoice, request: ModelRequest, work: ToolWork): CompanionProvider => ({
+    name: choice.kind,
+    async *reply(_turns, signal) {
+      const access = await accessTo(actor, choice);
+      yield* runAgent({ conversation: access.converse(request), tools, work }, signal);
+    },
+  });
+
+  return {
+    nameOf: (actor, sessionId) =>
+      isPrivate(sessions.get(actor, sessionId), keptPrivate(scopeOf(actor)))
+        ? guide.name
+        : (providers.answering(actor)?.kind ?? guide.name),
+
+    forReply(actor, { sessionId, sequence }) {
+      const choice = providers.answering(actor);
+      if (!choice) return guide;
+      const scope = scopeOf(actor);
+      const kept = keptPrivate(scope);
+      const session = sessions.get(actor, sessionId);
+      const messages = scope.use(messageRepository).before(sessionId, sequence, MESSAGES_READ);
+      const newest = messages.at(-1);
+      if (isPrivate(session, kept) || !newest || kept.hides(newest))
+        return { name: guide.name, reply: (request, signal) => takeOver('private', guide, request, signal) };
+      const work: ToolWork = {
+        ...{ services, sessionId, scope },
+        actor: companionOf(actor.userId, sessionId),
+        keptPrivate: () => keptPrivate(scope),
+        safetyOpen: isSafetyOpen(actor),
+      };
+      return withTakeover(modelFor(actor, choice, requestFor(actor, choice, session, messages, kept), work), guide, onFailure);
+    },
+
+    async test(actor, server, signal) {
+      if (!providers.isOnline(actor)) return { outcome: 'failed', reason: 'offline', message: switchedOff };
+      try {
+        const access = await accessTo(actor, server);
+        const models = await access.models(signal);
+        return { outcome: 'reached', models, message: reachedSentence(models.length) };
+      } catch (error) {
+        if (signal.aborted) throw new Failure('CANCELLED', 'The profile was locked before the server had answered.');
+        if (!(error instanceof ModelFailure)) throw error;
+        return { outcome: 'failed', reason: error.reason, message: trialSentences[server.kind][error.reason] };
+      }
+    },
+
+    preview(actor, { model, text }) {
+      const choice = model ?? providers.answering(actor);
+      if (!choice) return { request: null };
+      const scope = scopeOf(actor);
+      const kept = keptPrivate(scope);
+      const session = sessions.goingOn(actor, settings.get(actor).idleMinutes) ?? null;
+      const earlier = session ? scope.use(messageRepository).before(session.id, Number.MAX_SAFE_INTEGER, MESSAGES_READ - 1) : [];
+      const next = nextMessage(text ?? notWrittenYet, session?.id ?? null, options.clock.now());
+      if ((session && isPrivate(session, kept)) || kept.hides(next)) return { request: null };
+      const request = requestFor(actor, choice, session ?? { mode: 'write', partId: null }, [...earlier, next], kept);
+      const address = choice.kind === 'local' ? choice.baseUrl.replace(/\/$/u, '') : ANTHROPIC_ADDRESS;
+      return { request: SentRequest.parse({ to: choice.kind, address: `${address}/v1/messages`, body: request }) };
+    },
+  };
+}
+
+const reachedSentence = (models: number): string =>
+  models === 0
+    ? 'The server answers, but it has no model yet.'
+    : `The server answers. It has ${models === 1 ? 'one model' : `${models} models`}.`;
+
+/** The person's next message as it would stand in the session. */
+const nextMessage = (content: string, sessionId: SessionId | null, createdAt: number): Message => ({
+  id: idOfNextMessage,
+  sessionId: sessionId ?? noSession,
+  ...{ role: 'user', content, metadata: { delivery: 'complete' }, sequence: Number.MAX_SAFE_INTEGER, createdAt },
+});

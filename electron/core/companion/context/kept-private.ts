@@ -1,0 +1,44 @@
+import type { Message } from '../../../../shared/entities/session.ts';
+import type { PartId, SessionId } from '../../../../shared/ids.ts';
+import type { OwnerScope } from '../../db/owner-scope.ts';
+import { nameKey } from '../../parts/part-repository.ts';
+import { privateRepository } from './private-repository.ts';
+
+/** Says what no provider may be told of. Everything that becomes part of a request goes through it. */
+export type KeptPrivate = {
+  isPart(partId: PartId | null): boolean;
+  isSession(sessionId: SessionId | null): boolean;
+  /** A message of a private session, spoken by or about a private part, or one that calls it by its name. */
+  hides(message: Pick<Message, 'id' | 'sessionId' | 'content' | 'metadata'>): boolean;
+  /** Whether a text calls a private part by its name. */
+  mentions(text: string): boolean;
+};
+
+/** Reads what is private now. Make it anew for every request: the person may have changed it since. */
+export function keptPrivate(scope: OwnerScope): KeptPrivate {
+  const flags = scope.use(privateRepository);
+  const named = flags.parts();
+  const parts = new Set<string>(named.map(({ id }) => id));
+  const sessions = new Set<string>(flags.sessions());
+  const messages = new Set<string>(flags.messages());
+  const names = named.flatMap(({ name }) => namePattern(name) ?? []);
+  const isPart = (partId: PartId | null): boolean => partId !== null && parts.has(partId);
+  const isSession = (sessionId: SessionId | null): boolean => sessionId !== null && sessions.has(sessionId);
+  const mentions = (text: string): boolean => names.length > 0 && names.some((name) => name.test(nameKey(text)));
+  return {
+    isPart,
+    isSession,
+    mentions,
+    hides({ id, sessionId, content, metadata }) {
+      const { speaker } = metadata;
+      return isSession(sessionId) || messages.has(id) || (speaker?.kind === 'part' && isPart(speaker.partId)) || mentions(content);
+    },
+  };
+}
+
+/** The name as a whole word, with or without its article: “The Watcher” is also called “my watcher”. */
+function namePattern(name: string): RegExp | null {
+  const bare = nameKey(name).replace(/^(?:the|my|a|an)\s+/u, '');
+  if (bare === '') return null;
+  return new RegExp(`(?<![\\p{L}\\p{N}])${bare.replaceAll(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`)}(?![\\p{L}\\p{N}])`, 'u');
+}

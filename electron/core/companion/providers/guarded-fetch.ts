@@ -1,0 +1,32 @@
+/** The headers a request may have. A library adds some about this computer and its versions, and the environment may add others: none leave. */
+const allowedHeaders = new Set(['accept', 'content-type', 'authorization', 'x-api-key', 'anthropic-version']);
+
+export type GuardedFetch = typeof fetch;
+
+/**
+ * A `fetch` that reaches one origin and no other, says nothing about this computer, and follows no redirection: a server must not be able to
+ * send words on to another one.
+ * @param onBytes called whenever something arrives; tells whether the answer has begun and with which status.
+ */
+export function guardedFetch(inner: typeof fetch, origin: string, onBytes: (status: number) => void): GuardedFetch {
+  return async (input, init) => {
+    const address = new URL(input instanceof Request ? input.url : input);
+    if (address.origin !== origin) throw new TypeError('This address is not the one that was chosen.');
+    const headers = new Headers();
+    for (const [name, value] of new Headers(init?.headers)) if (allowedHeaders.has(name)) headers.set(name, value);
+    headers.set('user-agent', 'Trailhead');
+    const response = await inner(address, { ...init, headers, redirect: 'error' });
+    const { status, statusText } = response;
+    onBytes(status);
+    if (!response.body) return response;
+    const watched = response.body.pipeThrough(
+      new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+        transform(chunk, controller) {
+          onBytes(status);
+          controller.enqueue(chunk);
+        },
+      }),
+    );
+    return new Response(watched, { status, statusText, headers: response.headers });
+  };
+}

@@ -1,0 +1,42 @@
+import type { TakeoverReason } from '../../../shared/entities/session.ts';
+import { ModelFailure } from './model.ts';
+import type { CompanionProvider, ReplyEvent } from './provider.ts';
+import { takeoverSentences } from './takeover-words.ts';
+
+/**
+ * A model with the guide beside it. When the model fails before it has said anything, the guide answers in the same message, and says so first.
+ * When it fails later, what came is kept and the failure goes on: the reply ends as interrupted.
+ * @param onFailure told of failures that are not the model's but ours.
+ */
+export function withTakeover(model: CompanionProvider, guide: CompanionProvider, onFailure: (error: unknown) => void): CompanionProvider {
+  return {
+    name: model.name,
+    async *reply(request, signal) {
+      let begun = false;
+      try {
+        for await (const event of model.reply(request, signal)) {
+          begun ||= event.type === 'text';
+          yield event;
+        }
+        if (begun) return;
+      } catch (error) {
+        if (signal.aborted || begun) throw error;
+        if (!(error instanceof ModelFailure)) onFailure(error);
+        return yield* takeOver(error instanceof ModelFailure ? error.reason : 'failed', guide, request, signal);
+      }
+      // It ended without a word.
+      yield* takeOver('refused', guide, request, signal);
+    },
+  };
+}
+
+/** The guide's reply in place of a model's, with the reason in front. */
+export async function* takeOver(
+  reason: TakeoverReason,
+  guide: CompanionProvider,
+  ...[request, signal]: Parameters<CompanionProvider['reply']>
+): AsyncGenerator<ReplyEvent, void> {
+  yield { type: 'took_over', reason, provider: guide.name };
+  yield { type: 'text', text: `${takeoverSentences[reason]}\n\n` };
+  yield* guide.reply(request, signal);
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import {
+  ModelChoice,
+  ModelKind,
+  ModelServer,
+  ProviderChoice,
+  ProviderKey,
+  ProviderState,
+  SentRequest,
+  ServerTrial,
+} from '../entities/provider.ts';
+import { MessageText } from '../entities/session.ts';
+import { Nothing, route } from './route.ts';
+
+export const providersContract = {
+  'providers.get': route('person', Nothing, ProviderState),
+  /** Who answers from now on, whether anything may leave at all, and that a whole request was seen. Never undone: it takes another choice. */
+  'providers.choose': route(
+    'person',
+    z.strictObject({ provider: ProviderChoice.optional(), online: z.boolean().optional(), seen: ModelKind.optional() }),
+    ProviderState,
+  ),
+  /** Keeps a key in the encrypted database, in place of the one before. No route answers it. */
+  'providers.keepKey': route('person', z.strictObject({ kind: ModelKind, key: ProviderKey }), ProviderState),
+  'providers.removeKey': route('person', z.strictObject({ kind: ModelKind }), ProviderState),
+  /** Asks a server which models it has. Nothing the person wrote is sent. */
+  'providers.test': route('person', z.strictObject({ server: ModelServer }), ServerTrial),
+  /**
+   * The exact request the next message would make to a model, or to the chosen one. Nothing is sent.
+   * Null when nothing would be: the guide answers, or the running session is private.
+   */
+  'providers.preview': route(
+    'person',
+    z.strictObject({ model: ModelChoice.optional(), text: MessageText.optional() }),
+    z.strictObject({ request: SentRequest.nullable() }),
+  ),
+};

@@ -12,6 +12,7 @@ export const commandNames = [
   'undo',
   'redo',
   'undo-session',
+  'provider',
   'sessions',
   'session',
   'detect',

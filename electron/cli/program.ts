@@ -8,6 +8,7 @@ import { acceptProposal, listProposals } from './commands/proposals.ts';
 import { say } from './commands/say.ts';
 import { endSession, listSessions } from './commands/sessions.ts';
 import { addPartCommands } from './part-commands.ts';
+import { addProviderCommands } from './provider-commands.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Every command there is, ready to be given arguments. Nothing of it ends the process. */
@@ -54,6 +55,7 @@ export const createProgram = (terminal: Terminal, openCore: OpenCore): Command =
 
   addPartCommands(program, context);
   addActionCommands(program, context);
+  addProviderCommands(program, context);
 
   program
     .command('sessions')

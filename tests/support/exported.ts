@@ -31,6 +31,8 @@ const Exported = z.object({
 export type ReadableCore = UnlockedCore & {
   /** The export of the profile as it is on the disk now, read over a connection of its own and without a worker thread. */
   exportText(): string;
+  /** What opens the file beside the core. */
+  databaseKey(): Buffer;
 };
 
 export async function readableCore(options: TestCoreOptions = {}): Promise<ReadableCore> {
@@ -38,6 +40,7 @@ export async function readableCore(options: TestCoreOptions = {}): Promise<Reada
   const core = await unlockedCore({ ...options, random });
   return {
     ...core,
+    databaseKey: () => random.databaseKey(),
     exportText() {
       const file = join(core.dataDir, 'profiles', core.profile.id, 'trailhead.db');
       const { sqlite, close } = openConnection(file, random.databaseKey(), { create: false });

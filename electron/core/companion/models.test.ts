@@ -16,7 +16,7 @@ async function replyTo(core: ModelCore, text: string): Promise<Message> {
   return stored;
 }
 const guideAnswers = (reason: keyof typeof takeoverSentences) => ({
-  content: expect.stringMatching(new RegExp(`^${takeoverSentences[reason].replaceAll(/[().]/gu, String.raw`\$&`)}\n\n\\S`, 'u')) as string,
+  content: expect.stringMatching(new RegExp(`^${takeoverSentences[reason].replaceAll(/[().]/gu, String.raw`\$&`)}\n\n\\S`, 'u')),
   metadata: { delivery: 'complete', provider: 'guide', tookOver: reason },
 });
 const part = (core: ModelCore, name = 'The Planner') => core.ask('parts.create', { name, attributes: { role: 'manager' } });
@@ -63,7 +63,7 @@ describe('tools', () => {
     expect(reply.metadata.tools).toEqual([{ tool: 'get_part', about: 'The Planner', outcome: 'done' }]);
     expect(core.events.filter(({ type }) => type === 'reply.tool')).toMatchObject([{ at: 0, use: { about: 'The Planner' } }]);
     const [, second] = core.api.received;
-    expect(second && toolAnswers(second)).toMatchObject([{ isError: false, content: expect.stringContaining('The Planner') as string }]);
+    expect(second && toolAnswers(second)).toMatchObject([{ isError: false, content: expect.stringContaining('The Planner') }]);
     expect(second?.text).not.toMatch(/"thread/u);
   });
 
@@ -95,7 +95,7 @@ describe('tools', () => {
     const reply = await replyTo(core, 'Look around.');
     expect(reply).toMatchObject({ content: 'Never mind.', metadata: { delivery: 'complete' } });
     const [, second, third, fourth] = core.api.received;
-    expect(second && toolAnswers(second)).toMatchObject([{ isError: true, content: expect.stringContaining('partId') as string }]);
+    expect(second && toolAnswers(second)).toMatchObject([{ isError: true, content: expect.stringContaining('partId') }]);
     expect(second?.text).not.toContain('"error":"the planner');
     expect(third && toolAnswers(third)).toMatchObject([{ isError: false }]);
     expect(fourth && toolAnswers(fourth)).toMatchObject([{ isError: true }]);
@@ -106,7 +106,7 @@ describe('tools', () => {
     core.api.answers(calls([['get_part', {}]]), calls([['get_part', { partId: 7 }]]), says('This is never asked for.'));
     const reply = await replyTo(core, 'Look around.');
     expect(core.api.received).toHaveLength(2);
-    expect(reply).toMatchObject({ content: expect.stringContaining('it did not work') as string, metadata: { delivery: 'complete' } });
+    expect(reply).toMatchObject({ content: expect.stringContaining('it did not work'), metadata: { delivery: 'complete' } });
   });
 
   it('called without end are bounded', async () => {
@@ -114,7 +114,7 @@ describe('tools', () => {
     core.api.answers(calls([['search_parts', {}]]));
     const reply = await replyTo(core, 'Look around.');
     expect(core.api.received).toHaveLength(STEPS_MAX);
-    expect(reply).toMatchObject({ content: expect.stringContaining('enough for one reply') as string, metadata: { delivery: 'complete' } });
+    expect(reply).toMatchObject({ content: expect.stringContaining('enough for one reply'), metadata: { delivery: 'complete' } });
     for (const { body } of core.api.received) expect(body.max_tokens).toBeLessThanOrEqual(4096);
   });
 });
@@ -307,7 +307,7 @@ describe('trying a server', () => {
     expect(await core.ask('providers.test', { server })).toMatchObject({
       outcome: 'failed',
       reason: 'unreachable',
-      message: expect.stringContaining('Start Ollama') as string,
+      message: expect.stringContaining('Start Ollama'),
     });
   });
 });

@@ -4,9 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { addPerson, SECRET_WORD } from '../../../tests/support/rows-of-every-kind.ts';
 import { calls, says, toolAnswers } from '../../../tests/support/fake-messages-api.ts';
 import { modelCore } from '../../../tests/support/model-core.ts';
-import { observedRandom } from '../../../tests/support/observed-random.ts';
 import { monday, testIds } from '../../../tests/support/test-core.ts';
-import { passphrase } from '../../../tests/support/unlocked-core.ts';
 import { PrivateFlagId, UserId } from '../../../shared/ids.ts';
 import { openConnection } from '../db/connection.ts';
 import { join } from 'node:path';
@@ -27,11 +25,9 @@ async function flagPrivate(core: Awaited<ReturnType<typeof modelCore>>, key: Buf
   await core.unlock();
 }
 
-/** A model core whose database key a test knows. */
 async function openModelCore() {
-  const random = observedRandom();
-  const core = await modelCore('local', { random });
-  return { core, makePrivate: (flag: Flag) => flagPrivate(core, random.databaseKey(), flag), key: () => random.databaseKey() };
+  const core = await modelCore();
+  return { core, makePrivate: (flag: Flag) => flagPrivate(core, core.databaseKey(), flag), key: core.databaseKey };
 }
 
 describe('what is sent', () => {

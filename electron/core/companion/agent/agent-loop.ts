@@ -54,12 +54,18 @@ export async function* runAgent<Work>(
     for (const { id, name, input } of called) {
       signal.throwIfAborted();
       calls += 1;
-      if (calls > CALLS_MAX) return yield prose.close(enoughSentence);
+      if (calls > CALLS_MAX) {
+        yield prose.close(enoughSentence);
+        return;
+      }
       const tool = byName.get(name);
       const result = tool ? tool.call(work, input) : noSuchTool();
       failures = result.failed ? failures + 1 : 0;
       if (tool) yield { type: 'tool', use: result.use };
-      if (failures >= FAILURES_IN_A_ROW) return yield prose.close(lostSentence);
+      if (failures >= FAILURES_IN_A_ROW) {
+        yield prose.close(lostSentence);
+        return;
+      }
       answers.push({ id, content: result.told, isError: result.failed });
     }
   }

@@ -24,7 +24,7 @@ export function keptPrivate(scope: OwnerScope): KeptPrivate {
   const names = named.flatMap(({ name }) => namePattern(name) ?? []);
   const isPart = (partId: PartId | null): boolean => partId !== null && parts.has(partId);
   const isSession = (sessionId: SessionId | null): boolean => sessionId !== null && sessions.has(sessionId);
-  const mentions = (text: string): boolean => names.length > 0 && names.some((name) => name.test(nameKey(text)));
+  const mentions = (text: string): boolean => names.some((name) => name.test(nameKey(text)));
   return {
     isPart,
     isSession,

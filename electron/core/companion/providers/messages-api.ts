@@ -129,10 +129,14 @@ function whyEnded(reason: StopReason | null): StepEnd {
     case 'tool_use':
       return 'tools';
     case 'max_tokens':
+    case 'model_context_window_exceeded':
       return 'length';
     case 'refusal':
       return 'declined';
-    default:
+    case 'end_turn':
+    case 'stop_sequence':
+    case 'pause_turn':
+    case null:
       return 'done';
   }
 }

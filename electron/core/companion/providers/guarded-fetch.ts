@@ -19,14 +19,21 @@ export function guardedFetch(inner: typeof fetch, origin: string, onBytes: (stat
     const { status, statusText } = response;
     onBytes(status);
     if (!response.body) return response;
-    const watched = response.body.pipeThrough(
-      new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-        transform(chunk, controller) {
-          onBytes(status);
-          controller.enqueue(chunk);
-        },
-      }),
-    );
+    const watched = watchedStream(response.body, () => onBytes(status));
     return new Response(watched, { status, statusText, headers: response.headers });
   };
+}
+
+/** The same bytes, telling when some come. By hand, because a TransformStream costs several times as much for every piece. */
+function watchedStream(body: ReadableStream<Uint8Array<ArrayBuffer>>, onBytes: () => void): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const reader = body.getReader();
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await reader.read();
+      onBytes();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    cancel: (reason) => reader.cancel(reason),
+  });
 }

@@ -1,6 +1,7 @@
 import Anthropic from '@anthropic-ai/sdk';
 import type { Message, MessageParam, StopReason, ToolResultBlockParam } from '@anthropic-ai/sdk/resources/messages';
 import type { ModelAccess, ModelConversation, ModelEvent, ModelRequest, StepEnd, ToolAnswer, ToolCall } from '../model.ts';
+import type { MessageStream } from '@anthropic-ai/sdk/lib/MessageStream';
 import { ModelFailure } from '../model.ts';
 import { guardedFetch } from './guarded-fetch.ts';
 import { modelFailureFrom } from './model-failure.ts';
@@ -102,16 +103,48 @@ function createConversation({ messages, ...request }: ModelRequest, exchange: Ex
       if (answers.length > 0) turns.push({ role: 'user', content: answers.map(asResult) });
       yield* exchange(outer, async function* (client, signal): AsyncIterable<ModelEvent> {
         const stream = client.messages.stream({ ...request, messages: turns }, { signal });
-        for await (const event of stream) {
-          if (event.type === 'content_block_delta' && event.delta.type === 'text_delta' && event.delta.text !== '')
-            yield { type: 'text', text: event.delta.text };
-        }
-        const message = await stream.finalMessage();
+        const whole = stream.finalMessage();
+        // It is waited for below; until then a failure is not one that nobody looks at.
+        whole.catch(() => undefined);
+        for await (const text of textOf(stream)) yield { type: 'text', text };
+        const message = await whole;
         turns.push({ role: 'assistant', content: message.content });
         yield { type: 'end', why: whyEnded(message.stop_reason), calls: callsIn(message) };
       });
     },
   };
+}
+
+/**
+ * The words of a stream as they come. What comes in one breath is one piece: a server that sends every word by itself costs no more than one that
+ * does not. Ends with the stream, however that ends.
+ */
+async function* textOf(stream: MessageStream): AsyncGenerator<string, void> {
+  let text = '';
+  let isOver = false;
+  let isTold = false;
+  let wake: () => void = () => undefined;
+  const tell = (): void => {
+    isTold = false;
+    wake();
+  };
+  stream.on('text', (piece) => {
+    text += piece;
+    if (isTold) return;
+    isTold = true;
+    setImmediate(tell);
+  });
+  stream.on('end', () => {
+    isOver = true;
+    wake();
+  });
+  for (;;) {
+    if (text === '' && !isOver) await new Promise<void>((resolve) => (wake = resolve));
+    const piece = text;
+    text = '';
+    if (piece !== '') yield piece;
+    else if (isOver) return;
+  }
 }
 
 const asResult = ({ id, content, isError }: ToolAnswer): ToolResultBlockParam => ({

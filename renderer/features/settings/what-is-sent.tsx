@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import type { ModelChoice, SentRequest } from '../../../shared/entities/provider.ts';
+import { errorOf, useOptionalCall } from '../../client/queries.ts';
+import { Button } from '../../components/button.tsx';
+import { counted } from '../../components/dates.ts';
+import { Dialog } from '../../components/dialog.tsx';
+import { Disclosure } from '../../components/disclosure.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { Skeleton } from '../../components/skeleton.tsx';
+
+export type WhatIsSentProps = {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  /** A model that is not answering yet; otherwise the one that is. */
+  model?: ModelChoice;
+  /** Asked for a yes before anything is ever sent. */
+  consent?: { words: string; running: boolean; onAgree: () => void };
+};
+
+/** The exact request the next message would make: what stands in it in plain words, and all of it, sign by sign. */
+export function WhatIsSent({ open, onOpenChange, model, consent }: WhatIsSentProps) {
+  const preview = useOptionalCall('providers.preview', open ? { ...(model && { model }) } : null);
+  const error = errorOf(preview.error);
+  const request = preview.data?.request ?? null;
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange} title="What is sent">
+      {error && <Notice tone="alert">{error.message}</Notice>}
+      {preview.isPending && <Skeleton rows={3} />}
+      {preview.isSuccess &&
+        (request ? (
+          <ShownRequest request={request} />
+        ) : (
+          <p className="text-base">
+            Nothing is sent. {model ? 'The running session is private, and no provider is told of it.' : 'The built-in guide answers, here on this computer.'}
+          </p>
+        ))}
+      {consent && (
+        <div className="flex flex-wrap gap-3">
+          <Button look="primary" busy={consent.running} disabled={preview.isPending} onClick={consent.onAgree}>
+            {consent.words}
+          </Button>
+          <Button look="quiet" onClick={() => onOpenChange(false)}>
+            Leave it off
+          </Button>
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+/** As much of a body as is told in words; the whole of it stands below. */
+const Told = z.looseObject({
+  model: z.string(),
+  system: z.string(),
+  messages: z.array(z.looseObject({ role: z.string(), content: z.string() })),
+  tools: z.array(z.looseObject({ name: z.string() })),
+});
+
+function ShownRequest({ request: { to, address, body } }: { request: SentRequest }) {
+  const told = Told.safeParse(body);
+  const raw = JSON.stringify(body, null, 2);
+  return (
+    <div className="flex flex-col gap-4 text-base">
+      <p>
+        {to === 'anthropic'
+          ? 'When you send your next message, this request leaves your computer and goes to Anthropic:'
+          : 'When you send your next message, this request goes to the server on this computer, and no further:'}
+      </p>
+      <p className="rounded-md bg-sunken px-3 py-2 font-mono text-sm wrap-anywhere">{address}</p>
+      {told.success && (
+        <ul className="flex list-disc flex-col gap-1.5 pl-5">
+          <li>Trailhead’s own instructions to the model, always the same</li>
+          <li>
+            {counted(told.data.messages.length, 'turn', 'turns')} of the running session, your next message among them, and one line each for
+            what no longer fits
+          </li>
+          <li>the names, roles and newest words of parts you have accepted, without those you keep private</li>
+          <li>{counted(told.data.tools.length, 'tool', 'tools')} it may use here: to look things up, to propose, to note. What it looks up is sent in the same way, within the same reply</li>
+          <li>{to === 'anthropic' ? 'your key, in a header beside it' : 'your key for this server, if you keep one, in a header beside it'}</li>
+        </ul>
+      )}
+      <p className="text-sm text-muted">
+        No name, no profile, nothing about this computer. Trailhead asks for no conversation to be kept; what a provider keeps of requests is in
+        its own terms.
+      </p>
+      {told.success && (
+        <Disclosure summary="The turns, to be read">
+          <ol className="flex flex-col gap-3">
+            {told.data.messages.map(({ role, content }, index) => (
+              // The turns of one request never change places.
+              // oxlint-disable-next-line react/no-array-index-key
+              <li key={index} className="flex flex-col gap-1">
+                <span className="text-xs font-medium text-muted">{role === 'user' ? 'From you' : 'From the companion'}</span>
+                <span dir="auto" className="text-sm whitespace-pre-wrap wrap-anywhere">
+                  {content}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </Disclosure>
+      )}
+      <Disclosure summary="The whole request, sign by sign">
+        {/* A region that scrolls has to be reachable by keyboard. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+        <pre tabIndex={0} aria-label="The whole request" className="max-h-72 overflow-auto rounded-md bg-sunken p-3 font-mono text-xs whitespace-pre-wrap wrap-anywhere">
+          {raw}
+        </pre>
+      </Disclosure>
+    </div>
+  );
+}

@@ -42,7 +42,8 @@ export async function streamReply(
           account = { ...account, tookOver: event.reason, provider: event.provider };
           break;
       }
-      if (clock.now() - flushedAt >= FLUSH_MS) {
+      // What was done is written down with it: it has changed something already.
+      if (event.type !== 'text' || clock.now() - flushedAt >= FLUSH_MS) {
         keepReply(scope, job.messageId, content, 'streaming', account);
         flushedAt = clock.now();
       }

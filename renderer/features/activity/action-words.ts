@@ -19,6 +19,7 @@ export const actionTypeWords = {
   accept_proposal: 'Accepted a suggestion',
   set_proposal_aside: 'Set a suggestion aside',
   propose_part: 'Suggested a part',
+  propose_relationship: 'Suggested a relationship',
   create_part: 'Added a part',
   update_part: 'Changed a part',
   set_part_status: 'Moved a part on',
@@ -72,6 +73,8 @@ export function actionWords(action: Action, names: PartNames = new Map()): strin
       return changes.some(({ after }) => after === 'later') ? `left ${suggestion} for later` : `said that ${suggestion} is not a part`;
     case 'propose_part':
       return `suggested ${suggestion} as a part`;
+    case 'propose_relationship':
+      return `suggested how ${suggestion} are related`;
     case 'create_part':
       return `added ${part}`;
     case 'update_part':

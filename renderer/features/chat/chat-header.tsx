@@ -1,8 +1,8 @@
-import { HardDrive, MessageCirclePlus, Square } from 'lucide-react';
+import { MessageCirclePlus, Square } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Badge } from '../../components/badge.tsx';
 import { Button } from '../../components/button.tsx';
 import { Tooltip } from '../../components/tooltip.tsx';
+import { ProviderBadge } from './provider-badge.tsx';
 
 /** Below 768 pixels only the pictures of the line stay, so that the words below it keep their room. */
 const wordClasses = 'max-md:sr-only';
@@ -18,16 +18,7 @@ export function ChatHeader({ title, status, children }: { title: string; status?
         {status && <p className="truncate text-xs text-muted">{status}</p>}
       </div>
       <div className="flex shrink-0 items-center gap-2">
-        <Tooltip
-          side="bottom"
-          words="What you write stays on this computer, and the companion’s replies are made here. Nothing is sent anywhere."
-        >
-          <button type="button" aria-label="On this computer" className="rounded-full">
-            <Badge tone="pine" icon={<HardDrive aria-hidden className="size-3.5 max-md:my-1" />}>
-              <span className={wordClasses}>On this computer</span>
-            </Badge>
-          </button>
-        </Tooltip>
+        <ProviderBadge wordClasses={wordClasses} />
         {children}
       </div>
     </header>

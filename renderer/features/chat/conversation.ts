@@ -10,6 +10,7 @@ import {
   appendPage,
   growReply,
   isShifted,
+  noteTool,
   prependPage,
   putMessage,
   refreshWindow,
@@ -122,6 +123,7 @@ export function createConversation(client: Client, sessionId: SessionId): Conver
       waiting = waiting.filter(({ messageId }) => messageId !== event.message.id);
       setWindow(putMessage(state.window, event.message));
     }
+    if (event.type === 'reply.tool' && event.sessionId === sessionId && state.window) setWindow(noteTool(state.window, event));
     if (event.type === 'reply.grew' && event.sessionId === sessionId) {
       const result = state.window ? growReply(state.window, event) : { outcome: 'missing' as const };
       if (result.outcome === 'grown') setWindow(result.window);

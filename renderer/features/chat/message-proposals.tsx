@@ -8,6 +8,7 @@ import { callKey, errorOf, useCall, useOptionalCall } from '../../client/queries
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { ProposalCard } from './proposal-card.tsx';
+import { RelationshipProposalCard } from './relationship-proposal-card.tsx';
 import { proposalsOf } from './use-proposals-ahead.ts';
 
 const newest: RouteInput<'proposals.list'> = { limit: 200 };
@@ -50,6 +51,8 @@ export function MessageProposals({ messageId, marks }: { messageId: MessageId; m
     <div className="mt-3 flex flex-col gap-3">
       {wanted.map((id) => {
         const proposal = known.find((one) => one.id === id);
+        if (proposal?.relationship)
+          return <RelationshipProposalCard key={id} proposal={proposal} relationship={proposal.relationship} onSettled={onSettled} />;
         if (proposal) return <ProposalCard key={id} proposal={proposal} onSettled={onSettled} />;
         // Keeps the card's place while it is being read, so that little below it moves.
         return ownList.isPending ? <div key={id} className="h-54" /> : null;

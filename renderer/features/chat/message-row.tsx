@@ -7,6 +7,7 @@ import { joinClasses } from '../../components/join-classes.ts';
 import { blocksOf, foldAt } from './long-text.ts';
 import { MessageWords } from './message-words.tsx';
 import { MessageProposals } from './message-proposals.tsx';
+import { ReplyActivity } from './reply-activity.tsx';
 import { findQuotes, type Stretch } from './segments.ts';
 
 const speakers = { user: 'You', assistant: 'Companion', system: 'Note' } as const;
@@ -59,6 +60,7 @@ export const MessageRow = memo(function MessageRow({ message, startsDay, unfolde
         ) : (
           <Words message={message} marks={marks} unfolded={unfolded} onUnfold={onUnfold} quotes={quotes} />
         )}
+        {metadata.tools && metadata.tools.length > 0 && <ReplyActivity tools={metadata.tools} />}
         {metadata.delivery === 'interrupted' && <p className="text-sm text-muted">Stopped here.</p>}
       </article>
       {marks.length > 0 && <MessageProposals messageId={message.id} marks={marks} />}

@@ -1,4 +1,4 @@
-import type { Message } from '../../../shared/entities/session.ts';
+import type { Message, ToolUse } from '../../../shared/entities/session.ts';
 import type { MessageId } from '../../../shared/ids.ts';
 
 /** How many messages are asked for at a time, and how many are kept at most. */
@@ -83,6 +83,16 @@ export function growReply(window: MessageWindow, { messageId, from, text }: Grow
   if (from + text.length <= message.content.length) return { outcome: 'grown', window };
   const grown = { ...message, content: message.content.slice(0, from) + text };
   return { outcome: 'grown', window: { ...window, items: window.items.with(index, grown) } };
+}
+
+/** Notes what the companion did while it answers. What is known already, from a reading in between, stays as it is. */
+export function noteTool(window: MessageWindow, { messageId, at, use }: { messageId: MessageId; at: number; use: ToolUse }): MessageWindow {
+  const index = window.items.findLastIndex(({ id }) => id === messageId);
+  const message = window.items[index];
+  const tools = message?.metadata.tools ?? [];
+  if (!message || message.metadata.delivery !== 'streaming' || tools.length !== at) return window;
+  const noted = { ...message, metadata: { ...message.metadata, tools: [...tools, use] } };
+  return { ...window, items: window.items.with(index, noted) };
 }
 
 /** Drops the far side of a window that has become too long, never anything near what is being looked at. */

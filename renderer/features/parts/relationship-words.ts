@@ -2,7 +2,10 @@ import type { Relationship, RelationshipType } from '../../../shared/entities/re
 import type { PartId } from '../../../shared/ids.ts';
 
 /** How a part relates to another one, seen from it, and which one that is. */
-export function relationshipFrom(relationship: Relationship, partId: PartId): { words: string; otherId: PartId } {
+export function relationshipFrom(
+  relationship: Pick<Relationship, 'fromPartId' | 'toPartId' | 'type' | 'level'>,
+  partId: PartId,
+): { words: string; otherId: PartId } {
   const { fromPartId, toPartId, type, level } = relationship;
   const outward = fromPartId === partId;
   const otherId = outward ? toPartId : fromPartId;

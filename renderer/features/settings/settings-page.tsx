@@ -4,6 +4,7 @@ import { errorOf, useCall } from '../../client/queries.ts';
 import { Page } from '../../components/page.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { ErrorState } from '../../components/states.tsx';
+import { CompanionSettings } from './companion-settings.tsx';
 import { ChangePassphrase } from './change-passphrase.tsx';
 import { DatabaseCheck } from './database-check.tsx';
 import { ExportEverything } from './export-everything.tsx';
@@ -26,6 +27,12 @@ export function SettingsPage() {
           </SettingsSection>
           <SettingsSection title="Sessions" words="A session ends by itself when nothing was written for a while. What you wrote stays.">
             <IdleMinutes key={settings.data.idleMinutes} settings={settings.data} />
+          </SettingsSection>
+          <SettingsSection
+            title="Companion"
+            words="Who answers you, and whether anything may leave this computer. The built-in guide is always there, also when a model fails."
+          >
+            <CompanionSettings />
           </SettingsSection>
           <SettingsSection title="Passphrase" words="The recovery code, if you have one, stays the same.">
             <ChangePassphrase />

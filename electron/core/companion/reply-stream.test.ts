@@ -95,6 +95,27 @@ describe('a reply', () => {
     expect(reply.failures).toEqual([]);
   });
 
+  it('has what was done on the disk at once, and who answered in the end', async () => {
+    const use = { tool: 'get_part', about: 'The Planner', outcome: 'done' as const };
+    const seen: unknown[] = [];
+    const reply = await streaming(async function* () {
+      yield text('Let me look. ');
+      yield { type: 'tool', use };
+      seen.push(reply.scope.use(messageRepository).get(reply.id));
+      yield { type: 'took_over', reason: 'cut_off', provider: 'guide' };
+      yield { type: 'tool', use: { ...use, outcome: 'failed' as const } };
+      yield text('It is quiet.');
+    });
+    await reply.run();
+    // What a crash at that moment would leave.
+    expect(seen).toMatchObject([{ content: 'Let me look. ', metadata: { delivery: 'streaming', tools: [use] } }]);
+    expect(reply.scope.use(messageRepository).get(reply.id)?.metadata).toEqual({
+      ...{ delivery: 'complete', provider: 'guide', tookOver: 'cut_off' },
+      tools: [use, { ...use, outcome: 'failed' }],
+    });
+    expect(reply.events.flatMap((event) => (event.type === 'reply.tool' ? [event.at] : []))).toEqual([0, 1]);
+  });
+
   it('takes no further word after it was stopped, from a companion that does not listen', async () => {
     const reply = await streaming(async function* () {
       yield text('half a ');

@@ -6,6 +6,7 @@ import {
   appendPage,
   growReply,
   isShifted,
+  noteTool,
   prependPage,
   putMessage,
   refreshWindow,
@@ -138,5 +139,26 @@ describe('streamingReply', () => {
     expect(streamingReply(stretch(1, 3))).toBeNull();
     expect(streamingReply(putMessage(stretch(1, 3), streaming(4, 'x')))?.sequence).toBe(4);
     expect(streamingReply(null)).toBeNull();
+  });
+});
+
+describe('what the companion did', () => {
+  const use = { tool: 'get_part', about: 'The Planner', outcome: 'done' as const };
+  const note = (window: MessageWindow, sequence: number, at: number) => noteTool(window, { messageId: idOf(sequence), at, use });
+  const toolsIn = (window: MessageWindow) => window.items.at(-1)?.metadata.tools?.length ?? 0;
+
+  it('is noted on a reply that is being written, each once and in order', () => {
+    const window: MessageWindow = { items: [message(1), streaming(2, '')], hasBefore: false, hasAfter: false };
+    const once = note(window, 2, 0);
+    expect(toolsIn(once)).toBe(1);
+    expect(note(once, 2, 0)).toBe(once);
+    expect(toolsIn(note(once, 2, 1))).toBe(2);
+    expect(note(window, 2, 1)).toBe(window);
+  });
+
+  it('changes nothing on one that is finished or far away', () => {
+    const window = stretch(1, 2);
+    expect(note(window, 2, 0)).toBe(window);
+    expect(note(window, 9, 0)).toBe(window);
   });
 });

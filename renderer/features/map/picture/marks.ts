@@ -1,0 +1,259 @@
+import type { MapPart } from '../../../../shared/contracts/map.ts';
+import type { PartRole } from '../../../../shared/entities/part.ts';
+import type { Relationship } from '../../../../shared/entities/relationship.ts';
+import type { PartId, RelationshipId } from '../../../../shared/ids.ts';
+import type { Palette } from './colours.ts';
+import { radiusOf, type Point, type Positions } from './geometry.ts';
+import { LABEL_SIZE, placeLabels } from './labels.ts';
+
+/**
+ * One stroke of the pen. The map is drawn once, as a list of these; the canvas on the screen, an SVG and a PNG are painted from that list,
+ * so they can’t differ. Lengths are in the map’s units.
+ */
+export type Mark = (
+  | { kind: 'line'; from: Point; to: Point; colour: string; width: number; dash: readonly number[] }
+  | { kind: 'shape'; path: string; at: Point; fill: string | null; stroke: string | null; width: number; dash: readonly number[] }
+  | {
+      kind: 'words';
+      words: string;
+      at: Point;
+      size: number;
+      colour: string;
+      halo: string | null;
+      bold: boolean;
+      /** Where the words begin, instead of their middle. */ fromStart?: true;
+    }
+) & { faint?: boolean };
+
+export type Choice = { kind: 'part'; id: PartId } | { kind: 'relationship'; id: RelationshipId };
+
+export type Scene = {
+  parts: readonly MapPart[];
+  relationships: readonly Relationship[];
+  chosen: Choice | null;
+};
+
+const solid: readonly number[] = [];
+
+/** How thick a relationship is drawn: at odds, the more strongly the thicker. */
+export const widthOf = ({ type, level }: Pick<Relationship, 'type' | 'level'>): number =>
+  type === 'polarized' ? 1.5 + level * 0.65 : type === 'protector-exile' ? 2 : 1.25;
+
+/** Room between two relationships of the same two parts. */
+const LANE = 11;
+
+/** Which lane each relationship runs in, when the same two parts have several: 0 in the middle. */
+export function lanesOf(relationships: readonly Relationship[]): ReadonlyMap<RelationshipId, number> {
+  const pairs = new Map<string, Relationship[]>();
+  for (const relationship of relationships) {
+    const pair = [relationship.fromPartId, relationship.toPartId].toSorted().join(' ');
+    const known = pairs.get(pair);
+    if (known) known.push(relationship);
+    else pairs.set(pair, [relationship]);
+  }
+  const lanes = new Map<RelationshipId, number>();
+  for (const together of pairs.values()) {
+    together.forEach(({ id, fromPartId, toPartId }, at) => {
+      // The same side, whichever way round it is told.
+      lanes.set(id, (at - (together.length - 1) / 2) * (fromPartId < toPartId ? 1 : -1));
+    });
+  }
+  return lanes;
+}
+
+/** The line of a relationship from the edge of one part to the edge of the other. Null when they lie over each other. */
+export function lineBetween(from: Point, to: Point, fromRadius: number, toRadius: number, lane: number): readonly [Point, Point] | null {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const length = Math.hypot(dx, dy);
+  if (length <= fromRadius + toRadius) return null;
+  const [ux, uy] = [dx / length, dy / length];
+  const [sx, sy] = [-uy * lane * LANE, ux * lane * LANE];
+  return [
+    { x: from.x + ux * fromRadius + sx, y: from.y + uy * fromRadius + sy },
+    { x: to.x - ux * toRadius + sx, y: to.y - uy * toRadius + sy },
+  ];
+}
+
+/** Room between a part and the lines that end at it: for its ring. */
+const GAP = 12;
+const ARROW = 11;
+
+/** Finds the line of each relationship of a scene. */
+export function lineFinder(parts: readonly MapPart[], relationships: readonly Relationship[], positions: Positions) {
+  const radii = new Map(parts.map(({ id, confidence }) => [id, radiusOf(confidence) + GAP]));
+  const lanes = lanesOf(relationships);
+  return ({ id, fromPartId, toPartId }: Relationship): readonly [Point, Point] | null => {
+    const [from, to] = [positions.get(fromPartId), positions.get(toPartId)];
+    if (!from || !to) return null;
+    return lineBetween(from, to, radii.get(fromPartId) ?? 0, radii.get(toPartId) ?? 0, lanes.get(id) ?? 0);
+  };
+}
+
+/** A relationship: an arrow to the exile, a broken line as thick as they are at odds, or a thin plain one between allies. */
+export function relationshipMarks(
+  { type, level }: Pick<Relationship, 'type' | 'level'>,
+  [from, to]: readonly [Point, Point],
+  palette: Palette,
+): Mark[] {
+  const width = widthOf({ type, level });
+  switch (type) {
+    case 'protector-exile': {
+      const angle = Math.atan2(to.y - from.y, to.x - from.x);
+      const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+      const corner = (back: number, side: number) => `${round(-back * cos - side * sin)} ${round(-back * sin + side * cos)}`;
+      const neck = { x: to.x - cos * (ARROW - 2), y: to.y - sin * (ARROW - 2) };
+      const path = `M0 0L${corner(ARROW, ARROW * 0.48)}L${corner(ARROW, -ARROW * 0.48)}Z`;
+      return [
+        { kind: 'line', from, to: neck, colour: palette.pine, width, dash: solid },
+        { kind: 'shape', path, at: to, fill: palette.pine, stroke: null, width: 0, dash: solid },
+      ];
+    }
+    case 'polarized':
+      return [{ kind: 'line', from, to, colour: palette.alert, width, dash: [6 + width * 1.6, 4 + width * 0.6] }];
+    case 'allied':
+      return [{ kind: 'line', from, to, colour: palette.edge, width, dash: solid }];
+  }
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100 + 0;
+
+/** The outline of a role around the middle: each has a shape of its own, so that none is told by colour alone. */
+export function outlineOf(role: PartRole, radius: number): string {
+  const r = round(radius);
+  switch (role) {
+    case 'manager': {
+      const [side, corner] = [round(r * 0.88), round(r * 0.3)];
+      const edge = round(side - corner);
+      return (
+        `M${-edge} ${-side}H${edge}Q${side} ${-side} ${side} ${-edge}V${edge}Q${side} ${side} ${edge} ${side}` +
+        `H${-edge}Q${-side} ${side} ${-side} ${edge}V${-edge}Q${-side} ${-side} ${-edge} ${-side}Z`
+      );
+    }
+    case 'firefighter': {
+      const [low, wide] = [round(r * 0.78), round(r * 1.08)];
+      return `M0 ${round(-r * 1.1)}L${wide} ${low}H${-wide}Z`;
+    }
+    case 'exile':
+      return `M${r} 0A${r} ${r} 0 1 1 ${-r} 0A${r} ${r} 0 1 1 ${r} 0Z`;
+    case 'unknown': {
+      const far = round(r * 1.12);
+      return `M0 ${-far}L${far} 0L0 ${far}L${-far} 0Z`;
+    }
+  }
+}
+
+/** The letter inside a part without a sign of its own. */
+export const roleLetters: Record<PartRole, string> = { manager: 'M', firefighter: 'F', exile: 'E', unknown: '?' };
+
+/** A ring around a part: as much of it is drawn as the part was seen clearly, from the top clockwise. */
+export function ringOf(confidence: number, radius: number): string {
+  const r = round(radius);
+  if (confidence >= 0.995) return outlineOf('exile', r);
+  const angle = 2 * Math.PI * confidence;
+  return `M0 ${-r}A${r} ${r} 0 ${confidence > 0.5 ? 1 : 0} 1 ${round(r * Math.sin(angle))} ${round(-r * Math.cos(angle))}`;
+}
+
+/** What a part is drawn by: its role, how clearly it was seen, how far it has come, and its own colour and sign. */
+export type PartLook = Pick<MapPart, 'role' | 'status' | 'emoji' | 'hue' | 'confidence'>;
+
+const RING_GAP = 7;
+
+/** A part without its name. An emerging one has a broken outline, an integrated one a double outline. */
+export function partMarks(part: PartLook, at: Point, palette: Palette, options: { chosen?: boolean; plain?: boolean } = {}): Mark[] {
+  const { strong, soft } = palette.roles[part.role];
+  const own = part.hue === null ? strong : palette.ofHue(part.hue);
+  // In whole units, so that parts alike share one outline.
+  const radius = Math.round(radiusOf(part.confidence));
+  const emerging = part.status === 'emerging';
+  const outline = outlineOf(part.role, radius);
+  const body: Mark = {
+    ...{ kind: 'shape', path: outline, at, fill: soft, stroke: own, width: emerging ? 1.75 : 2.5 },
+    dash: emerging ? [4, 3] : solid,
+  };
+  const halo: Mark[] = options.chosen
+    ? [{ kind: 'shape', path: ringOf(1, radius + RING_GAP + 5), at, fill: null, stroke: palette.pine, width: 3, dash: solid }]
+    : [];
+  if (options.plain) return [...halo, body];
+  const marks: Mark[] = [...halo, body];
+  if (part.status === 'integrated')
+    marks.push({ kind: 'shape', path: outlineOf(part.role, radius - 5), at, fill: null, stroke: own, width: 1.25, dash: solid });
+  const seen = Math.round(part.confidence * 20) / 20;
+  if (seen > 0) marks.push({ kind: 'shape', path: ringOf(seen, radius + RING_GAP), at, fill: null, stroke: own, width: 2, dash: solid });
+  const lower = part.role === 'firefighter' ? radius * 0.2 : 0;
+  marks.push({
+    ...{
+      kind: 'words',
+      words: part.emoji ?? roleLetters[part.role],
+      at: { x: at.x, y: at.y + lower },
+      size: radius * (part.emoji ? 0.95 : 0.8),
+    },
+    ...{ colour: strong, halo: null, bold: true },
+  });
+  return marks;
+}
+
+export type DrawOptions = {
+  palette: Palette;
+  /** How large a unit of the map is shown: names keep a readable size at every zoom. */
+  scale: number;
+  /** Lines and outlines only, while the layout is still moving. */
+  sketch?: boolean;
+};
+
+/** Words are this large on the screen at least and at most, in pixels, as far as the zoom allows. */
+const LABEL_LEAST = 12;
+const LABEL_MOST = 17;
+
+/** The whole map: relationships below, parts above them, names on top where there is room. */
+export function drawMap(
+  { parts, relationships, chosen }: Scene,
+  positions: Positions,
+  { palette, scale, sketch = false }: DrawOptions,
+): Mark[] {
+  const marks: Mark[] = [];
+  const near = nearChosen(relationships, chosen);
+  const lineOf = lineFinder(parts, relationships, positions);
+  for (const relationship of relationships) {
+    const line = lineOf(relationship);
+    if (!line) continue;
+    const isChosen = chosen?.kind === 'relationship' && chosen.id === relationship.id;
+    if (isChosen)
+      marks.push({ kind: 'line', from: line[0], to: line[1], colour: palette.found, width: widthOf(relationship) + 9, dash: solid });
+    const faint = near !== null && !isChosen && !near.relationships.has(relationship.id);
+    for (const mark of relationshipMarks(relationship, line, palette)) marks.push(faint ? { ...mark, faint } : mark);
+  }
+  for (const part of parts) {
+    const at = positions.get(part.id);
+    if (!at) continue;
+    const faint = near !== null && !near.parts.has(part.id);
+    const options = { chosen: chosen?.kind === 'part' && chosen.id === part.id, plain: sketch };
+    for (const mark of partMarks(part, at, palette, options)) marks.push(faint ? { ...mark, faint } : mark);
+  }
+  if (!sketch) {
+    const size = Math.min(LABEL_MOST, Math.max(LABEL_LEAST, LABEL_SIZE * scale)) / scale;
+    for (const { part, lines, at } of placeLabels(parts, relationships, positions, { size, first: near?.parts ?? new Set() })) {
+      const faint = near !== null && !near.parts.has(part.id);
+      lines.forEach((words, line) => {
+        marks.push({
+          ...{ kind: 'words', words, at: { x: at.x, y: at.y + line * size * 1.2 }, size, colour: palette.ink, halo: palette.paper },
+          ...{ bold: chosen?.kind === 'part' && chosen.id === part.id, ...(faint && { faint }) },
+        });
+      });
+    }
+  }
+  return marks;
+}
+
+/** What stays clear when something is chosen: the thing itself and what it is tied to. Null when nothing is chosen. */
+function nearChosen(
+  relationships: readonly Relationship[],
+  chosen: Choice | null,
+): { parts: ReadonlySet<PartId>; relationships: ReadonlySet<RelationshipId> } | null {
+  if (!chosen) return null;
+  const tied = relationships.filter(({ id, fromPartId, toPartId }) =>
+    chosen.kind === 'relationship' ? id === chosen.id : fromPartId === chosen.id || toPartId === chosen.id,
+  );
+  const parts = new Set(tied.flatMap(({ fromPartId, toPartId }) => [fromPartId, toPartId]));
+  if (chosen.kind === 'part') parts.add(chosen.id);
+  return { parts, relationships: new Set(tied.map(({ id }) => id)) };
+}

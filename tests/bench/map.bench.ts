@@ -1,0 +1,101 @@
+/**
+ * The map in Chromium with 500 parts and 1,000 relationships, all of them shown: the longest time the page could not answer
+ * from opening the map until its layout has come to rest, and how long frames take while a part is dragged about.
+ */
+import type { Page } from 'playwright-core';
+import { hasChromium, openBrowser } from '../e2e/support/chromium.ts';
+import { startHost } from '../e2e/support/host.ts';
+import { partOnCanvas } from '../e2e/support/map-steps.ts';
+import { passphrase, unlock, visit } from '../e2e/support/steps.ts';
+import { fillParts, fillRelationships, seededProfile } from '../support/seeded-profile.ts';
+import { temporaryFolder } from '../support/test-core.ts';
+import { type Figure, atMost } from './figures.ts';
+
+const PARTS = 500;
+const RELATIONSHIPS = 1000;
+const BLOCK_AT_MOST_MS = 50;
+const FRAME_AT_MOST_MS = 25;
+/** How often the page is asked whether it answers, in milliseconds. */
+const ASKED_EVERY_MS = 5;
+const DRAG_STEPS = 240;
+
+export async function run(): Promise<Figure[]> {
+  const measured = hasChromium ? await measure() : { block: null, frame: null };
+  return [
+    atMost('layout_longest_block_ms', 'ms', measured.block, BLOCK_AT_MOST_MS),
+    atMost('drag_frame_p95_ms', 'ms', measured.frame, FRAME_AT_MOST_MS),
+  ];
+}
+
+async function measure(): Promise<{ block: number; frame: number }> {
+  const dataDir = temporaryFolder();
+  await seededProfile(dataDir, { label: 'K.M.', passphrase }, (table, userId) => {
+    fillRelationships(table, userId, fillParts(table, userId, PARTS), RELATIONSHIPS);
+  });
+  const host = await startHost(dataDir);
+  const { context, page } = await openBrowser(temporaryFolder());
+  try {
+    // The layout is shown on its way, which is more work than showing where it ends.
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    await host.signIn(page);
+    await unlock(page);
+    await visit(page, 'Map');
+    await settled(page);
+    await page.getByRole('slider', { name: 'How much is shown' }).fill('3');
+    await page.getByText(`${PARTS} parts, 1,000 relationships`).waitFor();
+    await visit(page, 'Chat');
+    await page.getByRole('textbox', { name: 'Message' }).waitFor();
+    const block = await longestBlock(page);
+    return { block, frame: await dragFrame(page) };
+  } finally {
+    await context.close();
+    await host.stop();
+  }
+}
+
+const settled = (page: Page): Promise<void> => page.locator('canvas[data-settled="true"]').waitFor({ timeout: 60_000 });
+
+/** Opens the map, whose parts were never put anywhere, and waits until it rests. */
+async function longestBlock(page: Page): Promise<number> {
+  const gaps = await page.evaluateHandle((every) => {
+    const found: number[] = [];
+    let last = performance.now();
+    setInterval(() => {
+      const now = performance.now();
+      found.push(now - last - every);
+      last = now;
+    }, every);
+    new PerformanceObserver((list) => found.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' });
+    return found;
+  }, ASKED_EVERY_MS);
+  await page.waitForTimeout(500);
+  await gaps.evaluate((found) => found.splice(0));
+  await visit(page, 'Map');
+  await settled(page);
+  await page.waitForTimeout(1000);
+  return gaps.evaluate((found) => Math.max(...found));
+}
+
+/** The 95th percentile of the time between two frames while a part is dragged in circles. */
+async function dragFrame(page: Page): Promise<number> {
+  const at = await partOnCanvas(page);
+  await page.mouse.move(at.x, at.y);
+  await page.mouse.down();
+  const frames = await page.evaluateHandle(() => {
+    const times: number[] = [];
+    const next = (time: number) => {
+      times.push(time);
+      requestAnimationFrame(next);
+    };
+    requestAnimationFrame(next);
+    return times;
+  });
+  for (let step = 0; step < DRAG_STEPS; step += 1) {
+    const angle = step / 12;
+    await page.mouse.move(at.x + 90 * Math.cos(angle) - 90, at.y + 90 * Math.sin(angle));
+  }
+  const times = await frames.jsonValue();
+  await page.mouse.up();
+  const lengths = times.slice(1).map((time, index) => time - (times[index] ?? time));
+  return lengths.toSorted((a, b) => a - b)[Math.ceil(lengths.length * 0.95) - 1] ?? Number.NaN;
+}

@@ -18,6 +18,8 @@ const FRAME_AT_MOST_MS = 25;
 /** How often the page is asked whether it answers, in milliseconds. */
 const ASKED_EVERY_MS = 5;
 const DRAG_STEPS = 240;
+/** The map is opened this often, and the round that was disturbed least counts: other programs can only make a block longer. */
+const ROUNDS = 5;
 
 export async function run(): Promise<Figure[]> {
   const measured = hasChromium ? await measure() : { block: null, frame: null };
@@ -43,10 +45,13 @@ async function measure(): Promise<{ block: number; frame: number }> {
     await settled(page);
     await page.getByRole('slider', { name: 'How much is shown' }).fill('3');
     await page.getByText(`${PARTS} parts, 1,000 relationships`).waitFor();
-    await visit(page, 'Chat');
-    await page.getByRole('textbox', { name: 'Message' }).waitFor();
-    const block = await longestBlock(page);
-    return { block, frame: await dragFrame(page) };
+    const blocks: number[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      await visit(page, 'Chat');
+      await page.getByRole('textbox', { name: 'Message' }).waitFor();
+      blocks.push(await longestBlock(page));
+    }
+    return { block: Math.min(...blocks), frame: await dragFrame(page) };
   } finally {
     await context.close();
     await host.stop();
@@ -57,23 +62,32 @@ const settled = (page: Page): Promise<void> => page.locator('canvas[data-settled
 
 /** Opens the map, whose parts were never put anywhere, and waits until it rests. */
 async function longestBlock(page: Page): Promise<number> {
-  const gaps = await page.evaluateHandle((every) => {
+  const watch = await page.evaluateHandle((every) => {
     const found: number[] = [];
     let last = performance.now();
-    setInterval(() => {
+    const timer = setInterval(() => {
       const now = performance.now();
       found.push(now - last - every);
       last = now;
     }, every);
-    new PerformanceObserver((list) => found.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' });
-    return found;
+    const observer = new PerformanceObserver((list) => found.push(...list.getEntries().map(({ duration }) => duration)));
+    observer.observe({ type: 'longtask' });
+    return {
+      found,
+      end: () => {
+        clearInterval(timer);
+        observer.disconnect();
+      },
+    };
   }, ASKED_EVERY_MS);
-  await page.waitForTimeout(500);
-  await gaps.evaluate((found) => found.splice(0));
   await visit(page, 'Map');
   await settled(page);
-  await page.waitForTimeout(1000);
-  return gaps.evaluate((found) => Math.max(...found));
+  // Drawing what the layout came to belongs to it.
+  await page.waitForTimeout(500);
+  return watch.evaluate(({ found, end }) => {
+    end();
+    return Math.max(...found);
+  });
 }
 
 /** The 95th percentile of the time between two frames while a part is dragged in circles. */

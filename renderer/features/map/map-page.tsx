@@ -1,5 +1,5 @@
 import { ImageDown, RotateCcw, Waypoints } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { PartId } from '../../../shared/ids.ts';
 import { goTo } from '../../app/hash-location.ts';
@@ -32,8 +32,11 @@ import { details, firstDetail, visibleMap, type MapData, type VisibleMap } from 
 /** How the parts relate: a picture, and beside it a table that holds and does the same. */
 export function MapPage() {
   const map = useCall('map.get', {});
+  // Drawn as time allows: a map of hundreds of parts does not hold up the press that opens it.
+  const data = useDeferredValue<MapData | undefined>(map.data, undefined);
   const error = errorOf(map.error);
-  if (map.data && map.data.parts.length > 0) return <FilledMap map={map.data} />;
+  if (data && data.parts.length > 0) return <FilledMap map={data} />;
+  if (map.data && map.data.parts.length > 0) return <MapFrame />;
   return (
     <Page title="Map" intro="How your parts relate to each other." actions={map.data ? <CreatePart /> : undefined}>
       {error ? (
@@ -54,6 +57,27 @@ export function MapPage() {
   );
 }
 
+/** The whole height and width of the window: the heading, what stands beside and below it, and the map. */
+function MapFrame({ words, actions, tools, children }: { words?: string; actions?: ReactNode; tools?: ReactNode; children?: ReactNode }) {
+  return (
+    <div className="flex h-full flex-col overflow-y-auto lg:tall:overflow-hidden">
+      <div className="flex flex-col gap-3 px-6 pt-6 pb-3">
+        <header className="flex min-h-10 flex-wrap items-center justify-between gap-x-4 gap-y-2">
+          <div className="flex flex-wrap items-baseline gap-x-4">
+            <h1 className="text-xl font-semibold">Map</h1>
+            <p role="status" className="text-sm text-muted">
+              {words}
+            </p>
+          </div>
+          {actions && <div className="not-printed flex flex-wrap gap-2">{actions}</div>}
+        </header>
+        {tools && <div className="not-printed flex flex-wrap items-end justify-between gap-x-6 gap-y-3">{tools}</div>}
+      </div>
+      {children}
+    </div>
+  );
+}
+
 const modes: readonly { value: MapMode; label: string }[] = [
   { value: 'both', label: 'Both' },
   { value: 'picture', label: 'Picture' },
@@ -65,60 +89,59 @@ function FilledMap({ map }: { map: MapData }) {
   const change = (part: Partial<typeof view.value>) => view.set({ ...view.get(), ...part });
   const { arrangement, settled } = useArrangement(map);
   const positions = usePositions(arrangement);
-  const first = useMemo(() => firstDetail(map), [map]);
   const { mode, chosen } = view.value;
+  const untouched = view.value.detail === null;
+  const first = useMemo(() => (untouched ? firstDetail(map) : 'all'), [untouched, map]);
   const detail = view.value.detail ?? first;
   const focused = map.parts.find(({ id }) => id === view.value.focusId);
   const focusId = focused?.id ?? null;
   const { parts, relationships } = map;
   const shown = useMemo(() => visibleMap({ parts, relationships }, { detail, focusId }), [parts, relationships, detail, focusId]);
 
+  // The table follows as time allows, so that neither opening the map nor turning the dial waits for hundreds of rows.
+  const tableMap = useDeferredValue<VisibleMap | null>(shown, null);
+
   const choose = (choice: Choice | null) => change({ chosen: choice });
   const focus = (partId: PartId | null) => change({ focusId: partId, ...(partId && { chosen: { kind: 'part', id: partId } }) });
   const isShown = chosen && [...shown.parts, ...shown.relationships].some(({ id }) => id === chosen.id);
 
-  return (
-    <div className="flex h-full flex-col overflow-y-auto lg:tall:overflow-hidden">
-      <div className="flex flex-col gap-3 px-6 pt-6 pb-3">
-        <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-          <div className="flex flex-wrap items-baseline gap-x-4">
-            <h1 className="text-xl font-semibold">Map</h1>
-            <p role="status" className="text-sm text-muted">
-              {settled ? shownWords(shown, map) : 'Laying out the map.'}
-            </p>
-          </div>
-          <div className="not-printed flex flex-wrap gap-2">
-            {map.positions.length > 0 && (
-              <Button icon={<RotateCcw aria-hidden className="size-4" />} onClick={positions.layOutAnew}>
-                Lay out anew
-              </Button>
-            )}
-            <SavePicture map={shown} arrangement={arrangement} ready={settled} />
-            <CreatePart />
-          </div>
-        </header>
-        <div className="not-printed flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
-          {focused ? (
-            <div className="flex flex-wrap items-center gap-3">
-              <p className="text-sm">
-                <bdi className="font-medium">{focused.name}</bdi> with its neighbours
-              </p>
-              <Button size="small" onClick={() => focus(null)}>
-                Show the others
-              </Button>
-            </div>
-          ) : (
-            <Slider
-              label="How much is shown"
-              value={details.indexOf(detail)}
-              max={details.length - 1}
-              words={detailWords[detail]}
-              onChange={(stop) => change({ detail: details[stop] ?? 'all' })}
-            />
-          )}
-          <ChoiceGroup label="Show the map as" value={mode} choices={modes} onChange={(value) => change({ mode: value })} />
+  const actions = (
+    <>
+      {map.positions.length > 0 && (
+        <Button icon={<RotateCcw aria-hidden className="size-4" />} onClick={positions.layOutAnew}>
+          Lay out anew
+        </Button>
+      )}
+      <SavePicture map={shown} arrangement={arrangement} ready={settled} />
+      <CreatePart />
+    </>
+  );
+  const tools = (
+    <>
+      {focused ? (
+        <div className="flex flex-wrap items-center gap-3">
+          <p className="text-sm">
+            <bdi className="font-medium">{focused.name}</bdi> with its neighbours
+          </p>
+          <Button size="small" onClick={() => focus(null)}>
+            Show the others
+          </Button>
         </div>
-      </div>
+      ) : (
+        <Slider
+          label="How much is shown"
+          value={details.indexOf(detail)}
+          max={details.length - 1}
+          words={detailWords[detail]}
+          onChange={(stop) => change({ detail: details[stop] ?? 'all' })}
+        />
+      )}
+      <ChoiceGroup label="Show the map as" value={mode} choices={modes} onChange={(value) => change({ mode: value })} />
+    </>
+  );
+
+  return (
+    <MapFrame words={settled ? shownWords(shown, map) : 'Laying out the map.'} actions={actions} tools={tools}>
       <div
         className={joinClasses(
           'grid gap-4 px-6 pb-6 lg:tall:min-h-0 lg:tall:flex-1',
@@ -147,7 +170,7 @@ function FilledMap({ map }: { map: MapData }) {
         <div className={joinClasses('not-printed flex min-h-0 flex-col gap-3', mode === 'picture' && !isShown && 'hidden')}>
           {mode !== 'picture' && (
             <div className="min-h-0 flex-1 lg:tall:overflow-y-auto">
-              <MapTable map={shown} chosen={chosen} focusId={focusId} onChoose={choose} onFocus={focus} />
+              {tableMap && <MapTable map={tableMap} chosen={chosen} focusId={focusId} onChoose={choose} onFocus={focus} />}
             </div>
           )}
           {isShown && (
@@ -164,7 +187,7 @@ function FilledMap({ map }: { map: MapData }) {
           )}
         </div>
       </div>
-    </div>
+    </MapFrame>
   );
 }
 
@@ -177,9 +200,9 @@ function SavePicture({ map, arrangement, ready }: { map: VisibleMap; arrangement
     setTaking(true);
     const picture = await takePicture(map, arrangement.positions, format);
     setTaking(false);
-    if (!picture) return toast({ topic: 'map', words: 'This picture is too large to be made here. Showing less makes it smaller.' });
+    if (!picture) return toast({ topic: 'picture', words: 'This picture is too large to be made here. Showing less makes it smaller.' });
     const result = await save.run(picture);
-    toast({ topic: 'map', words: result.ok ? takeFile(result.value) : result.error.message });
+    toast({ topic: 'picture', words: result.ok ? takeFile(result.value) : result.error.message });
   };
   return (['svg', 'png'] as const).map((format) => (
     <Button

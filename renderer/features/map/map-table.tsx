@@ -16,6 +16,7 @@ import { relationshipSentence } from './map-words.ts';
 import type { Choice } from './picture/marks.ts';
 import { RelationshipButtons } from './relationship-buttons.tsx';
 import { pageOf, tablePage, type TablePage } from './table-pages.ts';
+import { useGrowing } from './use-growing.ts';
 import { countRelationships, type VisibleMap } from './visible-map.ts';
 
 export type MapTableProps = {
@@ -34,13 +35,13 @@ export const MapTable = memo(function MapTable({ map, chosen, focusId, onChoose,
   const nameOf = (id: PartId) => names.get(id) ?? 'Another part';
   return (
     <div className="flex flex-col gap-6">
-      <PagedTable caption="Parts" columns={['Part', 'Role', 'How clear', 'Related', 'What to do']} rows={parts} chosen={chosen}>
+      <PagedTable caption="Parts" columns={partColumns} rows={parts} chosen={chosen}>
         {(part, isChosen) => (
           <Row key={part.id} chosen={isChosen}>
             <th scope="row" className={cell}>
               <ChooseButton chosen={isChosen} onChoose={() => onChoose({ kind: 'part', id: part.id })}>
                 <MapPartSign part={part} />
-                <bdi className="min-w-24 wrap-break-word">{part.name}</bdi>
+                <bdi className="min-w-0 wrap-break-word">{part.name}</bdi>
               </ChooseButton>
             </th>
             <td className={cell}>
@@ -55,13 +56,7 @@ export const MapTable = memo(function MapTable({ map, chosen, focusId, onChoose,
           </Row>
         )}
       </PagedTable>
-      <PagedTable
-        caption="Relationships"
-        columns={['From', 'How', 'To', 'What to do']}
-        rows={map.relationships}
-        chosen={chosen}
-        empty="None is shown."
-      >
+      <PagedTable caption="Relationships" columns={relationshipColumns} rows={map.relationships} chosen={chosen} empty="None is shown.">
         {(relationship, isChosen) => {
           const { words, otherId } = relationshipFrom(relationship, relationship.fromPartId);
           const sentence = relationshipSentence(relationship, nameOf);
@@ -88,6 +83,22 @@ export const MapTable = memo(function MapTable({ map, chosen, focusId, onChoose,
     </div>
   );
 });
+
+/** Columns of a set width: the window lays out a long table far more quickly than when it has to look into every cell. */
+type Column = { name: string; width: string };
+const partColumns: readonly Column[] = [
+  { name: 'Part', width: '31%' },
+  { name: 'Role', width: '22%' },
+  { name: 'How clear', width: '15%' },
+  { name: 'Related', width: '12%' },
+  { name: 'What to do', width: '8.25rem' },
+];
+const relationshipColumns: readonly Column[] = [
+  { name: 'From', width: '27%' },
+  { name: 'How', width: '24%' },
+  { name: 'To', width: '27%' },
+  { name: 'What to do', width: '10rem' },
+];
 
 const cell = 'px-1.5 py-2 text-left align-middle font-normal';
 
@@ -130,7 +141,7 @@ function PartButtons({ part, focused, onFocus }: { part: MapPart; focused: boole
         size="small"
         look="quiet"
         aria-pressed={focused}
-        aria-label={focused ? `Show the others beside ${part.name}` : `Focus on ${part.name} and its neighbours`}
+        aria-label={focused ? `Unfocus ${part.name} and show the others` : `Focus on ${part.name} and its neighbours`}
         onClick={() => onFocus(focused ? null : part.id)}
       >
         {focused ? 'Unfocus' : 'Focus'}
@@ -141,7 +152,7 @@ function PartButtons({ part, focused, onFocus }: { part: MapPart; focused: boole
 
 type PagedTableProps<Item> = {
   caption: string;
-  columns: readonly string[];
+  columns: readonly Column[];
   rows: readonly Item[];
   chosen: Choice | null;
   empty?: string;
@@ -159,6 +170,7 @@ function PagedTable<Item extends MapPart | Relationship>({ caption, columns, row
     if (page !== undefined) setWanted(page);
   }
   const shown = tablePage(rows, wanted);
+  const drawn = useGrowing(shown.rows.length);
   return (
     <section aria-labelledby={captionId}>
       <div className="flex min-h-9 items-center justify-between gap-2">
@@ -170,17 +182,17 @@ function PagedTable<Item extends MapPart | Relationship>({ caption, columns, row
       {rows.length === 0 && empty ? (
         <p className="text-sm text-muted">{empty}</p>
       ) : (
-        <table aria-labelledby={captionId} className="w-full text-sm">
+        <table aria-labelledby={captionId} className="w-full min-w-md table-fixed text-sm">
           <thead>
             <tr className="text-xs text-muted">
-              {columns.map((column) => (
-                <th key={column} scope="col" className="px-1.5 py-1 text-left font-medium">
-                  {column}
+              {columns.map(({ name, width }) => (
+                <th key={name} scope="col" style={{ width }} className="px-1.5 py-1 text-left font-medium">
+                  {name}
                 </th>
               ))}
             </tr>
           </thead>
-          <tbody>{shown.rows.map((row) => children(row, chosen?.id === row.id))}</tbody>
+          <tbody>{shown.rows.slice(0, drawn).map((row) => children(row, chosen?.id === row.id))}</tbody>
         </table>
       )}
     </section>

@@ -1,5 +1,5 @@
 /** How many rows of the table are on the page at once: what a window draws without a pause. */
-export const ROWS_EACH = 40;
+export const ROWS_EACH = 25;
 
 export type TablePage<Row> = { rows: readonly Row[]; page: number; pages: number; first: number; last: number };
 

@@ -12,8 +12,9 @@ export type Detail = (typeof details)[number];
 /** What picture and table show: the same parts and relationships, in the order they were made. */
 export type VisibleMap = { parts: readonly MapPart[]; relationships: readonly Relationship[] };
 
-/** However few parts are clear, this many of the clearest are shown. */
+/** However few parts are clear, this many of the clearest are shown; at the first stop, however many are, no more than that. */
 export const FEWEST_PARTS = 7;
+export const MOST_PARTS_SIMPLE = 30;
 
 /** A map of more parts than this begins with less than all of them. */
 const MOST_PARTS_AT_FIRST = 60;
@@ -48,9 +49,10 @@ function atDetail(map: VisibleMap, detail: Detail): VisibleMap {
   const counts = countRelationships(map.relationships);
   const countOf = ({ id }: MapPart) => counts.get(id) ?? 0;
   // Sorting is stable: of parts alike, those made first come first.
-  const clearest = map.parts.toSorted((a, b) => b.confidence - a.confidence || countOf(b) - countOf(a)).slice(0, FEWEST_PARTS);
-  const shown = new Set(clearest.map(({ id }) => id));
-  for (const part of map.parts) if (isAt(stopOfPart(part, countOf(part) > 0), detail)) shown.add(part.id);
+  const clearestFirst = map.parts.toSorted((a, b) => b.confidence - a.confidence || countOf(b) - countOf(a));
+  const most = detail === 'simple' ? MOST_PARTS_SIMPLE : map.parts.length;
+  const clear = clearestFirst.filter((part) => isAt(stopOfPart(part, countOf(part) > 0), detail)).slice(0, most);
+  const shown = new Set([...clearestFirst.slice(0, FEWEST_PARTS), ...clear].map(({ id }) => id));
   return {
     parts: map.parts.filter(({ id }) => shown.has(id)),
     relationships: map.relationships.filter(

@@ -10,7 +10,9 @@ const LINE_LONGEST = 18;
 const LINES_MOST = 2;
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-const signsOf = (text: string): string[] => Array.from(segmenter.segment(text), ({ segment }) => segment);
+/** What a person sees as single symbols. In plain ASCII that is every character, which saves much time. */
+const signsOf = (text: string): string[] =>
+  /^[ -~]*$/.test(text) ? [...text] : Array.from(segmenter.segment(text), ({ segment }) => segment);
 
 /** A name in at most two short lines. What does not fit ends in an ellipsis; no symbol is cut in half. */
 export function labelLines(name: string): string[] {
@@ -37,6 +39,9 @@ export function labelLines(name: string): string[] {
   return kept;
 }
 
+/** From this many parts on, names give way to parts. */
+const MANY = 60;
+
 type Box = { left: number; right: number; top: number; bottom: number };
 
 /** The mean width of a letter of the interface's font, in parts of its size. */
@@ -62,11 +67,13 @@ export function passesThrough({ left, right, top, bottom }: Box, from: Point, to
   return enter <= leave;
 }
 
-const LINE_HEIGHT = 1.2;
+/** From one line of a name to the next, in parts of its size. */
+export const LINE_HEIGHT = 1.2;
 
 /**
  * Which names are written, and where: below their parts, or above where fewer of their lines pass, and none over another. Where two
  * would meet, the one of `first` is written, then the one of the part with more relationships, then of the one seen more clearly.
+ * In a map of many parts none is written over another part either: zooming in makes room for it.
  * @param size height of the letters in the map's units.
  */
 export function placeLabels(
@@ -78,11 +85,16 @@ export function placeLabels(
   const neighbours = neighboursOf(relationships);
   const countOf = (id: PartId): number => neighbours.get(id)?.length ?? 0;
   const rank = ({ id, confidence }: MapPart): number => (first.has(id) ? 1e6 : 0) + countOf(id) + confidence;
-  // Boxes by the cell their middle lies in: only those near by can meet.
-  const cells = new Map<string, Box[]>();
   const cell = size * LETTER * (LINE_LONGEST + 1);
-  const near = (x: number, y: number): Box[] =>
-    [-1, 0, 1].flatMap((dx) => [-1, 0, 1].flatMap((dy) => cells.get(`${Math.floor(x / cell) + dx} ${Math.floor(y / cell) + dy}`) ?? []));
+  const written = createGrid(cell);
+  const discs = createGrid(cell);
+  if (parts.length > MANY) {
+    for (const { id, confidence } of parts) {
+      const at = positions.get(id);
+      const radius = radiusOf(confidence);
+      if (at) discs.add({ left: at.x - radius, right: at.x + radius, top: at.y - radius, bottom: at.y + radius });
+    }
+  }
   const placed: PlacedLabel[] = [];
   for (const part of parts.toSorted((a, b) => rank(b) - rank(a))) {
     const at = positions.get(part.id);
@@ -102,17 +114,11 @@ export function placeLabels(
         const other = positions.get(id);
         return other && passesThrough(box, at, other);
       }).length;
-    const isFree = (box: Box): boolean =>
-      !near(at.x, box.top).some(
-        (other) => box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top,
-      );
+    const isFree = (box: Box): boolean => !written.meets(box) && (first.has(part.id) || !discs.meets(box));
     // Sorting is stable: below comes first where both are alike.
     const box = boxes.filter(isFree).toSorted((a, b) => passing(a) - passing(b))[0];
     if (!box) continue;
-    const key = `${Math.floor(at.x / cell)} ${Math.floor(box.top / cell)}`;
-    const here = cells.get(key);
-    if (here) here.push(box);
-    else cells.set(key, [box]);
+    written.add(box);
     placed.push({ part, lines, at: { x: at.x, y: box.top + size * 0.6 } });
   }
   return placed;
@@ -131,3 +137,28 @@ function neighboursOf(relationships: readonly Relationship[]): ReadonlyMap<PartI
   }
   return neighbours;
 }
+
+/** Boxes by the cell their middle lies in, so that only those near by are compared. No box may be larger than a cell. */
+function createGrid(cell: number) {
+  const cells = new Map<number, Box[]>();
+  const place = ({ left, right, top, bottom }: Box) =>
+    [Math.floor((left + right) / 2 / cell), Math.floor((top + bottom) / 2 / cell)] as const;
+  const key = (column: number, row: number): number => column * 65_536 + row;
+  return {
+    add(box: Box): void {
+      const [column, row] = place(box);
+      const here = cells.get(key(column, row));
+      if (here) here.push(box);
+      else cells.set(key(column, row), [box]);
+    },
+    meets(box: Box): boolean {
+      const [column, row] = place(box);
+      for (let x = column - 1; x <= column + 1; x += 1)
+        for (let y = row - 1; y <= row + 1; y += 1) if (cells.get(key(x, y))?.some((other) => meet(box, other))) return true;
+      return false;
+    },
+  };
+}
+
+const meet = (one: Box, other: Box): boolean =>
+  one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;

@@ -22,11 +22,11 @@ export function MarkPicture({ marks }: { marks: readonly Mark[] }) {
             );
           }
           case 'shape': {
-            const { path, at: place, fill, stroke, width, dash } = mark;
+            const { path, at: place, fill, stroke, width, dash, turn = 0 } = mark;
             return (
               <path
                 key={at}
-                transform={`translate(${place.x} ${place.y})`}
+                transform={`translate(${place.x} ${place.y}) rotate(${(turn * 180) / Math.PI})`}
                 d={path}
                 fill={fill ?? 'none'}
                 stroke={stroke ?? 'none'}

@@ -1,29 +1,41 @@
 import type { MapPart } from '../../../../shared/contracts/map.ts';
 import type { PartRole } from '../../../../shared/entities/part.ts';
-import type { Relationship } from '../../../../shared/entities/relationship.ts';
+import type { Relationship, RelationshipType } from '../../../../shared/entities/relationship.ts';
 import type { PartId, RelationshipId } from '../../../../shared/ids.ts';
 import type { Palette } from './colours.ts';
 import { radiusOf, type Point, type Positions } from './geometry.ts';
-import { LABEL_SIZE, placeLabels } from './labels.ts';
+import { LABEL_SIZE, LINE_HEIGHT, placeLabels } from './labels.ts';
+
+type Line = { kind: 'line'; from: Point; to: Point; colour: string; width: number; dash: readonly number[] };
+type Shape = {
+  kind: 'shape';
+  path: string;
+  at: Point;
+  fill: string | null;
+  stroke: string | null;
+  width: number;
+  dash: readonly number[];
+  /** Turned by this angle around its place, in radians. */
+  turn?: number;
+};
+type Words = {
+  kind: 'words';
+  words: string;
+  at: Point;
+  size: number;
+  colour: string;
+  /** What is behind the letters, so that they can be read over a line. */
+  halo: string | null;
+  bold: boolean;
+  /** `at` is where the words begin, instead of their middle. */
+  fromStart?: true;
+};
 
 /**
  * One stroke of the pen. The map is drawn once, as a list of these; the canvas on the screen, an SVG and a PNG are painted from that list,
  * so they can’t differ. Lengths are in the map’s units.
  */
-export type Mark = (
-  | { kind: 'line'; from: Point; to: Point; colour: string; width: number; dash: readonly number[] }
-  | { kind: 'shape'; path: string; at: Point; fill: string | null; stroke: string | null; width: number; dash: readonly number[] }
-  | {
-      kind: 'words';
-      words: string;
-      at: Point;
-      size: number;
-      colour: string;
-      halo: string | null;
-      bold: boolean;
-      /** Where the words begin, instead of their middle. */ fromStart?: true;
-    }
-) & { faint?: boolean };
+export type Mark = (Line | Shape | Words) & { faint?: boolean };
 
 export type Choice = { kind: 'part'; id: PartId } | { kind: 'relationship'; id: RelationshipId };
 
@@ -42,8 +54,20 @@ export const widthOf = ({ type, level }: Pick<Relationship, 'type' | 'level'>): 
 /** Room between two relationships of the same two parts. */
 const LANE = 11;
 
+/** Remembers what follows from a list for as long as the list is there: the same one is drawn many times a second. */
+function remembered<List extends object, Value>(compute: (list: List) => Value): (list: List) => Value {
+  const known = new WeakMap<List, Value>();
+  return (list) => {
+    const found = known.get(list);
+    if (found !== undefined) return found;
+    const value = compute(list);
+    known.set(list, value);
+    return value;
+  };
+}
+
 /** Which lane each relationship runs in, when the same two parts have several: 0 in the middle. */
-export function lanesOf(relationships: readonly Relationship[]): ReadonlyMap<RelationshipId, number> {
+export const lanesOf = remembered((relationships: readonly Relationship[]): ReadonlyMap<RelationshipId, number> => {
   const pairs = new Map<string, Relationship[]>();
   for (const relationship of relationships) {
     const pair = [relationship.fromPartId, relationship.toPartId].toSorted().join(' ');
@@ -59,7 +83,7 @@ export function lanesOf(relationships: readonly Relationship[]): ReadonlyMap<Rel
     });
   }
   return lanes;
-}
+});
 
 /** The line of a relationship from the edge of one part to the edge of the other. Null when they lie over each other. */
 export function lineBetween(from: Point, to: Point, fromRadius: number, toRadius: number, lane: number): readonly [Point, Point] | null {
@@ -77,10 +101,15 @@ export function lineBetween(from: Point, to: Point, fromRadius: number, toRadius
 /** Room between a part and the lines that end at it: for its ring. */
 const GAP = 12;
 const ARROW = 11;
+const arrow = `M0 0L${-ARROW} ${ARROW * 0.48}L${-ARROW} ${-ARROW * 0.48}Z`;
+
+const radiiOf = remembered(
+  (parts: readonly MapPart[]): ReadonlyMap<PartId, number> => new Map(parts.map(({ id, confidence }) => [id, radiusOf(confidence) + GAP])),
+);
 
 /** Finds the line of each relationship of a scene. */
 export function lineFinder(parts: readonly MapPart[], relationships: readonly Relationship[], positions: Positions) {
-  const radii = new Map(parts.map(({ id, confidence }) => [id, radiusOf(confidence) + GAP]));
+  const radii = radiiOf(parts);
   const lanes = lanesOf(relationships);
   return ({ id, fromPartId, toPartId }: Relationship): readonly [Point, Point] | null => {
     const [from, to] = [positions.get(fromPartId), positions.get(toPartId)];
@@ -89,27 +118,33 @@ export function lineFinder(parts: readonly MapPart[], relationships: readonly Re
   };
 }
 
-/** A relationship: an arrow to the exile, a broken line as thick as they are at odds, or a thin plain one between allies. */
+/** Dashes are not drawn shorter than this on the screen, in pixels: shorter ones can’t be told apart, and cost a lot. */
+const DASH_LEAST = 8;
+
+/**
+ * A relationship: an arrow to the exile, a broken line as thick as they are at odds, or a thin plain one between allies.
+ * @param scale how large a unit of the map is shown.
+ */
 export function relationshipMarks(
   { type, level }: Pick<Relationship, 'type' | 'level'>,
   [from, to]: readonly [Point, Point],
   palette: Palette,
+  scale = 1,
 ): Mark[] {
   const width = widthOf({ type, level });
   switch (type) {
     case 'protector-exile': {
-      const angle = Math.atan2(to.y - from.y, to.x - from.x);
-      const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-      const corner = (back: number, side: number) => `${round(-back * cos - side * sin)} ${round(-back * sin + side * cos)}`;
-      const neck = { x: to.x - cos * (ARROW - 2), y: to.y - sin * (ARROW - 2) };
-      const path = `M0 0L${corner(ARROW, ARROW * 0.48)}L${corner(ARROW, -ARROW * 0.48)}Z`;
+      const turn = Math.atan2(to.y - from.y, to.x - from.x);
+      const neck = { x: to.x - Math.cos(turn) * (ARROW - 2), y: to.y - Math.sin(turn) * (ARROW - 2) };
       return [
         { kind: 'line', from, to: neck, colour: palette.pine, width, dash: solid },
-        { kind: 'shape', path, at: to, fill: palette.pine, stroke: null, width: 0, dash: solid },
+        { kind: 'shape', path: arrow, at: to, fill: palette.pine, stroke: null, width: 0, dash: solid, turn },
       ];
     }
-    case 'polarized':
-      return [{ kind: 'line', from, to, colour: palette.alert, width, dash: [6 + width * 1.6, 4 + width * 0.6] }];
+    case 'polarized': {
+      const dash = [Math.max(6 + width * 1.6, DASH_LEAST / scale), Math.max(4 + width * 0.6, (DASH_LEAST * 0.7) / scale)];
+      return [{ kind: 'line', from, to, colour: palette.alert, width, dash }];
+    }
     case 'allied':
       return [{ kind: 'line', from, to, colour: palette.edge, width, dash: solid }];
   }
@@ -166,10 +201,10 @@ export function partMarks(part: PartLook, at: Point, palette: Palette, options: 
   const radius = Math.round(radiusOf(part.confidence));
   const emerging = part.status === 'emerging';
   const outline = outlineOf(part.role, radius);
-  const body: Mark = {
-    ...{ kind: 'shape', path: outline, at, fill: soft, stroke: own, width: emerging ? 1.75 : 2.5 },
-    dash: emerging ? [4, 3] : solid,
-  };
+  // Too small for dashes, an emerging part is empty instead.
+  const body: Mark = options.plain
+    ? { kind: 'shape', path: outline, at, fill: emerging ? null : own, stroke: own, width: 2.5, dash: solid }
+    : { kind: 'shape', path: outline, at, fill: soft, stroke: own, width: emerging ? 1.75 : 2.5, dash: emerging ? [4, 3] : solid };
   const halo: Mark[] = options.chosen
     ? [{ kind: 'shape', path: ringOf(1, radius + RING_GAP + 5), at, fill: null, stroke: palette.pine, width: 3, dash: solid }]
     : [];
@@ -194,54 +229,62 @@ export function partMarks(part: PartLook, at: Point, palette: Palette, options: 
 
 export type DrawOptions = {
   palette: Palette;
-  /** How large a unit of the map is shown: names keep a readable size at every zoom. */
+  /** How large a unit of the map is shown: what can’t be made out at this size is left out, and names keep a readable one. */
   scale: number;
-  /** Lines and outlines only, while the layout is still moving. */
+  /** Thin lines and shapes only, while the layout is still moving. */
   sketch?: boolean;
 };
 
 /** Words are this large on the screen at least and at most, in pixels, as far as the zoom allows. */
 const LABEL_LEAST = 12;
 const LABEL_MOST = 17;
+/** Below this scale a part is too small for a ring and a letter. */
+const PLAIN_BELOW = 0.42;
+
+/** The order in which relationships lie over each other: those that say most on top. */
+const layers: Record<RelationshipType, number> = { allied: 0, polarized: 1, 'protector-exile': 2 };
+const inLayers = remembered((relationships: readonly Relationship[]) => relationships.toSorted((a, b) => layers[a.type] - layers[b.type]));
 
 /** The whole map: relationships below, parts above them, names on top where there is room. */
-export function drawMap(
-  { parts, relationships, chosen }: Scene,
-  positions: Positions,
-  { palette, scale, sketch = false }: DrawOptions,
-): Mark[] {
-  const marks: Mark[] = [];
+export function drawMap(scene: Scene, positions: Positions, { palette, scale, sketch = false }: DrawOptions): Mark[] {
+  const { parts, relationships, chosen } = scene;
   const near = nearChosen(relationships, chosen);
+  const clear = (id: PartId): boolean => near === null || near.parts.has(id);
+  const dim = (marks: Mark[], isClear: boolean): Mark[] => (isClear ? marks : marks.map((mark) => ({ ...mark, faint: true })));
   const lineOf = lineFinder(parts, relationships, positions);
-  for (const relationship of relationships) {
+  const behind: Mark[] = [];
+  const lines: Mark[] = [];
+  const arrows: Mark[] = [];
+  for (const relationship of inLayers(relationships)) {
     const line = lineOf(relationship);
     if (!line) continue;
-    const isChosen = chosen?.kind === 'relationship' && chosen.id === relationship.id;
-    if (isChosen)
-      marks.push({ kind: 'line', from: line[0], to: line[1], colour: palette.found, width: widthOf(relationship) + 9, dash: solid });
-    const faint = near !== null && !isChosen && !near.relationships.has(relationship.id);
-    for (const mark of relationshipMarks(relationship, line, palette)) marks.push(faint ? { ...mark, faint } : mark);
-  }
-  for (const part of parts) {
-    const at = positions.get(part.id);
-    if (!at) continue;
-    const faint = near !== null && !near.parts.has(part.id);
-    const options = { chosen: chosen?.kind === 'part' && chosen.id === part.id, plain: sketch };
-    for (const mark of partMarks(part, at, palette, options)) marks.push(faint ? { ...mark, faint } : mark);
-  }
-  if (!sketch) {
-    const size = Math.min(LABEL_MOST, Math.max(LABEL_LEAST, LABEL_SIZE * scale)) / scale;
-    for (const { part, lines, at } of placeLabels(parts, relationships, positions, { size, first: near?.parts ?? new Set() })) {
-      const faint = near !== null && !near.parts.has(part.id);
-      lines.forEach((words, line) => {
-        marks.push({
-          ...{ kind: 'words', words, at: { x: at.x, y: at.y + line * size * 1.2 }, size, colour: palette.ink, halo: palette.paper },
-          ...{ bold: chosen?.kind === 'part' && chosen.id === part.id, ...(faint && { faint }) },
-        });
-      });
+    const [from, to] = line;
+    if (chosen?.id === relationship.id)
+      behind.push({ kind: 'line', from, to, colour: palette.found, width: widthOf(relationship) + 9, dash: solid });
+    const marks = dim(relationshipMarks(relationship, line, palette, scale), near === null || near.relationships.has(relationship.id));
+    for (const mark of marks) {
+      if (mark.kind !== 'line') arrows.push(mark);
+      else lines.push(sketch ? { ...mark, dash: solid, width: 1 / scale } : mark);
     }
   }
-  return marks;
+  const shapes = parts.flatMap((part) => {
+    const at = positions.get(part.id);
+    if (!at) return [];
+    const options = { chosen: chosen?.id === part.id, plain: sketch || scale < PLAIN_BELOW };
+    return dim(partMarks(part, at, palette, options), clear(part.id));
+  });
+  if (sketch) return [...lines, ...shapes];
+
+  const size = Math.min(LABEL_MOST, Math.max(LABEL_LEAST, LABEL_SIZE * scale)) / scale;
+  const first = near?.parts ?? new Set();
+  const names = placeLabels(parts, relationships, positions, { size, first }).flatMap(({ part, lines: written, at }) => {
+    const look = { kind: 'words', size, colour: palette.ink, halo: palette.paper, bold: chosen?.id === part.id } as const;
+    return dim(
+      written.map((words, line) => ({ ...look, words, at: { x: at.x, y: at.y + line * size * LINE_HEIGHT } })),
+      clear(part.id),
+    );
+  });
+  return [...behind, ...lines, ...arrows, ...shapes, ...names];
 }
 
 /** What stays clear when something is chosen: the thing itself and what it is tied to. Null when nothing is chosen. */

@@ -37,9 +37,10 @@ function elementOf(mark: Mark): string {
       return element('line', { ...ends, stroke: colour, 'stroke-width': width, 'stroke-dasharray': dashOf(dash), opacity });
     }
     case 'shape': {
-      const { path, at, fill, stroke, width, dash } = mark;
+      const { path, at, fill, stroke, width, dash, turn } = mark;
+      const turned = turn ? ` rotate(${number((turn * 180) / Math.PI)})` : '';
       return element('path', {
-        ...{ transform: `translate(${number(at.x)} ${number(at.y)})`, d: path, fill: fill ?? 'none', opacity },
+        ...{ transform: `translate(${number(at.x)} ${number(at.y)})${turned}`, d: path, fill: fill ?? 'none', opacity },
         ...(stroke !== null && { stroke, 'stroke-width': width, 'stroke-dasharray': dashOf(dash) }),
       });
     }

@@ -51,7 +51,7 @@ async function download(page: Page, name: string): Promise<{ file: Download; byt
   return { file, bytes: await readFile(await file.path()) };
 }
 
-const takeSvg = async (page: Page): Promise<string> => (await download(page, 'Save as SVG')).bytes.toString('utf8');
+const takeSvg = async (page: Page): Promise<string> => (await download(page, 'Save SVG')).bytes.toString('utf8');
 
 /** The names the picture shows. */
 const pictureNames = (svg: string): string[] => everybody.filter((name) => svg.includes(`>${name}</text>`));
@@ -238,10 +238,10 @@ describe.skipIf(!hasChromium)('the map', () => {
 
   it('is saved as an SVG and a PNG that are whole, under a name that tells nothing', async () => {
     await withMap(async (page) => {
-      const vector = await download(page, 'Save as SVG');
+      const vector = await download(page, 'Save SVG');
       expect(vector.file.suggestedFilename()).toMatch(/^trailhead-map-\d{4}-\d{2}-\d{2}\.svg$/u);
       expect(isPlainSvg(vector.bytes.toString('utf8'))).toBe(true);
-      const pixels = await download(page, 'Save as PNG');
+      const pixels = await download(page, 'Save PNG');
       expect(pixels.file.suggestedFilename()).toMatch(/^trailhead-map-\d{4}-\d{2}-\d{2}\.png$/u);
       expect(isWholePng(pixels.bytes)).toBe(true);
       // Chromium reads both, as large as they say they are.

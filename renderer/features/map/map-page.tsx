@@ -60,8 +60,8 @@ export function MapPage() {
 /** The whole height and width of the window: the heading, what stands beside and below it, and the map. */
 function MapFrame({ words, actions, tools, children }: { words?: string; actions?: ReactNode; tools?: ReactNode; children?: ReactNode }) {
   return (
-    <div className="flex h-full flex-col overflow-y-auto lg:tall:overflow-hidden">
-      <div className="flex flex-col gap-3 px-6 pt-6 pb-3">
+    <div className="flex h-full scroll-pb-[44vh] flex-col overflow-y-auto lg:tall:scroll-pb-0 lg:tall:overflow-hidden print:h-auto">
+      <div className="flex flex-col gap-3 px-4 pt-6 pb-3 xl:px-6">
         <header className="flex min-h-10 flex-wrap items-center justify-between gap-x-4 gap-y-2">
           <div className="flex flex-wrap items-baseline gap-x-4">
             <h1 className="text-xl font-semibold">Map</h1>
@@ -71,7 +71,7 @@ function MapFrame({ words, actions, tools, children }: { words?: string; actions
           </div>
           {actions && <div className="not-printed flex flex-wrap gap-2">{actions}</div>}
         </header>
-        {tools && <div className="not-printed flex flex-wrap items-end justify-between gap-x-6 gap-y-3">{tools}</div>}
+        {tools && <div className="not-printed flex flex-wrap items-end justify-between gap-x-4 gap-y-3">{tools}</div>}
       </div>
       {children}
     </div>
@@ -144,13 +144,13 @@ function FilledMap({ map }: { map: MapData }) {
     <MapFrame words={settled ? shownWords(shown, map) : 'Laying out the map.'} actions={actions} tools={tools}>
       <div
         className={joinClasses(
-          'grid gap-4 px-6 pb-6 lg:tall:min-h-0 lg:tall:flex-1',
+          'grid gap-4 px-4 pb-6 xl:px-6 print:block lg:tall:min-h-0 lg:tall:flex-1',
           mode === 'both' && 'lg:grid-cols-[minmax(0,1fr)_minmax(26rem,2fr)] xl:grid-cols-[minmax(0,1fr)_31rem]',
         )}
       >
         {mode !== 'table' && (
           <div className="flex min-h-0 flex-col gap-2">
-            <div className="h-[60vh] min-h-72 lg:tall:h-auto lg:tall:min-h-0 lg:tall:flex-1">
+            <div className="h-[60vh] min-h-72 print:h-[60vh] lg:tall:h-auto lg:tall:min-h-0 lg:tall:flex-1">
               <MapPicture
                 map={shown}
                 arrangement={arrangement}
@@ -174,7 +174,7 @@ function FilledMap({ map }: { map: MapData }) {
             </div>
           )}
           {isShown && (
-            <div className="sticky bottom-0 max-h-[50vh] overflow-y-auto rounded-lg shadow-raised lg:tall:static lg:tall:max-h-[55%] lg:tall:shrink-0">
+            <div className="sticky bottom-0 max-h-[42vh] overflow-y-auto rounded-lg shadow-raised lg:tall:static lg:tall:max-h-[55%] lg:tall:shrink-0">
               <MapInspector
                 map={map}
                 chosen={chosen}
@@ -211,7 +211,7 @@ function SavePicture({ map, arrangement, ready }: { map: VisibleMap; arrangement
       busy={!ready || taking || save.running}
       onClick={() => void run(format)}
     >
-      Save as {format.toUpperCase()}
+      Save {format.toUpperCase()}
     </Button>
   ));
 }

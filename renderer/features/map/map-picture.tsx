@@ -154,10 +154,7 @@ export function MapPicture({ map, arrangement, settled, chosen, ...on }: MapPict
   };
 
   return (
-    <section
-      aria-label="Picture"
-      className="relative h-full min-h-72 overflow-hidden rounded-lg border border-line print:h-[70vh] print:border-0"
-    >
+    <section aria-label="Picture" className="relative h-full min-h-72 overflow-hidden rounded-lg border border-line print:border-0">
       {/* A list of which only the chosen one is here: a screen reader hears each as it is chosen, and the table holds them all. */}
       <div
         role="listbox"
@@ -192,7 +189,7 @@ export function MapPicture({ map, arrangement, settled, chosen, ...on }: MapPict
             const partId = stage.current?.partUnder({ x: offsetX, y: offsetY });
             if (partId) on.onOpen(partId);
           }}
-          className="absolute inset-0 size-full touch-none"
+          className="absolute inset-0 size-full touch-none object-contain"
         />
       </div>
       <p id={helpId} className="sr-only">

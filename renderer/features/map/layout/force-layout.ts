@@ -13,9 +13,9 @@ type Node = SimulationNodeDatum & { radius: number };
 
 /** Room around a part for its name, in the map's units. */
 const MARGIN = 26;
-const LINK_LENGTH = 110;
+const LINK_LENGTH = 145;
 /** How strongly parts keep apart. Weaker, and groups that have nothing to do with each other stay entangled. */
-const APART = -600;
+const APART = -800;
 
 export type Layout = {
   /** Takes one step. False once everything rests. */

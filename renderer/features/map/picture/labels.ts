@@ -12,7 +12,7 @@ const LINES_MOST = 2;
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 /** What a person sees as single symbols. In plain ASCII that is every character, which saves much time. */
 const signsOf = (text: string): string[] =>
-  /^[ -~]*$/.test(text) ? [...text] : Array.from(segmenter.segment(text), ({ segment }) => segment);
+  /^[ -~]*$/.test(text) ? text.split('') : Array.from(segmenter.segment(text), ({ segment }) => segment);
 
 /** A name in at most two short lines. What does not fit ends in an ellipsis; no symbol is cut in half. */
 export function labelLines(name: string): string[] {

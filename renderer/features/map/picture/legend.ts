@@ -26,7 +26,7 @@ export const legendEntries = (palette: Palette): LegendEntry[] => [
   ...partRoles.map((role) => ({ words: roleWords[role].name, marks: partMarks(look({ role }), middle, palette) })),
   { words: 'Emerging', marks: partMarks(look({ status: 'emerging' }), middle, palette) },
   { words: 'Integrated', marks: partMarks(look({ status: 'integrated' }), middle, palette) },
-  { words: 'Larger, with more of a ring: seen more clearly', marks: partMarks(look({ confidence: 0.75 }), middle, palette) },
+  { words: 'Size and ring: how clearly it was seen', marks: partMarks(look({ confidence: 0.75 }), middle, palette) },
   { words: 'Protects the one it points to', marks: relationshipMarks({ type: 'protector-exile', level: 0 }, line(0), palette) },
   {
     words: 'At odds: the thicker, the more strongly',
@@ -36,7 +36,7 @@ export const legendEntries = (palette: Palette): LegendEntry[] => [
 ];
 
 const AIR = 24;
-const ENTRY_WIDTH = 340;
+const ENTRY_WIDTH = 380;
 const ENTRY_HEIGHT = 62;
 const NARROWEST = 2 * ENTRY_WIDTH;
 

@@ -3,7 +3,7 @@ import type { Mark } from './marks.ts';
 /** A few marks as a small picture beside words that say the same. */
 export function MarkPicture({ marks }: { marks: readonly Mark[] }) {
   return (
-    <svg aria-hidden viewBox="-36 -26 72 52" className="h-8 w-11 shrink-0" strokeLinejoin="round">
+    <svg aria-hidden viewBox="-38 -33 76 66" className="h-9 w-10.5 shrink-0" strokeLinejoin="round">
       {marks.map((mark, at) => {
         switch (mark.kind) {
           case 'line': {

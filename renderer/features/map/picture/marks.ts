@@ -101,7 +101,7 @@ export function lineBetween(from: Point, to: Point, fromRadius: number, toRadius
 /** Room between a part and the lines that end at it: for its ring. */
 const GAP = 12;
 const ARROW = 11;
-const arrow = `M0 0L${-ARROW} ${ARROW * 0.48}L${-ARROW} ${-ARROW * 0.48}Z`;
+const arrow = `M0 0L${-ARROW} 5.3L${-ARROW} -5.3Z`;
 
 const radiiOf = remembered(
   (parts: readonly MapPart[]): ReadonlyMap<PartId, number> => new Map(parts.map(({ id, confidence }) => [id, radiusOf(confidence) + GAP])),

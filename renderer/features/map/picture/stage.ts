@@ -11,6 +11,9 @@ const SHARPEN_AFTER_MS = 140;
 /** A map with more than this many signs is moved as a picture while it is panned or zoomed, and drawn anew afterwards. */
 const HEAVY = 250;
 
+/** Room at the right for the buttons that zoom, in pixels. */
+const BUTTONS = 36;
+
 /** How near to a sign is near enough, in pixels of the screen. */
 const REACH_PART = 12;
 const REACH_LINE = 7;
@@ -122,7 +125,7 @@ export function createStage(canvas: HTMLCanvasElement, arrangement: Arrangement)
   };
   const follow = () => {
     const bounds = boundsOf(scene.parts, arrangement.positions);
-    if (bounds) view = fitView(bounds, size);
+    if (bounds) view = fitView(bounds, { ...size, width: size.width - BUTTONS });
   };
   const endListening = arrangement.listen(() => {
     if (lifted) return schedule();

@@ -99,6 +99,10 @@ describe('the dial', () => {
     const simple = at({ parts, relationships: [] }, 'simple').parts;
     expect(simple).toHaveLength(MOST_PARTS_SIMPLE);
     expect(Math.min(...simple.map(({ confidence }) => confidence))).toBeGreaterThan(0.8);
+    // Those tied to each other come before those seen more clearly.
+    const tied = at({ parts, relationships: [between(1, 0, 1, { type: 'protector-exile' })] }, 'simple');
+    expect(tied.parts.slice(0, 2)).toEqual(parts.slice(0, 2));
+    expect(tied.relationships).toHaveLength(1);
   });
 
   it('begins at everything for a small map, and at what can be taken in for a large one', () => {

@@ -50,8 +50,8 @@ function atDetail(map: VisibleMap, detail: Detail): VisibleMap {
   const countOf = ({ id }: MapPart) => counts.get(id) ?? 0;
   // Sorting is stable: of parts alike, those made first come first.
   const clearestFirst = map.parts.toSorted((a, b) => b.confidence - a.confidence || countOf(b) - countOf(a));
-  const most = detail === 'simple' ? MOST_PARTS_SIMPLE : map.parts.length;
-  const clear = clearestFirst.filter((part) => isAt(stopOfPart(part, countOf(part) > 0), detail)).slice(0, most);
+  const qualified = clearestFirst.filter((part) => isAt(stopOfPart(part, countOf(part) > 0), detail));
+  const clear = detail === 'simple' ? mostTied(qualified, map.relationships) : qualified;
   const shown = new Set([...clearestFirst.slice(0, FEWEST_PARTS), ...clear].map(({ id }) => id));
   return {
     parts: map.parts.filter(({ id }) => shown.has(id)),
@@ -60,6 +60,14 @@ function atDetail(map: VisibleMap, detail: Detail): VisibleMap {
         shown.has(relationship.fromPartId) && shown.has(relationship.toPartId) && isAt(stopOfRelationship(relationship), detail),
     ),
   };
+}
+
+/** Of many clear parts those with the most strong ties among each other: a map is about what is between them. */
+function mostTied(parts: readonly MapPart[], relationships: readonly Relationship[]): readonly MapPart[] {
+  const ids = new Set(parts.map(({ id }) => id));
+  const isStrong = (one: Relationship) => stopOfRelationship(one) === 'simple' && ids.has(one.fromPartId) && ids.has(one.toPartId);
+  const ties = countRelationships(relationships.filter(isStrong));
+  return parts.toSorted((a, b) => (ties.get(b.id) ?? 0) - (ties.get(a.id) ?? 0)).slice(0, MOST_PARTS_SIMPLE);
 }
 
 /** One part, all parts it is related to, and all that is between any of them, whatever the dial says. */

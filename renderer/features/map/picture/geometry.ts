@@ -18,6 +18,9 @@ const SCALE_MOST_FITTED = 1.6;
 /** How large a part is drawn, in the map's units: the more clearly it was seen, the larger. */
 export const radiusOf = (confidence: number): number => 16 + 12 * Math.min(1, Math.max(0, confidence));
 
+/** Half the width of a name. Bounds hold room for it at a scale of 1; where the map is shown smaller, names are not. */
+const NAME_HALF = 64;
+
 /** The rectangle around all parts, with room for their names. Null without any. */
 export function boundsOf(parts: readonly MapPart[], positions: Positions): Bounds | null {
   let bounds: Bounds | null = null;
@@ -25,7 +28,7 @@ export function boundsOf(parts: readonly MapPart[], positions: Positions): Bound
     const at = positions.get(id);
     if (!at) continue;
     const radius = radiusOf(confidence);
-    const [left, right] = [at.x - Math.max(radius, 64), at.x + Math.max(radius, 64)];
+    const [left, right] = [at.x - NAME_HALF, at.x + NAME_HALF];
     const [top, bottom] = [at.y - radius - 30, at.y + radius + 44];
     bounds = bounds
       ? {
@@ -41,10 +44,20 @@ export function boundsOf(parts: readonly MapPart[], positions: Positions): Bound
 
 /** The view in which a rectangle of the map fills a window of this size, with some air around it. */
 export function fitView({ left, top, right, bottom }: Bounds, window: { width: number; height: number }, air = 24): View {
-  const [width, height] = [Math.max(1, window.width - 2 * air), Math.max(1, window.height - 2 * air)];
-  const scale = Math.max(SCALE_LEAST, Math.min(SCALE_MOST_FITTED, width / (right - left), height / (bottom - top)));
+  const scaleWith = (aside: number): number => {
+    const [width, height] = [Math.max(1, window.width - 2 * (air + aside)), Math.max(1, window.height - 2 * air)];
+    return Math.max(SCALE_LEAST, Math.min(SCALE_MOST_FITTED, width / (right - left), height / (bottom - top)));
+  };
+  const scale = scaleWith(NAME_HALF * Math.max(0, 1 - scaleWith(0)));
   return { scale, x: window.width / 2 - ((left + right) / 2) * scale, y: window.height / 2 - ((top + bottom) / 2) * scale };
 }
+
+/** A map of up to this many parts has room for larger signs when it is shown small. */
+const FEW = 60;
+const GROWN_MOST = 3;
+
+/** How many times larger than at a scale of 1 parts are drawn: what few parts are shown from a wide map can still be made out. */
+export const growthAt = (scale: number, parts: number): number => (parts > FEW ? 1 : Math.max(1, Math.min(GROWN_MOST, 0.7 / scale)));
 
 /** The view after zooming by a factor; what is under `at` on the screen stays there. */
 export function zoomView(view: View, factor: number, at: Point): View {
@@ -58,11 +71,11 @@ export const panView = (view: View, dx: number, dy: number): View => ({ ...view,
 export const toMap = ({ scale, x, y }: View, at: Point): Point => ({ x: (at.x - x) / scale, y: (at.y - y) / scale });
 export const toScreen = ({ scale, x, y }: View, at: Point): Point => ({ x: at.x * scale + x, y: at.y * scale + y });
 
-/** The part at a point of the map, the topmost first. `reach` is how near is near enough where parts are drawn small. */
-export const partAt = (parts: readonly MapPart[], positions: Positions, point: Point, reach: number): MapPart | undefined =>
+/** The part at a point of the map, the topmost first. `reach` is how near is near enough where parts are drawn small, `grown` how much larger they are drawn. */
+export const partAt = (parts: readonly MapPart[], positions: Positions, point: Point, reach: number, grown = 1): MapPart | undefined =>
   parts.findLast(({ id, confidence }) => {
     const at = positions.get(id);
-    return at && Math.hypot(at.x - point.x, at.y - point.y) <= Math.max(radiusOf(confidence), reach);
+    return at && Math.hypot(at.x - point.x, at.y - point.y) <= Math.max(radiusOf(confidence) * grown, reach);
   });
 
 /** The relationship whose line passes nearest to a point of the map, within `reach`. */

@@ -73,14 +73,14 @@ export const LINE_HEIGHT = 1.2;
 /**
  * Which names are written, and where: below their parts, or above where fewer of their lines pass, and none over another. Where two
  * would meet, the one of `first` is written, then the one of the part with more relationships, then of the one seen more clearly.
- * In a map of many parts none is written over another part either: zooming in makes room for it.
- * @param size height of the letters in the map's units.
+ * In a map of many parts, or one shown small, none is written over another part either: zooming in makes room for it.
+ * @param size height of the letters in the map's units. @param grown how much larger parts are drawn.
  */
 export function placeLabels(
   parts: readonly MapPart[],
   relationships: readonly Relationship[],
   positions: Positions,
-  { size, first }: { size: number; first: ReadonlySet<PartId> },
+  { size, first, grown = 1 }: { size: number; first: ReadonlySet<PartId>; grown?: number },
 ): PlacedLabel[] {
   const neighbours = neighboursOf(relationships);
   const countOf = (id: PartId): number => neighbours.get(id)?.length ?? 0;
@@ -88,10 +88,10 @@ export function placeLabels(
   const cell = size * LETTER * (LINE_LONGEST + 1);
   const written = createGrid(cell);
   const discs = createGrid(cell);
-  if (parts.length > MANY) {
+  if (parts.length > MANY || grown > 1) {
     for (const { id, confidence } of parts) {
       const at = positions.get(id);
-      const radius = radiusOf(confidence);
+      const radius = radiusOf(confidence) * grown;
       if (at) discs.add({ left: at.x - radius, right: at.x + radius, top: at.y - radius, bottom: at.y + radius });
     }
   }
@@ -102,7 +102,7 @@ export function placeLabels(
     const lines = labelLines(part.name);
     const half = (Math.max(...lines.map((line) => line.length)) * LETTER * size) / 2;
     const height = lines.length * size * LINE_HEIGHT;
-    const away = radiusOf(part.confidence) + 15;
+    const away = (radiusOf(part.confidence) + 15) * grown;
     const boxes = [at.y + away, at.y - away - height].map((top): Box => ({
       left: at.x - half,
       right: at.x + half,

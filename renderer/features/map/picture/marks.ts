@@ -3,7 +3,7 @@ import type { PartRole } from '../../../../shared/entities/part.ts';
 import type { Relationship, RelationshipType } from '../../../../shared/entities/relationship.ts';
 import type { PartId, RelationshipId } from '../../../../shared/ids.ts';
 import type { Palette } from './colours.ts';
-import { radiusOf, type Point, type Positions } from './geometry.ts';
+import { growthAt, radiusOf, type Point, type Positions } from './geometry.ts';
 import { LABEL_SIZE, LINE_HEIGHT, placeLabels } from './labels.ts';
 
 type Line = { kind: 'line'; from: Point; to: Point; colour: string; width: number; dash: readonly number[] };
@@ -108,13 +108,13 @@ const radiiOf = remembered(
 );
 
 /** Finds the line of each relationship of a scene. */
-export function lineFinder(parts: readonly MapPart[], relationships: readonly Relationship[], positions: Positions) {
+export function lineFinder(parts: readonly MapPart[], relationships: readonly Relationship[], positions: Positions, grown = 1) {
   const radii = radiiOf(parts);
   const lanes = lanesOf(relationships);
   return ({ id, fromPartId, toPartId }: Relationship): readonly [Point, Point] | null => {
     const [from, to] = [positions.get(fromPartId), positions.get(toPartId)];
     if (!from || !to) return null;
-    return lineBetween(from, to, radii.get(fromPartId) ?? 0, radii.get(toPartId) ?? 0, lanes.get(id) ?? 0);
+    return lineBetween(from, to, (radii.get(fromPartId) ?? 0) * grown, (radii.get(toPartId) ?? 0) * grown, lanes.get(id) ?? 0);
   };
 }
 
@@ -194,26 +194,41 @@ export type PartLook = Pick<MapPart, 'role' | 'status' | 'emoji' | 'hue' | 'conf
 const RING_GAP = 7;
 
 /** A part without its name. An emerging one has a broken outline, an integrated one a double outline. */
-export function partMarks(part: PartLook, at: Point, palette: Palette, options: { chosen?: boolean; plain?: boolean } = {}): Mark[] {
+export function partMarks(
+  part: PartLook,
+  at: Point,
+  palette: Palette,
+  options: { chosen?: boolean; plain?: boolean; grown?: number } = {},
+): Mark[] {
   const { strong, soft } = palette.roles[part.role];
   const own = part.hue === null ? strong : palette.ofHue(part.hue);
   // In whole units, so that parts alike share one outline.
-  const radius = Math.round(radiusOf(part.confidence));
+  const { grown = 1 } = options;
+  const radius = Math.round(radiusOf(part.confidence) * grown);
+  const ring = radius + RING_GAP * grown;
   const emerging = part.status === 'emerging';
   const outline = outlineOf(part.role, radius);
   // Too small for dashes, an emerging part is empty instead.
   const body: Mark = options.plain
-    ? { kind: 'shape', path: outline, at, fill: emerging ? null : own, stroke: own, width: 2.5, dash: solid }
-    : { kind: 'shape', path: outline, at, fill: soft, stroke: own, width: emerging ? 1.75 : 2.5, dash: emerging ? [4, 3] : solid };
+    ? { kind: 'shape', path: outline, at, fill: emerging ? null : own, stroke: own, width: emerging ? 5 : 2.5, dash: solid }
+    : {
+        kind: 'shape',
+        path: outline,
+        at,
+        fill: soft,
+        stroke: own,
+        width: (emerging ? 1.75 : 2.5) * grown,
+        dash: emerging ? [4 * grown, 3 * grown] : solid,
+      };
   const halo: Mark[] = options.chosen
-    ? [{ kind: 'shape', path: ringOf(1, radius + RING_GAP + 5), at, fill: null, stroke: palette.pine, width: 3, dash: solid }]
+    ? [{ kind: 'shape', path: ringOf(1, ring + 5), at, fill: null, stroke: palette.pine, width: 3, dash: solid }]
     : [];
   if (options.plain) return [...halo, body];
   const marks: Mark[] = [...halo, body];
   if (part.status === 'integrated')
-    marks.push({ kind: 'shape', path: outlineOf(part.role, radius - 5), at, fill: null, stroke: own, width: 1.25, dash: solid });
+    marks.push({ kind: 'shape', path: outlineOf(part.role, radius - 5 * grown), at, fill: null, stroke: own, width: 1.25, dash: solid });
   const seen = Math.round(part.confidence * 20) / 20;
-  if (seen > 0) marks.push({ kind: 'shape', path: ringOf(seen, radius + RING_GAP), at, fill: null, stroke: own, width: 2, dash: solid });
+  if (seen > 0) marks.push({ kind: 'shape', path: ringOf(seen, ring), at, fill: null, stroke: own, width: 2, dash: solid });
   const lower = part.role === 'firefighter' ? radius * 0.2 : 0;
   marks.push({
     ...{
@@ -233,6 +248,8 @@ export type DrawOptions = {
   scale: number;
   /** Thin lines and shapes only, while the layout is still moving. */
   sketch?: boolean;
+  /** How much larger parts are drawn, when not as their number and the scale would have it. */
+  grown?: number;
 };
 
 /** Words are this large on the screen at least and at most, in pixels, as far as the zoom allows. */
@@ -246,12 +263,14 @@ const layers: Record<RelationshipType, number> = { allied: 0, polarized: 1, 'pro
 const inLayers = remembered((relationships: readonly Relationship[]) => relationships.toSorted((a, b) => layers[a.type] - layers[b.type]));
 
 /** The whole map: relationships below, parts above them, names on top where there is room. */
-export function drawMap(scene: Scene, positions: Positions, { palette, scale, sketch = false }: DrawOptions): Mark[] {
+export function drawMap(scene: Scene, positions: Positions, options: DrawOptions): Mark[] {
+  const { palette, scale, sketch = false } = options;
   const { parts, relationships, chosen } = scene;
   const near = nearChosen(relationships, chosen);
   const clear = (id: PartId): boolean => near === null || near.parts.has(id);
   const dim = (marks: Mark[], isClear: boolean): Mark[] => (isClear ? marks : marks.map((mark) => ({ ...mark, faint: true })));
-  const lineOf = lineFinder(parts, relationships, positions);
+  const grown = options.grown ?? growthAt(scale, parts.length);
+  const lineOf = lineFinder(parts, relationships, positions, grown);
   const behind: Mark[] = [];
   const lines: Mark[] = [];
   const arrows: Mark[] = [];
@@ -270,14 +289,14 @@ export function drawMap(scene: Scene, positions: Positions, { palette, scale, sk
   const shapes = parts.flatMap((part) => {
     const at = positions.get(part.id);
     if (!at) return [];
-    const options = { chosen: chosen?.id === part.id, plain: sketch || scale < PLAIN_BELOW };
-    return dim(partMarks(part, at, palette, options), clear(part.id));
+    const looks = { chosen: chosen?.id === part.id, plain: sketch || scale * grown < PLAIN_BELOW, grown };
+    return dim(partMarks(part, at, palette, looks), clear(part.id));
   });
   if (sketch) return [...lines, ...shapes];
 
   const size = Math.min(LABEL_MOST, Math.max(LABEL_LEAST, LABEL_SIZE * scale)) / scale;
   const first = near?.parts ?? new Set();
-  const names = placeLabels(parts, relationships, positions, { size, first }).flatMap(({ part, lines: written, at }) => {
+  const names = placeLabels(parts, relationships, positions, { size, first, grown }).flatMap(({ part, lines: written, at }) => {
     const look = { kind: 'words', size, colour: palette.ink, halo: palette.paper, bold: chosen?.id === part.id } as const;
     return dim(
       written.map((words, line) => ({ ...look, words, at: { x: at.x, y: at.y + line * size * LINE_HEIGHT } })),

@@ -2,7 +2,19 @@ import type { Relationship } from '../../../../shared/entities/relationship.ts';
 import type { PartId } from '../../../../shared/ids.ts';
 import type { Arrangement } from '../layout/arrangement.ts';
 import { readPalette, type Palette } from './colours.ts';
-import { boundsOf, fitView, panView, partAt, relationshipAt, toMap, toScreen, zoomView, type Point, type View } from './geometry.ts';
+import {
+  boundsOf,
+  fitView,
+  growthAt,
+  panView,
+  partAt,
+  relationshipAt,
+  toMap,
+  toScreen,
+  zoomView,
+  type Point,
+  type View,
+} from './geometry.ts';
 import { drawMap, lineFinder, relationshipMarks, type Choice, type Mark, type Scene } from './marks.ts';
 import { paintMarks } from './paint.ts';
 
@@ -135,7 +147,8 @@ export function createStage(canvas: HTMLCanvasElement, arrangement: Arrangement)
   });
 
   const partUnder = (at: Point): PartId | null =>
-    partAt(scene.parts, arrangement.positions, toMap(view, at), REACH_PART / view.scale)?.id ?? null;
+    partAt(scene.parts, arrangement.positions, toMap(view, at), REACH_PART / view.scale, growthAt(view.scale, scene.parts.length))?.id ??
+    null;
 
   return {
     show(next) {
@@ -182,7 +195,7 @@ export function createStage(canvas: HTMLCanvasElement, arrangement: Arrangement)
     choiceUnder(at) {
       const id = partUnder(at);
       if (id) return { kind: 'part', id };
-      const lineOf = lineFinder(scene.parts, scene.relationships, arrangement.positions);
+      const lineOf = lineFinder(scene.parts, scene.relationships, arrangement.positions, growthAt(view.scale, scene.parts.length));
       const reach = REACH_LINE / view.scale;
       const found = relationshipAt(scene.relationships, lineOf, toMap(view, at), reach);
       return found ? { kind: 'relationship', id: found.id } : null;
@@ -197,7 +210,8 @@ export function createStage(canvas: HTMLCanvasElement, arrangement: Arrangement)
       const ends = new Set([partId, ...own.flatMap(({ fromPartId, toPartId }) => [fromPartId, toPartId])]);
       const near = scene.parts.filter(({ id }) => ends.has(id));
       const itself = { parts: near.filter(({ id }) => id === partId), relationships: [], chosen: { kind: 'part', id: partId } } as const;
-      const options = { palette, scale: view.scale };
+      const grown = growthAt(view.scale, scene.parts.length);
+      const options = { palette, scale: view.scale, grown };
       clear(target);
       applyView(target, view);
       const others = {
@@ -210,10 +224,10 @@ export function createStage(canvas: HTMLCanvasElement, arrangement: Arrangement)
         partId,
         grip: { x: from.x - gripped.x, y: from.y - gripped.y },
         marks() {
-          const lineOf = lineFinder(near, own, arrangement.positions);
+          const lineOf = lineFinder(near, own, arrangement.positions, grown);
           const lines = own.flatMap((relationship) => {
             const line = lineOf(relationship);
-            return line ? relationshipMarks(relationship, line, palette) : [];
+            return line ? relationshipMarks(relationship, line, palette, view.scale) : [];
           });
           return [...lines, ...drawMap(itself, arrangement.positions, options)];
         },

@@ -106,7 +106,7 @@ export async function openProfile(
       onCommit: (tables, performed) => tellChanges(tables, performed, emit),
     });
     const actor = personOf(summary.id);
-    const services = createServices(ports, emit, { bus, scopeOf });
+    const services = createServices(ports, emit, { bus, scopeOf, signal: closing.signal });
     const transfer = createTransferService({ maintenance, saveFile: ports.saveFile, clock, label: summary.label, signal: closing.signal });
     if (isNew) bus.perform(actor, createUser, {});
     services.companion.settleUnfinished(actor);
@@ -134,9 +134,9 @@ export async function openProfile(
 function createServices(
   ports: Ports,
   emit: (event: CoreEvent) => void,
-  base: { bus: ActionBus; scopeOf: Parameters<typeof createPartService>[0]['scopeOf'] },
+  base: { bus: ActionBus; scopeOf: Parameters<typeof createPartService>[0]['scopeOf']; signal: AbortSignal },
 ) {
-  const { clock, ids, logger } = ports;
+  const { clock, ids, logger, saveFile } = ports;
   const sessions = createSessionService({ ...base, clock });
   const settings = createSettingsService(base);
   const companion = createCompanionService({
@@ -162,7 +162,7 @@ function createServices(
     relationships: createRelationshipService(base),
     assessments: createAssessmentService(base),
     activity: createActivityService({ ...base, derivations, isUndoable: (type) => undoableTypes.has(type) }),
-    map: createMapService({ ...base, clock, ids }),
+    map: createMapService({ ...base, clock, ids, saveFile }),
     proposals: createProposalService(base),
   };
 }

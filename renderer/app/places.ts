@@ -5,6 +5,7 @@ export const places = {
   chat: '/chat',
   sessions: '/sessions',
   parts: '/parts',
+  map: '/map',
   activity: '/activity',
   settings: '/settings',
   session: (sessionId: SessionId) => `/sessions/${sessionId}`,

@@ -1,6 +1,7 @@
 import { Redirect, Route, Switch } from 'wouter';
 import { ActivityPage } from '../features/activity/activity-page.tsx';
 import { ChatPage } from '../features/chat/chat-page.tsx';
+import { MapPage } from '../features/map/map-page.tsx';
 import { PartPage } from '../features/parts/part-page.tsx';
 import { PartsPage } from '../features/parts/parts-page.tsx';
 import { SessionPage } from '../features/chat/session-page.tsx';
@@ -17,6 +18,7 @@ export function Routes() {
       <Route path="/sessions/:sessionId">{({ sessionId }) => <SessionPage key={sessionId} address={sessionId} />}</Route>
       <Route path={places.parts} component={PartsPage} />
       <Route path="/parts/:partId">{({ partId }) => <PartPage key={partId} address={partId} />}</Route>
+      <Route path={places.map} component={MapPage} />
       <Route path={places.activity} component={ActivityPage} />
       <Route path={places.settings} component={SettingsPage} />
       <Route>

@@ -39,6 +39,15 @@ export const screens: { name: string; open: (page: Page) => Promise<void> }[] = 
     },
   },
   {
+    name: 'map',
+    open: async (page) => {
+      await visit(page, 'Map');
+      await page.getByRole('heading', { name: 'Map', level: 1 }).waitFor();
+      // An empty profile has nothing to lay out.
+      await page.locator('canvas[data-settled="true"]').or(page.getByText('Nobody is on the map yet')).waitFor();
+    },
+  },
+  {
     name: 'activity',
     open: async (page) => {
       await visit(page, 'Activity');

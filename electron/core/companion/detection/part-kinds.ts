@@ -1,3 +1,4 @@
+import { bareForms } from './bare-forms.ts';
 import { exileKinds } from './kinds-exile.ts';
 import { firefighterKinds } from './kinds-firefighter.ts';
 import { caringManagerKinds } from './kinds-manager-care.ts';
@@ -25,30 +26,6 @@ const byAgent = index((kind) => kind.agents);
 const byJob = index((kind) => kind.jobs);
 const byWord = index((kind) => kind.words);
 const none: readonly PartKind[] = [];
-
-/** Strips the commonest English endings, giving the bare forms a word may be listed under. */
-function bareForms(word: string): string[] {
-  const forms = [word];
-  const add = (form: string): void => {
-    if (form.length >= 3) forms.push(form);
-  };
-  const undouble = (stem: string): void => {
-    if (/([b-df-hj-np-tv-z])\1$/.test(stem)) add(stem.slice(0, -1));
-  };
-  if (word.endsWith("'s")) add(word.slice(0, -2));
-  if (word.endsWith('ies') || word.endsWith('ied')) add(`${word.slice(0, -3)}y`);
-  if (word.endsWith('s') && !word.endsWith('ss')) add(word.slice(0, -1));
-  if (word.endsWith('es')) add(word.slice(0, -2));
-  for (const ending of ['ed', 'ing']) {
-    if (!word.endsWith(ending)) continue;
-    const stem = word.slice(0, -ending.length);
-    add(stem);
-    add(`${stem}e`);
-    undouble(stem);
-  }
-  if (word.endsWith('ly')) add(word.slice(0, -2));
-  return forms;
-}
 
 function lookUp(map: ReadonlyMap<string, readonly PartKind[]>, word: string, forms: readonly string[]): readonly PartKind[] {
   for (const form of forms) {

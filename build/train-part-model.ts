@@ -33,7 +33,7 @@ export const labelled = (set: string): LabelledMessage[] =>
     .filter((line) => line.trim() !== '')
     .map((line) => Labelled.parse(JSON.parse(line)));
 
-const PARTS: Schooling = { classes: 1, leastMessages: 6, rounds: 50, rate: 0.05, decay: 0.03 };
+const PARTS: Schooling = { classes: 1, leastMessages: 4, rounds: 50, rate: 0.05, decay: 0.05 };
 const ROLES: Schooling = { classes: PartRole.options.length, leastMessages: 3, rounds: 60, rate: 0.05, decay: 0.04 };
 
 /** Learns both models from messages; `counts` says how much a message weighs when it is about what is a part at all. */
@@ -52,10 +52,17 @@ function partLessons(message: LabelledMessage, { described }: Candidates, counts
   const quotes = quotesOf(message);
   return described.map((one) => ({
     features: [...one.words, ...one.place],
-    isIt: [quotes.some(({ start, end }) => overlaps(one.start, one.end, start, end))],
+    isIt: [showsOne(one, quotes)],
     counts: (counts * FULL_WEIGHT) / Math.max(FULL_WEIGHT, described.length),
     group: message.id,
   }));
+}
+
+/** A stretch that shows one part and little of any other. */
+function showsOne(one: { start: number; end: number }, quotes: readonly { start: number; end: number }[]): boolean {
+  const fitting = quotes.filter(({ start, end }) => overlaps(one.start, one.end, start, end));
+  const cut = quotes.filter(({ start, end }) => (Math.min(one.end, end) - Math.max(one.start, start)) * 3 > end - start);
+  return fitting.length > 0 && cut.length === 1;
 }
 
 function roleLessons(message: LabelledMessage, { described, read }: Candidates): Lesson[] {

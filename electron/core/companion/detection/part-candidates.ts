@@ -1,12 +1,12 @@
 import type { Described } from './learned/span-features.ts';
-import { describeSpans, overlaps } from './learned/span-features.ts';
+import { describeSpans } from './learned/span-features.ts';
 import { roleFeatures } from './learned/role-features.ts';
 import { sensesOf } from './learned/word-senses.ts';
 import type { Mention } from './mention.ts';
 import { kindsOfAgent } from './part-kinds.ts';
 import { readRole } from './role.ts';
 import type { Reading } from './role.ts';
-import type { Ruled, RuledText } from './ruled-parts.ts';
+import type { RuledText } from './ruled-parts.ts';
 import { readByRule } from './ruled-parts.ts';
 
 /** A message with everything in it that might show a part. */
@@ -19,18 +19,17 @@ export function candidatesIn(text: string): Candidates {
 }
 
 /** What a candidate shows: the construction that names the part, what the rules read in it, and the features of its role. */
-export type Shown = { readonly ruled: Ruled | undefined; readonly mention: Mention; readonly reading: Reading; readonly features: readonly string[] };
+export type Shown = { readonly mention: Mention; readonly reading: Reading; readonly features: readonly string[] };
 
 const CONTEXT = 160;
 
 /** Reads what a candidate shows. `beside` are the candidates of its own sentence and the next, `contextEnd` where the next part begins. */
 export function showing(one: Described, beside: readonly Described[], read: RuledText, contextEnd = Infinity): Shown {
-  const ruled = read.ruled.find((each) => overlaps(each.start, each.end, one.start, one.end));
   const quote = read.folded.slice(one.start, one.end);
-  const mention = ruled?.mention ?? figureIn(quote);
+  const mention = one.ruled?.mention ?? figureIn(quote);
   const context = read.folded.slice(one.end, Math.max(one.end, Math.min(one.end + CONTEXT, contextEnd)));
   const reading = readRole(mention, quote, context);
-  return { ruled, mention, reading, features: roleFeatures(one, beside, reading, ruled?.mention.form) };
+  return { mention, reading, features: roleFeatures(one, beside, reading) };
 }
 
 const figure = /^(?:(?:and|but|then|so|i have|i've got|i've|there's|there is|there was|it's|like) )*(?:a|an|the|my|this|that|some|another) ((?:[\p{L}'-]+ ){0,3}?)([\p{L}'-]+)\b/u;

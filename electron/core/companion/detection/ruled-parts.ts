@@ -8,7 +8,7 @@ import { fold, isInside, quotations, sentencesOf } from './sentences.ts';
 import type { Range, Sentence } from './sentences.ts';
 import { nothingAround, readSurroundings, surroundingsAt } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
-import { doubt } from './whose-part.ts';
+import { circumstancesOf, doubt } from './whose-part.ts';
 import { youngFigures } from './young-figures.ts';
 
 const ENOUGH = 0.5;
@@ -16,8 +16,8 @@ const SHORTEST = 8;
 const LONGEST_HABIT = 320;
 const LENT_BY_NEIGHBOUR = 0.2;
 
-/** A mention and how much speaks for it, 0 to 1, after what speaks against it. */
-export type Hint = { readonly mention: Mention; readonly weight: number };
+/** A mention, how much speaks against it being a part of the writer, 0 to 1, and what is left of its strength. */
+export type Hint = { readonly mention: Mention; readonly weight: number; readonly against: number };
 
 /** A part the rules find by themselves; offsets are those of the text. */
 export type Ruled = { readonly start: number; readonly end: number; readonly weight: number; readonly mention: Mention; readonly at: number };
@@ -28,6 +28,8 @@ export type RuledText = {
   readonly sentences: readonly Sentence[];
   readonly quoted: readonly Range[];
   readonly signs: readonly Surroundings[];
+  /** For each sentence, what else it is about. */
+  readonly circumstances: readonly (readonly string[])[];
   readonly hints: readonly (readonly Hint[])[];
   readonly ruled: readonly Ruled[];
   /** How often the writer speaks of themselves. */
@@ -58,12 +60,13 @@ export function readByRule(text: string): RuledText {
     const near = surroundingsAt(signs, at, 3);
     for (const mention of mentionsIn(sentence, text, own, near)) {
       const against = doubt(mention, sentence.text, isInside(quoted, sentence.start + mention.start));
-      if (against < 1) here.push({ mention, weight: mention.strength - against });
+      here.push({ mention, weight: mention.strength - against, against });
     }
-    if (here.length === 0) continue;
+    const likely = here.filter(({ against }) => against < 1);
+    if (likely.length === 0) continue;
     const before = kept.at(-1);
     const follows = before !== undefined && at - before.at <= 2 && before.mention.form !== 'habit' && before.weight >= ENOUGH + 0.05;
-    const placed = here.map(({ mention, weight }) => ({ mention, weight, sentence, at }));
+    const placed = likely.map(({ mention, weight }) => ({ mention, weight, sentence, at }));
     kept.push(...settle(placed, near.inner || follows));
   }
   const ruled = withoutRepeats(kept).map((placed, index, all) => ({
@@ -74,7 +77,8 @@ export function readByRule(text: string): RuledText {
     at: placed.at,
   }));
   const firstPersons = [...folded.matchAll(/\b(?:i|me|my|myself|mine|im|ive)\b/g)].length;
-  return { folded, sentences, quoted, signs, hints, ruled, firstPersons };
+  const circumstances = sentences.map((sentence) => circumstancesOf(sentence.text));
+  return { folded, sentences, quoted, signs, circumstances, hints, ruled, firstPersons };
 }
 
 function* mentionsIn(sentence: Sentence, text: string, own: Surroundings, near: Surroundings): Generator<Mention> {

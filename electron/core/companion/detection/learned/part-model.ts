@@ -1,4 +1,5 @@
 import { PartRole } from '../../../../../shared/entities/part.ts';
+import type { Described } from './span-features.ts';
 import model from './part-model.json' with { type: 'json' };
 
 /** A linear model: what each feature adds to the log-odds, and where they start. */
@@ -12,14 +13,15 @@ const lookup = ({ bias, weights }: Weights): Lookup => ({ bias, weights: new Map
 const parts = lookup(model.parts);
 const roles = PartRole.options.map((role) => ({ role, ...lookup(model.roles[role]) }));
 
-const total = ({ bias, weights }: Lookup, features: Iterable<string>): number => {
+function total({ bias, weights }: Lookup, features: readonly string[]): number {
   let sum = bias;
   for (const feature of features) sum += weights.get(feature) ?? 0;
   return sum;
-};
+}
 
-/** How likely a stretch of text with these features shows a part of the writer, 0 to 1. */
-export const likelihoodOfPart = (features: Iterable<string>): number => 1 / (1 + Math.exp(-total(parts, features)));
+/** How likely a stretch of text shows a part of the writer, 0 to 1. */
+export const likelihoodOfPart = ({ words, place }: Described): number =>
+  1 / (1 + Math.exp(-total(parts, words) - total(parts, place) + parts.bias));
 
 /** The role that fits a part with these features best. */
 export function likeliestRole(features: readonly string[]): PartRole {

@@ -1,7 +1,8 @@
 import type { Mention } from '../mention.ts';
 import { kindsOfAgent, kindsOfWord } from '../part-kinds.ts';
-import type { RuledText } from '../ruled-parts.ts';
+import type { Ruled, RuledText } from '../ruled-parts.ts';
 import { isInside } from '../sentences.ts';
+import type { Range } from '../sentences.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { nothingAround, surroundingsAt } from '../surroundings.ts';
 import type { Span, Token } from './tokens.ts';
@@ -13,11 +14,12 @@ export type Described = {
   readonly start: number;
   readonly end: number;
   readonly at: number;
-  readonly span: Span;
   /** What the words inside say. */
   readonly words: readonly string[];
   /** What the place, the neighbours and the rules say. */
   readonly place: readonly string[];
+  /** The part the rules find in the same words. */
+  readonly ruled: Ruled | undefined;
 };
 
 const KIN = new Set(
@@ -37,6 +39,8 @@ const DETERMINERS = new Set("a an the my this that some another his her their ou
 /** Describes every run of clauses of a message that might show a part. */
 export function describeSpans(text: string, read: RuledText): Described[] {
   const found: Described[] = [];
+  const ofMessage = messagePlace(read);
+  const ruledAt = ruledBySentence(read);
   for (const [at, sentence] of read.sentences.entries()) {
     if (sentence.text.length < 8) continue;
     const tokens = tokensOf(sentence);
@@ -46,25 +50,51 @@ export function describeSpans(text: string, read: RuledText): Described[] {
     if (spans.length === 0) continue;
     const inside = tokens.map((_, index) => tokenFeatures(tokens, index, text, sentence.start));
     const subjects = subjectsOf(tokens);
-    const around = sentencePlace(read, at);
+    const ruledHere = ruledAt[at] ?? [];
+    const around = [...ofMessage, ...sentencePlace(read, at, ruledHere)];
+    const cues = cuesIn(sentence.text);
     for (const span of spans) {
       const first = tokens[span.from];
       const last = tokens[span.to - 1];
       if (first === undefined || last === undefined || last.end - first.start < 8) continue;
       const start = sentence.start + first.start;
       const end = sentence.start + last.end;
+      // Where the rules tell two parts apart, no single quote is right.
+      if (ruledHere.filter((each) => each.start >= start - 2 && each.start + 8 < end && each.end <= end + 2).length > 1) continue;
       const words = new Set<string>();
       for (let index = span.from; index < span.to; index += 1) {
         for (const one of inside[index]?.own ?? []) words.add(one);
         if (index > span.from) for (const one of inside[index]?.withBefore ?? []) words.add(one);
       }
-      const place = [...around, ...spanPlace(tokens, span, subjects), ...ruleFeatures(read, at, start, end)];
+      const ruled = ruledHere.find((each) => overlaps(start, end, each.start, each.end));
+      const place = [...around, ...spanPlace(tokens, span, subjects), ...ruleFeatures(read, at, start, end, ruledHere)];
       if (isInside(read.quoted, start)) place.push('in:quotation');
-      found.push({ start, end, at, span, words: [...words], place });
+      for (const { cue, ranges } of cues)
+        if (ranges.some((range) => range.start >= first.start && range.end <= last.end)) place.push(`cue:${cue}`);
+      found.push({ start, end, at, words: [...words], place, ruled });
     }
   }
   return found;
 }
+
+// Turns of phrase that say the same in many words.
+const CUES: readonly (readonly [string, RegExp])[] = [
+  ['inside', /\b(?:in|inside|within|inside of) (?:me|here|there|myself)\b|\b(?:in|inside|behind|at the back of|under|round) my (?:own )?(?:head|mind|brain|skull|chest|heart|stomach|belly|gut|throat|bones|soul|ribs|eyes|body)\b/g],
+  ['part of me', /\b(?:part|bit|piece|side|half|corner|version|some|all|rest) of (?:me|myself|my (?:mind|head|brain|heart))\b|\bpart of mine\b/g],
+  ['of others', /\b(?:of|in|inside) (?:him|her|them|us|you|everyone|everybody|his|their|your|it|the|this|that)\b/g],
+  ['takes over', /\b(?:takes?|took|taken|taking) (?:over|charge|hold|the wheel)|\b(?:com|cam|pop|pip|pok|show|turn|step|jump|kick|burst|spring|chim|rush|leap)(?:e|es|s|ed|ing|ped|ps)? (?:out|up|in|forward|over)\b|\b(?:is|was) (?:back|out|up|loud|at it|there again|on duty)\b|\bshows? up\b/g],
+  ['speaks to me', /\b(?:says?|said|saying|tells?|told|telling|whispers?|hiss\w*|shouts?|shouting|asks?|asking|insists?|reminds?|reckons?|goes|calls?) (?:that )?(?:me|i|i'm|i've|i'll|my|you|you're)\b/g],
+  ['wants', /\b(?:wants?|wanted|longs?|longing|wish(?:es|ed)?|needs?|would rather|would like|'d rather)\b/g],
+  ['will not', /\b(?:won't|wouldn't|can't|couldn't|never|doesn't|don't|didn't|refuses?)\b/g],
+  ['no', /\b(?:no|none|not|nothing|nobody|neither|nor|without|isn't|wasn't|aren't|don't have)\b/g],
+  ['still', /\b(?:still|always|forever|ever since|again|every time|each time|whenever|constantly)\b/g],
+  ['trigger', /\b(?:when|whenever|every time|each time|the (?:moment|minute|second|instant)|as soon as|once|if)\b[^.]{3,60}\b(?:i|me|my|something|he|she|it)\b/g],
+  ['it is like', /\b(?:like|as if|as though|sort of|kind of)\b/g],
+  ['against my will', /\b(?:before i|by (?:itself|themselves)|find myself|found myself|hear myself|heard myself|can't stop|couldn't stop|can't help|couldn't help|next thing|don't know (?:what|why|how)|couldn't (?:have )?(?:tell|told) you|end up|ended up|without (?:thinking|deciding)|keep \w+ing|kept \w+ing)\b/g],
+  ['age', /\b(?:years? old|little|small|tiny|young|wee|baby|child|kid|boy|girl|toddler|teenager|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[3-9]|1[0-7])\b/g],
+  ['done today', /\b(?:today|yesterday|tonight|this (?:morning|evening|afternoon)|bought|went|walked|watched|rang|cooked|drove|booked|paid|met)\b/g],
+  ['inner', /\b(?:inner|inside|within|underneath|beneath|deep down|at the bottom)\b/g],
+];
 
 type TokenFeatures = { readonly own: readonly string[]; readonly withBefore: readonly string[] };
 
@@ -165,9 +195,36 @@ function determinerOf(tokens: readonly Token[], span: Span, subjects: readonly (
   return '';
 }
 
-function sentencePlace(read: RuledText, at: number): string[] {
+/** What the message as a whole says. */
+function messagePlace(read: RuledText): string[] {
   const count = read.sentences.length;
-  const place = [`sentences:${count < 3 ? count : count < 5 ? 4 : count < 8 ? 7 : 9}`, `at:${at === 0 ? 'first' : at === count - 1 ? 'last' : 'middle'}`];
+  return [
+    `sentences:${count < 3 ? count : count < 5 ? 4 : count < 8 ? 7 : 9}`,
+    `message:${read.firstPersons < 3 ? read.firstPersons : read.firstPersons < 6 ? 5 : 9}`,
+    ...new Set(read.circumstances.flat().map((each) => `message-about:${each}`)),
+  ];
+}
+
+/** The parts the rules find, by every sentence they touch. */
+function ruledBySentence(read: RuledText): Ruled[][] {
+  const found: Ruled[][] = read.sentences.map(() => []);
+  for (const one of read.ruled) {
+    for (let at = one.at; (read.sentences[at]?.start ?? Infinity) < one.end; at += 1) found[at]?.push(one);
+  }
+  return found;
+}
+
+/** Where in a sentence each cue stands. */
+const cuesIn = (sentence: string): { cue: string; ranges: Range[] }[] =>
+  CUES.map(([cue, pattern]) => ({
+    cue,
+    ranges: Array.from(sentence.matchAll(pattern), (hit) => ({ start: hit.index, end: hit.index + hit[0].length })),
+  })).filter(({ ranges }) => ranges.length > 0);
+
+function sentencePlace(read: RuledText, at: number, ruled: readonly Ruled[]): string[] {
+  const count = read.sentences.length;
+  const place = [`at:${at === 0 ? 'first' : at === count - 1 ? 'last' : 'middle'}`];
+  for (const each of read.circumstances[at] ?? []) place.push(`about:${each}`);
   const own: Surroundings = read.signs[at] ?? nothingAround;
   const near = surroundingsAt(read.signs, at, 2);
   for (const [where, signs] of [['own', own], ['near', near]] as const) {
@@ -177,11 +234,10 @@ function sentencePlace(read: RuledText, at: number): string[] {
     if (signs.involuntary > 0) place.push(`${where}:involuntary`);
     if (signs.afterPain) place.push(`${where}:pain`);
   }
-  const hinted = (sentence: number): boolean => (read.hints[sentence] ?? []).some((hint) => hint.weight >= 0.5);
+  const hinted = (sentence: number): boolean => (read.hints[sentence] ?? []).some((hint) => hint.weight >= 0.5 && hint.against < 1);
   if (hinted(at - 1)) place.push('previous:hint');
   if (hinted(at + 1)) place.push('next:hint');
-  if (read.ruled.some((one) => one.at !== at)) place.push('elsewhere:ruled');
-  place.push(`message:${read.firstPersons < 3 ? read.firstPersons : read.firstPersons < 6 ? 5 : 9}`);
+  if (read.ruled.length > ruled.length) place.push('elsewhere:ruled');
   const before = read.sentences[at - 1]?.text ?? '';
   const behind = read.sentences[at + 1]?.text ?? '';
   if (/\b(?:i|me|my|i'm|i've|i'd)\b/.test(before)) place.push('previous:me');
@@ -197,28 +253,32 @@ function sentencePlace(read: RuledText, at: number): string[] {
 
 const bucket = (weight: number): string => (weight < 0.2 ? '0' : weight < 0.4 ? '2' : weight < 0.5 ? '4' : weight < 0.6 ? '5' : weight < 0.75 ? '6' : '8');
 
-function ruleFeatures(read: RuledText, at: number, start: number, end: number): string[] {
+function ruleFeatures(read: RuledText, at: number, start: number, end: number, near: readonly Ruled[]): string[] {
+  const ruled = near.find((each) => overlaps(start, end, each.start, each.end));
   const found = new Set<string>();
   const sentence = read.sentences[at]?.start ?? 0;
   let surest = 0;
   const best = new Map<Mention['form'], number>();
-  for (const { mention, weight } of read.hints[at] ?? []) {
+  const named = new Set<number>();
+  for (const { mention, weight, against } of read.hints[at] ?? []) {
     const from = sentence + mention.start;
     if (from < start - 2 || from >= end - 4) continue;
+    if (against > 0) found.add(`against:${against >= 1 ? 'all' : against >= 0.4 ? 'much' : 'some'}`);
+    if (against >= 1) {
+      found.add(`refused:${mention.form}`);
+      continue;
+    }
     surest = Math.max(surest, weight);
+    if (weight >= 0.4 && mention.form !== 'habit') named.add(mention.headEnd);
     best.set(mention.form, Math.max(best.get(mention.form) ?? 0, weight));
     if (Math.abs(from - start) <= 2) found.add(`hint-first:${mention.form}:${bucket(weight)}`);
   }
+  found.add(`hints:${Math.min(3, named.size)}`);
   for (const [form, weight] of best) found.add(`hint:${form}:${bucket(weight)}`);
   found.add(`surest:${bucket(surest)}`);
-  let matched = 'none';
-  for (const one of read.ruled) {
-    if (one.start >= end) break;
-    if (one.end <= start) continue;
-    if (overlaps(start, end, one.start, one.end)) matched = bucket(one.weight);
-    else found.add('ruled-partly');
-  }
-  found.add(`ruled:${matched}`);
+  const isCut = near.some((each) => each !== ruled && each.start < end && each.end > start && !overlaps(start, end, each.start, each.end));
+  if (isCut) found.add('ruled-partly');
+  found.add(`ruled:${ruled === undefined ? 'none' : bucket(ruled.weight)}`);
   return [...found];
 }
 

@@ -12,6 +12,9 @@ const STOP = /^[,;:"()\u2013\u2014\u2026.!?-]$/;
 const CONNECTIVE = new Set('and but so because while though although then or yet whereas'.split(' '));
 
 const MOST_CLAUSES = 5;
+// Nobody needs so many words to show a part, nor so many clauses in one sentence; it bounds the work on text that is not language.
+const MOST_WORDS = 70;
+const MOST_SPANS = 150;
 
 /** Cuts a folded sentence into words and marks. */
 export const tokensOf = (sentence: Sentence): Token[] =>
@@ -36,9 +39,11 @@ export function spansOf(tokens: readonly Token[], alsoFrom: readonly number[] = 
   const froms = [...new Set([...cuts, ...alsoFrom])].toSorted((one, other) => one - other);
   const found = new Map<number, Span>();
   for (const cut of froms) {
-    const later = cuts.filter((at) => at > cut);
-    const ends = new Set([...later.slice(0, MOST_CLAUSES - 1), tokens.length]);
+    const next = cuts.findIndex((at) => at > cut);
+    const ends = new Set([...(next < 0 ? [] : cuts.slice(next, next + MOST_CLAUSES - 1)), tokens.length]);
     for (const end of ends) {
+      if (end - cut > MOST_WORDS) continue;
+      if (found.size >= MOST_SPANS) return [...found.values()];
       const span = trimmed(tokens, cut, end);
       if (span !== undefined) found.set(span.from * 10_000 + span.to, span);
     }

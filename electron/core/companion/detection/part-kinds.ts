@@ -51,13 +51,35 @@ export function kindsOfWord(word: string): readonly PartKind[] {
   return lookUp(byWord, word, bareForms(word));
 }
 
-const phrases: readonly { readonly kind: PartKind; readonly pattern: RegExp }[] = partKinds
-  .filter((kind) => kind.phrases !== undefined && kind.phrases.length > 0)
-  .map((kind) => ({ kind, pattern: new RegExp(`\\b(?:${(kind.phrases ?? []).join('|')})`, 'g') }));
+type Phrase = { readonly kind: PartKind; readonly pattern: RegExp };
+
+// Every phrase stands under the two letters it begins with, so that a place in a text is held against few of them.
+const PREFIX = /^[a-z](?:[a-z'](?![?*+]))?(?![?*+|])/;
+const phrasesByPrefix = new Map<string, Phrase[]>();
+for (const kind of partKinds) {
+  for (const phrase of kind.phrases ?? []) {
+    const prefix = /\|(?![^(]*\))/.test(phrase) ? '' : (PREFIX.exec(phrase)?.[0] ?? '');
+    const under = phrasesByPrefix.get(prefix) ?? [];
+    under.push({ kind, pattern: new RegExp(`\\b(?:${phrase})`, 'y') });
+    phrasesByPrefix.set(prefix, under);
+  }
+}
+const wordStart = /\b[a-z0-9']/g;
 
 /** The kinds whose turns of phrase stand in the folded text, one entry for each time. */
 export function kindsOfPhrases(folded: string): PartKind[] {
   const found: PartKind[] = [];
-  for (const { kind, pattern } of phrases) for (const _ of folded.matchAll(pattern)) found.push(kind);
+  const until = new Map<PartKind, number>();
+  for (const { index } of folded.matchAll(wordStart)) {
+    for (const prefix of ['', folded.slice(index, index + 1), folded.slice(index, index + 2)]) {
+      for (const { kind, pattern } of phrasesByPrefix.get(prefix) ?? []) {
+        if (index < (until.get(kind) ?? 0)) continue;
+        pattern.lastIndex = index;
+        if (!pattern.test(folded)) continue;
+        found.push(kind);
+        until.set(kind, pattern.lastIndex);
+      }
+    }
+  }
   return found;
 }

@@ -33,7 +33,7 @@ export const labelled = (set: string): LabelledMessage[] =>
     .filter((line) => line.trim() !== '')
     .map((line) => Labelled.parse(JSON.parse(line)));
 
-const PARTS: Schooling = { classes: 1, leastMessages: 4, rounds: 50, rate: 0.05, decay: 0.05 };
+const PARTS: Schooling = { classes: 1, leastMessages: 4, rounds: 50, rate: 0.05, decay: 0.04 };
 const ROLES: Schooling = { classes: PartRole.options.length, leastMessages: 3, rounds: 60, rate: 0.05, decay: 0.04 };
 
 /** Learns both models from messages; `counts` says how much a message weighs when it is about what is a part at all. */

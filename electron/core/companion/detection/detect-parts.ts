@@ -1,4 +1,6 @@
 import type { PartRole } from '../../../../shared/entities/part.ts';
+import { nobodyKnown } from './known-parts.ts';
+import type { KnownPart, KnownParts, NameMention } from './known-parts.ts';
 import { likelihoodOfPart, likeliestRole } from './learned/part-model.ts';
 import type { Described } from './learned/span-features.ts';
 import { nameFor } from './naming.ts';
@@ -10,6 +12,9 @@ import { candidatesIn, showing } from './part-candidates.ts';
  */
 export type DetectedPart = { quote: string; start: number; end: number; role: PartRole; name: string; confidence: number };
 
+// Somebody who calls a part by the name they gave it means it.
+const SURE_BY_NAME = 0.95;
+
 // How likely a find has to be, chosen by cross-validation on the training messages so that about nine in ten messages without
 // parts are left alone: less when the rules see the same part, or the message surely shows another one.
 const ENOUGH_WITH_RULES = 0.35;
@@ -20,9 +25,10 @@ type Sure = { readonly one: Described; readonly likelihood: number };
 
 /**
  * Finds the parts a person shows in a message, offline: rules about English propose, a small linear model weighs what they
- * see together with the words. Quotes are verbatim, in text order, and never overlap; two parts of one message never share a name.
+ * see together with the words. Quotes are verbatim, in text order, and never overlap; two finds of one message never share a name,
+ * unless both are a part the person already has: words that call it by name, or are its usual ones, carry its name and role.
  */
-export function detectParts(text: string): DetectedPart[] {
+export function detectParts(text: string, known: KnownParts = nobodyKnown): DetectedPart[] {
   const { read, described } = candidatesIn(text);
   const bySentence = Map.groupBy(described, ({ at }) => at);
   const weighed = described.map((one) => ({ one, likelihood: likelihoodOfPart(one) }));
@@ -41,12 +47,37 @@ export function detectParts(text: string): DetectedPart[] {
     const isFree = ruled !== undefined && ruled.start >= (found.at(-1)?.end ?? 0) && ruled.end <= next;
     const { start, end } = isFree ? ruled : one;
     const role = likeliestRole(features);
-    const kinds = reading.kinds.filter((kind) => kind.role === role);
+    const kinds = reading.kinds.toSorted((a, b) => Number(b.role === role) - Number(a.role === role));
     const name = nameFor(mention, read.folded.slice(start, end), kinds, taken);
     taken.add(name);
     found.push({ quote: text.slice(start, end), start, end, role, name, confidence: Math.round(likelihood * 100) / 100 });
   }
-  return found;
+  return withKnown(found, known, known.mentionsIn(text, read.sentences), text);
+}
+
+/** Gives the words of known parts their names, and adds the words that call one by name and were not found otherwise. */
+function withKnown(found: readonly DetectedPart[], known: KnownParts, mentions: readonly NameMention[], text: string): DetectedPart[] {
+  const named = new Map<DetectedPart, KnownPart>();
+  const added: DetectedPart[] = [];
+  let at = 0;
+  for (const { start, headEnd, end, part } of mentions) {
+    while ((found[at]?.end ?? Infinity) <= start) at += 1;
+    const around = found[at];
+    if (around !== undefined && around.start < headEnd) {
+      if (!named.has(around)) named.set(around, part);
+      continue;
+    }
+    const until = Math.min(end, around?.start ?? Infinity);
+    const quote = text.slice(start, until).trimEnd();
+    added.push({ quote, start, end: start + quote.length, role: part.role, name: part.name, confidence: SURE_BY_NAME });
+  }
+  const renamed = found.map((one) => {
+    const byName = named.get(one);
+    const part = byName ?? known.usuallySaying(one.quote);
+    if (part === undefined) return one;
+    return { ...one, name: part.name, role: part.role, ...(byName === undefined ? {} : { confidence: Math.max(one.confidence, SURE_BY_NAME) }) };
+  });
+  return [...renamed, ...added].toSorted((one, other) => one.start - other.start);
 }
 
 /** The likeliest stretches of one sentence that have no word in common, in order. */

@@ -88,3 +88,6 @@ function* describedBy(words: readonly string[]): Generator<string> {
   if (word === undefined) return;
   yield titled(kindsOfAgent(word).length > 0 || kindsOfJob(word).length > 0 ? `The ${word}` : `The ${word} One`);
 }
+
+/** Whether a folded word says something about a part, rather than holding a sentence together. */
+export const isTelling = (word: string): boolean => !PLAIN.has(word) && !VAGUE.has(word) && !DULL.has(word);

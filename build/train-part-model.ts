@@ -6,19 +6,20 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { PartModel, Weights } from '../electron/core/companion/detection/learned/part-model.ts';
+import type { PartModel } from '../electron/core/companion/detection/learned/part-model.ts';
 import { overlaps } from '../electron/core/companion/detection/learned/span-features.ts';
 import { type Candidates, candidatesIn, showing } from '../electron/core/companion/detection/part-candidates.ts';
-import { PartRole } from '../shared/entities/part.ts';
+import { PartRole, partRoles } from '../shared/entities/part.ts';
 
 const root = join(import.meta.dirname, '..');
 export const modelFile = join(root, 'electron/core/companion/detection/learned/part-model.json');
 
-/** The rules were written with the first two in view, which makes them look surer there than they are. */
+/** The rules were written with the first two in view, which makes them look surer there than they are. The last has bare parts only. */
 const SETS: readonly { name: string; partsCount: number }[] = [
   { name: 'dev', partsCount: 0.6 },
   { name: 'own-train', partsCount: 0.6 },
   { name: 'fresh-train', partsCount: 1 },
+  { name: 'roles-train', partsCount: 0 },
 ];
 
 const Labelled = z.object({ id: z.string(), text: z.string(), parts: z.array(z.object({ quote: z.string(), role: PartRole })) });
@@ -34,15 +35,30 @@ export const labelled = (set: string): LabelledMessage[] =>
     .map((line) => Labelled.parse(JSON.parse(line)));
 
 const PARTS: Schooling = { classes: 1, leastMessages: 4, rounds: 50, rate: 0.05, decay: 0.04 };
-const ROLES: Schooling = { classes: PartRole.options.length, leastMessages: 3, rounds: 60, rate: 0.05, decay: 0.04 };
+const ROLES: Schooling = { classes: partRoles.length, leastMessages: 2, rounds: 30, rate: 0.05, decay: 0.16 };
 
 /** Learns both models from messages; `counts` says how much a message weighs when it is about what is a part at all. */
 export function trainPartModel(messages: readonly { message: LabelledMessage; counts: number }[]): PartModel {
   const read = messages.map(({ message, counts }) => ({ message, counts, candidates: candidatesIn(message.text) }));
-  const [parts] = learn(read.flatMap(({ message, counts, candidates }) => partLessons(message, candidates, counts)), PARTS);
-  const roles = learn(read.flatMap(({ message, candidates }) => roleLessons(message, candidates)), ROLES);
-  if (parts === undefined) throw new Error('There is nothing to learn from.');
-  return { parts, roles: Object.fromEntries(PartRole.options.map((role, at) => [role, roles[at] ?? parts])) as Record<PartRole, Weights> };
+  const parts = learn(
+    read.flatMap(({ message, counts, candidates }) => (counts === 0 ? [] : partLessons(message, candidates, counts))),
+    PARTS,
+  );
+  const roles = learn(
+    read.flatMap(({ message, candidates }) => roleLessons(message, candidates)),
+    ROLES,
+  );
+  const of = (learned: Learned, id: number, at: number): number => rounded(learned.weights[at]?.[id] ?? 0);
+  return {
+    parts: {
+      bias: of(parts, parts.names.length, 0),
+      weights: Object.fromEntries(parts.names.map((name, id) => [name, of(parts, id, 0)] as const).filter(([, weight]) => weight !== 0)),
+    },
+    roles: {
+      bias: partRoles.map((_, at) => of(roles, roles.names.length, at)),
+      weights: Object.fromEntries(roles.names.map((name, id) => [name, partRoles.map((_, at) => of(roles, id, at))])),
+    },
+  };
 }
 
 /** A message of many clauses should not count more than one of few. */
@@ -73,7 +89,7 @@ function roleLessons(message: LabelledMessage, { described, read }: Candidates):
     if (closest === undefined) continue;
     const beside = described.filter((one) => one.at === closest.at || one.at === closest.at + 1);
     const { features } = showing(closest, beside, read);
-    lessons.push({ features, isIt: PartRole.options.map((option) => option === role), counts: 1, group: message.id });
+    lessons.push({ features, isIt: partRoles.map((option) => option === role), counts: 1, group: message.id });
   }
   return lessons;
 }
@@ -86,8 +102,11 @@ const quotesOf = (message: LabelledMessage) =>
     return { start, end: start + quote.length, role };
   });
 
+/** For each class a weight for every name, and the bias behind them. */
+type Learned = { readonly names: readonly string[]; readonly weights: readonly Float64Array[] };
+
 /** One set of weights for each class: logistic for one class, softmax for several. */
-function learn(lessons: readonly Lesson[], { classes, leastMessages, rounds, rate, decay }: Schooling): Weights[] {
+function learn(lessons: readonly Lesson[], { classes, leastMessages, rounds, rate, decay }: Schooling): Learned {
   const names = vocabulary(lessons, leastMessages);
   const ids = new Map(names.map((name, at) => [name, at]));
   const bias = names.length;
@@ -115,10 +134,7 @@ function learn(lessons: readonly Lesson[], { classes, leastMessages, rounds, rat
       }
     }
   }
-  return weights.map((each) => ({
-    bias: rounded(each[bias] ?? 0),
-    weights: Object.fromEntries(names.map((name, id) => [name, rounded(each[id] ?? 0)] as const).filter(([, weight]) => weight !== 0)),
-  }));
+  return { names, weights };
 }
 
 const rounded = (weight: number): number => Math.round(weight * 1000) / 1000 + 0;
@@ -160,7 +176,8 @@ function shuffle(list: unknown[], random: () => number): void {
 export const lessonsForParts = (): { message: LabelledMessage; counts: number }[] =>
   SETS.flatMap(({ name, partsCount }) => labelled(name).map((message) => ({ message, counts: partsCount })));
 
-/** The file as it is kept, one weight a line. */
-export const written = (model: PartModel): string => `${JSON.stringify(model, null, 2)}\n`;
+/** The file as it is kept: one feature a line. */
+export const written = (model: PartModel): string =>
+  `${JSON.stringify(model, null, 2).replaceAll(/\[[^\]"]*\]/g, (list) => list.replaceAll(/\s+/g, ' ').replace('[ ', '[').replace(' ]', ']'))}\n`;
 
 if (import.meta.main) writeFileSync(modelFile, written(trainPartModel(lessonsForParts())));

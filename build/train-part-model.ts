@@ -25,7 +25,13 @@ const SETS: readonly { name: string; partsCount: number }[] = [
 const Labelled = z.object({ id: z.string(), text: z.string(), parts: z.array(z.object({ quote: z.string(), role: PartRole })) });
 export type LabelledMessage = z.infer<typeof Labelled>;
 type Lesson = { readonly features: readonly string[]; readonly isIt: readonly boolean[]; readonly counts: number; readonly group: string };
-type Schooling = { readonly classes: number; readonly leastMessages: number; readonly rounds: number; readonly rate: number; readonly decay: number };
+type Schooling = {
+  readonly classes: number;
+  readonly leastMessages: number;
+  readonly rounds: number;
+  readonly rate: number;
+  readonly decay: number;
+};
 
 /** The messages of one labelled set in `tests/data`. */
 export const labelled = (set: string): LabelledMessage[] =>
@@ -94,7 +100,8 @@ function roleLessons(message: LabelledMessage, { described, read }: Candidates):
   return lessons;
 }
 
-const distance = (one: { start: number; end: number }, start: number, end: number): number => Math.abs(one.start - start) + Math.abs(one.end - end);
+const distance = (one: { start: number; end: number }, start: number, end: number): number =>
+  Math.abs(one.start - start) + Math.abs(one.end - end);
 
 const quotesOf = (message: LabelledMessage) =>
   message.parts.map(({ quote, role }) => {
@@ -153,7 +160,10 @@ function vocabulary(lessons: readonly Lesson[], leastMessages: number): string[]
   for (const { features, group } of lessons) {
     for (const feature of features) seen.set(feature, (seen.get(feature) ?? new Set()).add(group));
   }
-  return [...seen].filter(([, groups]) => groups.size >= leastMessages).map(([name]) => name).toSorted();
+  return [...seen]
+    .filter(([, groups]) => groups.size >= leastMessages)
+    .map(([name]) => name)
+    .toSorted();
 }
 
 /** Numbers from 0 to 1 that are the same on every machine. */

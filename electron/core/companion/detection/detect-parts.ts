@@ -75,7 +75,12 @@ function withKnown(found: readonly DetectedPart[], known: KnownParts, mentions: 
     const byName = named.get(one);
     const part = byName ?? known.usuallySaying(one.quote);
     if (part === undefined) return one;
-    return { ...one, name: part.name, role: part.role, ...(byName === undefined ? {} : { confidence: Math.max(one.confidence, SURE_BY_NAME) }) };
+    return {
+      ...one,
+      name: part.name,
+      role: part.role,
+      ...(byName === undefined ? {} : { confidence: Math.max(one.confidence, SURE_BY_NAME) }),
+    };
   });
   return [...renamed, ...added].toSorted((one, other) => one.start - other.start);
 }

@@ -10,7 +10,13 @@ import { circumstancesOf } from './whose-part.ts';
 export type KnownPart = { readonly name: string; readonly role: PartRole; readonly usualWords: ReadonlyMap<string, number> };
 
 /** Words that name a known part. Offsets are those of the text; `headEnd` is where the name ends. */
-export type NameMention = { readonly start: number; readonly headEnd: number; readonly end: number; readonly at: number; readonly part: KnownPart };
+export type NameMention = {
+  readonly start: number;
+  readonly headEnd: number;
+  readonly end: number;
+  readonly at: number;
+  readonly part: KnownPart;
+};
 
 /** Recognises a person's parts. Building it reads each part once; asking it takes no longer for many parts than for few. */
 export type KnownParts = {

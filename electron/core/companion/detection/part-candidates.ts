@@ -32,13 +32,16 @@ export function showing(one: Described, beside: readonly Described[], read: Rule
   return { mention, reading, features: roleFeatures(one, beside, reading) };
 }
 
-const figure = /^(?:(?:and|but|then|so|i have|i've got|i've|there's|there is|there was|it's|like) )*(?:a|an|the|my|this|that|some|another) ((?:[\p{L}'-]+ ){0,3}?)([\p{L}'-]+)\b/u;
+const figure =
+  /^(?:(?:and|but|then|so|i have|i've got|i've|there's|there is|there was|it's|like) )*(?:a|an|the|my|this|that|some|another) ((?:[\p{L}'-]+ ){0,3}?)([\p{L}'-]+)\b/u;
 
 /** Where no rule saw a construction: the figure a quote opens with ("a nun in me"), or else a habit. */
 function figureIn(quote: string): Mention {
   const words = figure.exec(quote.slice(0, 90));
   const phrase = `${words?.[1] ?? ''}${words?.[2] ?? ''}`.split(' ');
-  const at = phrase.findIndex((word) => kindsOfAgent(word).length > 0 || sensesOf(word).some((sense) => sense === 'person' || sense === 'animal'));
+  const at = phrase.findIndex(
+    (word) => kindsOfAgent(word).length > 0 || sensesOf(word).some((sense) => sense === 'person' || sense === 'animal'),
+  );
   if (at < 0) return { form: 'habit', start: 0, headEnd: 0, label: '', strength: 0 };
   return { form: 'figure', start: 0, headEnd: 0, label: phrase.slice(0, at + 1).join(' '), strength: 0 };
 }

@@ -20,7 +20,13 @@ const LENT_BY_NEIGHBOUR = 0.2;
 export type Hint = { readonly mention: Mention; readonly weight: number; readonly against: number };
 
 /** A part the rules find by themselves; offsets are those of the text. */
-export type Ruled = { readonly start: number; readonly end: number; readonly weight: number; readonly mention: Mention; readonly at: number };
+export type Ruled = {
+  readonly start: number;
+  readonly end: number;
+  readonly weight: number;
+  readonly mention: Mention;
+  readonly at: number;
+};
 
 /** A message as the rules read it: its sentences, what stands around each, what hints at parts and what is surely one. */
 export type RuledText = {

@@ -1,5 +1,7 @@
 /** Strips the commonest English endings, giving the bare forms a word may be listed under. */
-export function bareForms(word: string): string[] {
+export function bareForms(word: string): readonly string[] {
+  // Most words are short or end in another letter: they have no other form.
+  if (word.length < 4 || !/[sdgy]$/.test(word)) return [word];
   const forms = [word];
   const add = (form: string): void => {
     if (form.length >= 3) forms.push(form);

@@ -1,5 +1,6 @@
 import { kindsOfAgent, kindsOfWord } from '../part-kinds.ts';
 import type { Sentence } from '../sentences.ts';
+import { cueOfWord } from './cues.ts';
 import type { Token } from './tokens.ts';
 import { tokensOf } from './tokens.ts';
 import { sensesOf } from './word-senses.ts';
@@ -73,6 +74,8 @@ function featuresOf(tokens: readonly Meant[], index: number, original: string): 
   for (const kind of kindsOfWord(token.text)) own.push(`r:${kind.role}`);
   for (const role of token.agents) own.push(`a:${role}`);
   if (KIN.has(token.text)) own.push('kin');
+  const cue = cueOfWord(token.text);
+  if (cue !== undefined) own.push(`cue:${cue}`);
   if (isName(token, before, original)) own.push(before?.text === 'the' ? 'name:the' : 'name');
   const isAgent = token.agents.length > 0 || (before !== undefined && kindsOfAgent(`${before.text}-${token.text}`).length > 0);
   const noun = isAgent ? 'agent' : nounKind(token.text, token.senses);

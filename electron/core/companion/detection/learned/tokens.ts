@@ -33,7 +33,7 @@ export function spansOf(tokens: readonly Token[], alsoFrom: readonly number[] = 
   const starts = new Set<number>([0]);
   for (const [at, { text, isWord }] of tokens.entries()) {
     if (!isWord && STOP.test(text)) starts.add(at + 1);
-    else if (OPENER.has(text)) starts.add(at);
+    else if (OPENER.has(text) && !isDegree(tokens, at)) starts.add(at);
   }
   const cuts = [...starts].filter((at) => at < tokens.length).toSorted((one, other) => one - other);
   const froms = [...new Set([...cuts, ...alsoFrom])].toSorted((one, other) => one - other);
@@ -50,6 +50,13 @@ export function spansOf(tokens: readonly Token[], alsoFrom: readonly number[] = 
   }
   return [...found.values()];
 }
+
+// After these "so" leads over; before anything else it says how much.
+const SUBJECT = new Set("i i'm i've i'd i'll he she it we they you the my his her our there there's that this part nobody".split(' '));
+
+/** "So" in "so scared". */
+const isDegree = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === 'so' && !SUBJECT.has(tokens[at + 1]?.text ?? '') && tokens[at - 1]?.isWord === true;
 
 function trimmed(tokens: readonly Token[], from: number, to: number): Span | undefined {
   let first = from;

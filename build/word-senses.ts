@@ -61,7 +61,9 @@ function read(folder: string): Record<string, string> {
     if (kind === undefined || !isMain || (uses.get(word) ?? 0) < kind.leastUses) continue;
     found.set(kind.name, [...(found.get(kind.name) ?? []), lemma]);
   }
-  return Object.fromEntries([...found].toSorted().map(([name, words]) => [name, words.toSorted().join(' ')]));
+  return Object.fromEntries(
+    [...found].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([name, words]) => [name, words.toSorted().join(' ')]),
+  );
 }
 
 /** Where the database describes one named person or place: a synset with an "instance of" pointer. */

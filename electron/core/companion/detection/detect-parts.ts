@@ -21,6 +21,8 @@ const ENOUGH_WITH_RULES = 0.35;
 const ENOUGH_IN_COMPANY = 0.45;
 const ENOUGH_ALONE = 0.65;
 
+const SURE_OF_ITS_WORDS = 0.9;
+
 type Sure = { readonly one: Described; readonly likelihood: number };
 
 /**
@@ -43,8 +45,8 @@ export function detectParts(text: string, known: KnownParts = nobodyKnown): Dete
     const beside = [...(bySentence.get(one.at) ?? []), ...(bySentence.get(one.at + 1) ?? [])];
     const { mention, reading, features } = showing(one, beside, read, next);
     const { ruled } = one;
-    // Where the rules saw the same part, they know better where its words begin and end.
-    const isFree = ruled !== undefined && ruled.start >= (found.at(-1)?.end ?? 0) && ruled.end <= next;
+    // Where the rules see the same part they often know better where its words begin and end.
+    const isFree = ruled !== undefined && likelihood < SURE_OF_ITS_WORDS && ruled.start >= (found.at(-1)?.end ?? 0) && ruled.end <= next;
     const { start, end } = isFree ? ruled : one;
     const role = likeliestRole(features);
     const kinds = reading.kinds.toSorted((a, b) => Number(b.role === role) - Number(a.role === role));

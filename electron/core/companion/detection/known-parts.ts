@@ -96,7 +96,9 @@ function tellingWords(quote: string): Set<string> {
   const found = new Set<string>();
   for (const each of wordsOf(fold(quote))) {
     if (each.length < 4 || !isTelling(each)) continue;
-    found.add(bareForms(each).reduce((shortest, form) => (form.length < shortest.length ? form : shortest)));
+    const bare = bareForms(each).reduce((shortest, form) => (form.length < shortest.length ? form : shortest));
+    // "Calorie" and "calories", "worry" and "worries".
+    found.add(bare.replace(/(?:ie|y|i)$/, 'i'));
   }
   return found;
 }

@@ -70,11 +70,11 @@ const wordStart = /\b[a-z0-9']/g;
 export function kindsOfPhrases(folded: string): PartKind[] {
   const found: PartKind[] = [];
   const until = new Map<PartKind, number>();
-  for (const { index } of folded.matchAll(wordStart)) {
-    for (const prefix of ['', folded.slice(index, index + 1), folded.slice(index, index + 2)]) {
+  for (const { index: at } of folded.matchAll(wordStart)) {
+    for (const prefix of ['', folded.slice(at, at + 1), folded.slice(at, at + 2)]) {
       for (const { kind, pattern } of phrasesByPrefix.get(prefix) ?? []) {
-        if (index < (until.get(kind) ?? 0)) continue;
-        pattern.lastIndex = index;
+        if (at < (until.get(kind) ?? 0)) continue;
+        pattern.lastIndex = at;
         if (!pattern.test(folded)) continue;
         found.push(kind);
         until.set(kind, pattern.lastIndex);

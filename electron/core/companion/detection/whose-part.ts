@@ -48,12 +48,13 @@ export function doubt(mention: Mention, sentence: string, insideQuotation: boole
   return Math.min(1, against);
 }
 
-/** What a sentence is about when it is not about the writer: "shown" on a stage or page, "work", "theory", or "self" when they are at ease. */
-export function circumstancesOf(sentence: string): string[] {
-  return [
-    ['shown', SHOWN],
-    ['work', AT_WORK],
-    ['theory', THEORY],
-    ['self', SELF],
-  ].flatMap(([name, pattern]) => (typeof name === 'string' && pattern instanceof RegExp && pattern.test(sentence) ? [name] : []));
-}
+const CIRCUMSTANCES: readonly (readonly [string, RegExp])[] = [
+  ['shown', SHOWN],
+  ['work', AT_WORK],
+  ['theory', THEORY],
+  ['self', SELF],
+];
+
+/** What a sentence is about when it is not about a part: "shown" on a stage or page, "work", "theory", or "self" when the writer is at ease. */
+export const circumstancesOf = (sentence: string): string[] =>
+  CIRCUMSTANCES.filter(([, pattern]) => pattern.test(sentence)).map(([name]) => name);

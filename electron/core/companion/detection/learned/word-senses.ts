@@ -9,7 +9,7 @@ const none: readonly string[] = [];
 
 /**
  * The kinds of meaning a folded word most often has: "person", "animal", "body", "feeling", "to-say" and so on.
- * The words are those of WordNet 3.1 (Princeton University, its licence stands in the README), by lexicographer file;
+ * The words are those of WordNet 3.1 (Princeton University; its licence is in `docs/wordnet-licence.md`), by lexicographer file;
  * `build/word-senses.ts` writes them.
  */
 export function sensesOf(word: string): readonly string[] {

@@ -44,5 +44,5 @@ export const mapContract = {
   /** Forgets all kept positions, so that the map is laid out anew. */
   'map.forgetPositions': route('person', Nothing, Nothing),
   /** Takes the map out as a picture, into a file without anybody's name in its own. What is no picture is refused as a CONFLICT. */
-  'map.savePicture': route('person', MapPicture, SaveOutcome),
+  'map.savePicture': route('person', z.strictObject({ picture: MapPicture }), SaveOutcome),
 };

@@ -109,7 +109,7 @@ const callsWithoutIds = (): { [Name in RouteName]?: unknown[] } => ({
   'actions.list': [{}, { partId: first(theirs.parts).id }, { sessionId: first(theirs.sessions).id }],
   'map.get': [{}],
   'map.forgetPositions': [{}],
-  'map.savePicture': [{ format: 'svg', content: '<svg xmlns="http://www.w3.org/2000/svg"></svg>' }],
+  'map.savePicture': [{ picture: { format: 'svg', content: '<svg xmlns="http://www.w3.org/2000/svg"></svg>' } }],
   'settings.get': [{}],
   'settings.update': [{ theme: 'dark' }],
   'transfer.export': [{}],

@@ -68,6 +68,8 @@ const questions: { [name: string]: (scope: OwnerScope) => unknown } = {
     parts.evidence(id('parts')),
     parts.evidencePage(id('parts'), undefined, 10),
     parts.standing(id('parts')),
+    parts.recognisable(),
+    parts.newestWords(id('parts')),
   ]),
   proposals: ask(proposalRepository, (proposals) => [
     proposals.list({ limit: 10 }),

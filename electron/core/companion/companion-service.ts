@@ -13,6 +13,7 @@ import type { SessionService } from '../sessions/session-service.ts';
 import type { SettingsService } from '../settings/settings-service.ts';
 import { noticeParts } from './notice-parts.ts';
 import type { CompanionProvider, Noticed } from './provider.ts';
+import { createPartMemory } from './remember-parts.ts';
 import { keepReply, streamReply } from './reply-stream.ts';
 
 /** How many of a session's newest messages a companion is given. */
@@ -40,6 +41,7 @@ export type CompanionOptions = {
 
 export function createCompanionService(options: CompanionOptions): CompanionService {
   const { bus, scopeOf, sessions, settings, provider, clock, emit, onFailure } = options;
+  const knownTo = createPartMemory();
   const running = new Map<MessageId, { stop: AbortController; done: Promise<void> }>();
 
   const messageOf = (actor: Actor, id: MessageId): Message => {
@@ -77,7 +79,7 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
           content: text,
           metadata: { delivery: 'complete' },
         }).value;
-        const found = noticeParts(bus, actor, scope, { id: message, content: text });
+        const found = noticeParts({ bus, knownTo }, actor, scope, { id: message, content: text });
         const reply = bus.perform(companionOf(actor.userId), postMessage, {
           sessionId: session,
           role: 'assistant',

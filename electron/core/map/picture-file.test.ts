@@ -84,11 +84,11 @@ describe('a picture on its way out', () => {
   it('goes through the host’s own way to save files, byte by byte, under a name that tells nothing', async () => {
     const core = await unlockedCore({ saveFile });
     const content = svg('<text>The Planner</text>');
-    expect(await core.ask('map.savePicture', { format: 'svg', content })).toEqual({
+    expect(await core.ask('map.savePicture', { picture: { format: 'svg', content } })).toEqual({
       outcome: 'saved',
       fileName: 'trailhead-map-2026-03-02.svg',
     });
-    await core.ask('map.savePicture', { format: 'png', content: png.toString('base64') });
+    await core.ask('map.savePicture', { picture: { format: 'png', content: png.toString('base64') } });
     expect(saved).toEqual([
       { suggestedName: 'trailhead-map-2026-03-02.svg', mediaType: 'image/svg+xml', bytes: Buffer.from(content) },
       { suggestedName: 'trailhead-map-2026-03-02.png', mediaType: 'image/png', bytes: png },
@@ -103,7 +103,7 @@ describe('a picture on its way out', () => {
         return { outcome: 'download', path: '/download/x', fileName: suggestedName };
       },
     });
-    await core.ask('map.savePicture', { format: 'svg', content: svg('') });
+    await core.ask('map.savePicture', { picture: { format: 'svg', content: svg('') } });
     await core.ask('profiles.lock', {});
     await expect(async () => {
       for await (const _piece of waiting ?? []);
@@ -112,9 +112,11 @@ describe('a picture on its way out', () => {
 
   it('is refused when it is none, too long or of another kind', async () => {
     const core = await unlockedCore();
-    expect((await core.refusal('map.savePicture', { format: 'svg', content: svg('<script/>') })).code).toBe('CONFLICT');
-    expect((await core.refusal('map.savePicture', { format: 'svg', content: 'x'.repeat(5_000_000) })).code).toBe('INVALID_INPUT');
-    expect((await core.refusal('map.savePicture', { format: 'png', content: 'not base64' })).code).toBe('INVALID_INPUT');
-    expect((await core.refusal('map.savePicture', { format: 'html', content: '' })).code).toBe('INVALID_INPUT');
+    expect((await core.refusal('map.savePicture', { picture: { format: 'svg', content: svg('<script/>') } })).code).toBe('CONFLICT');
+    expect((await core.refusal('map.savePicture', { picture: { format: 'svg', content: 'x'.repeat(5_000_000) } })).code).toBe(
+      'INVALID_INPUT',
+    );
+    expect((await core.refusal('map.savePicture', { picture: { format: 'png', content: 'not base64' } })).code).toBe('INVALID_INPUT');
+    expect((await core.refusal('map.savePicture', { picture: { format: 'html', content: '' } })).code).toBe('INVALID_INPUT');
   });
 });

@@ -87,7 +87,7 @@ export const createHandlers = (ports: Ports, profiles: ProfileService<OpenProfil
       map.forgetPositions(actor);
       return {};
     },
-    'map.savePicture': (input, { map }) => map.savePicture(input),
+    'map.savePicture': ({ picture }, { map }) => map.savePicture(picture),
     'actions.list': (input, { actor, activity }) => activity.list(actor, input),
     'actions.get': ({ actionId }, { actor, activity }) => activity.get(actor, actionId),
     'actions.undo': (input, { actor, activity }) => activity.undo(actor, input),

@@ -201,7 +201,7 @@ function SavePicture({ map, arrangement, ready }: { map: VisibleMap; arrangement
     const picture = await takePicture(map, arrangement.positions, format);
     setTaking(false);
     if (!picture) return toast({ topic: 'picture', words: 'This picture is too large to be made here. Showing less makes it smaller.' });
-    const result = await save.run(picture);
+    const result = await save.run({ picture });
     toast({ topic: 'picture', words: result.ok ? takeFile(result.value) : result.error.message });
   };
   return (['svg', 'png'] as const).map((format) => (

@@ -1,0 +1,147 @@
+import { type Holder, holderAt, othersNear } from './bearer.ts';
+import { type Sentence, readMessage } from './message.ts';
+import type { Family, Weight } from './sign.ts';
+import { signsInside } from './signs-inside.ts';
+import { signsOfDistress } from './signs-of-distress.ts';
+import { signsOfDying } from './signs-of-dying.ts';
+import { signsOfLeaving } from './signs-of-leaving.ts';
+import { signsOfMeans } from './signs-of-means.ts';
+import { signsOfSelfHarm } from './signs-of-self-harm.ts';
+import { signsOfViolence } from './signs-of-violence.ts';
+
+/** `crisis`: danger now or possibly; `concern`: heavy, past, or somebody else's; `none`: everything else. */
+export type SafetyLabel = 'crisis' | 'concern' | 'none';
+
+/** What was found, and the names of the families of signs that led there, strongest first. */
+export type SafetyFinding = { readonly label: SafetyLabel; readonly signs: readonly string[] };
+
+type ReadFamily = Family & { readonly expression: RegExp };
+type Sign = { readonly family: string; readonly weight: Weight; readonly at: number };
+
+const families: readonly ReadFamily[] = [
+  ...signsOfDying,
+  ...signsOfSelfHarm,
+  ...signsOfLeaving,
+  ...signsOfMeans,
+  ...signsOfViolence,
+  ...signsInside,
+  ...signsOfDistress,
+].map((family) => ({ ...family, expression: new RegExp(`(?<![a-z0-9'])(?:${family.patterns.join('|')})`, 'g') }));
+
+const SOFTENED = '(?: (?:going|to|planning|plan|thinking|think|thought|thoughts|about|of|actually|really|even|ever|want|wanted|wanting|trying|try|intend|intending|be|been|have|having|feel|feeling|act|on|do|did|at|all|any|the|like|that|i|am|would|will|anything|so|being|actively|currently|a|risk|urge|plans?|myself|hurt|harm|or)){0,7}';
+const NEGATED = new RegExp(
+  `\\b(?:not|never|no longer|no (?:plans?|thoughts?|intention|urge|desire|wish|risk|ideas?)|nothing like|stopped|without|nor|neither)${SOFTENED} ?$`,
+);
+/** "I am not joking, I want to", "not just", "do not think I can stop": no denial of what follows. */
+const NOT_A_DENIAL = /\b(?:not (?:joking|kidding|lying|going to lie|even joking|only|just|sure|afraid|scared|sorry)|can not|could not|do not know|why (?:do|should) i not|not (?:think|feel) (?:that )?i (?:can|want))[a-z ,']*$/;
+const NOTHING_PLANNED =
+  /\b(?:nothing (?:is )?planned|no plans?|not (?:going to|planning to|planning on) (?:do(?:ing)? (?:anything|something)|act|hurt myself|kill myself)|would (?:not|never) (?:do|act|hurt|actually|harm)|i would never|i am (?:quite |perfectly |still )?safe|not in (?:any )?danger|do not mean (?:it|that) the way|not suicidal|lift a finger|not planning|no intention of (?:doing|acting)|never act on|too (?:much of a )?coward)/;
+/** Somebody speaking of themselves, here and now, whatever film is on. */
+const IN_EARNEST = /\b(?:i (?:am|want|keep|have|will|could|feel|think|just|really|would|need|can not|do not|might|should|wish|tried|took|cut)|me (?:want|think|feel)|made me)\b[^,"]{0,30}$/;
+const SAYS = /\b(?:says?|said|goes|sings?|called|titled|line|tells?|told me|wrote|writes|reads|shouts?|shouted|asked|asks)\b/;
+
+/**
+ * Looks for danger in a message of any length, on this machine, with nothing but the words: linear in the text, below a millisecond for a
+ * hundred words. It reads English. Its rules are families of phrases with a reason each (`signs-of-*.ts`), read in context:
+ * who is meant, when, denied or not, told or in earnest. In doubt it answers `concern`.
+ * Labels follow tests/data/README.md.
+ */
+export function detectSafety(text: string): SafetyFinding {
+  const sentences = readMessage(text);
+  const signs: Sign[] = [];
+  let isDenied = false;
+  let nothingPlanned: boolean | null = null;
+  for (const [at, sentence] of sentences.entries()) {
+    for (const family of families) {
+      for (const found of sentence.text.matchAll(family.expression)) {
+        const read = weigh(sentences, at, sentence, family, found);
+        if (read === 'denied') isDenied ||= !isAnsweredWithNo(sentences, at);
+        else if (read === 'wish') {
+          nothingPlanned ??= sentences.some((other) => NOTHING_PLANNED.test(other.text));
+          signs.push({ family: family.name, weight: nothingPlanned ? 'heavy' : 'danger', at });
+        } else if (read !== null) signs.push({ family: family.name, weight: read, at });
+      }
+    }
+    if (signs.at(-1)?.at === at && signs.some(({ weight }) => weight === 'danger')) break;
+  }
+  return decide(signs, isDenied);
+}
+
+/** What one phrase weighs where it stands; null when it says nothing there. */
+function weigh(
+  sentences: readonly Sentence[],
+  at: number,
+  sentence: Sentence,
+  family: ReadFamily,
+  found: RegExpExecArray,
+): Weight | 'denied' | null {
+  const before = sentence.text.slice(0, found.index);
+  const near = before.slice(-90);
+  const isTold = sentence.isTold || (sentences[at - 1]?.isTold === true && !/\b(?:i|me|my)\b/.test(sentence.text));
+  if (isTold && !IN_EARNEST.test(near + found[0])) return null;
+  const isQuoted = sentence.quoted.some(({ start, end }) => start < found.index && found.index < end);
+  if (isQuoted && isTold) return null;
+  if (NEGATED.test(near) && !NOT_A_DENIAL.test(near) && family.bearer !== 'other' && isDeniable(family)) return 'denied';
+  const holder = holderAt(sentences, at, found.index, found[0]);
+  const weight = borneBy(holder, sentences, at, found.index + found[0].length, family, isQuoted && SAYS.test(before));
+  if (weight === null) return null;
+  return isHistory(sentences, at) && weight !== 'faint' ? 'heavy' : weight;
+}
+
+const isDeniable = ({ weight }: Family): boolean => weight === 'danger' || weight === 'wish';
+
+function borneBy(
+  holder: Holder,
+  sentences: readonly Sentence[],
+  at: number,
+  end: number,
+  family: ReadFamily,
+  isSpeech: boolean,
+): Weight | null {
+  const isStrong = family.weight === 'danger' || family.weight === 'wish' || family.weight === 'hint';
+  switch (family.bearer) {
+    case 'own':
+      return isSpeech && holder === 'other' ? 'heavy' : family.weight;
+    case 'nearest':
+      if (holder === 'other') return isStrong ? 'heavy' : 'faint';
+      return family.weight;
+    case 'inner': {
+      const isInner = sentences[at]?.isInner === true || (sentences[at - 1]?.isInner === true && /\b(?:it|he|she|they|them|us)\b/.test(sentences[at].text));
+      return isInner ? family.weight : null;
+    }
+    case 'other':
+      if (holder === 'inner') return 'faint';
+      return othersNear(sentences, at, end) ? family.weight : family.weight === 'danger' ? 'hint' : 'trace';
+  }
+}
+
+/** Whether a sentence tells of long ago: by its own words, those before it, or "that was ten years ago" after it. */
+function isHistory(sentences: readonly Sentence[], at: number): boolean {
+  const own = sentences[at];
+  if (own === undefined || own.isCurrent) return false;
+  if (own.isPast) return true;
+  const next = sentences[at + 1];
+  if (next?.isPast === true && /^(?:it|that|this|those) (?:was|were|is)\b/.test(next.text)) return true;
+  const before = sentences[at - 1];
+  return before?.isPast === true && !before.isCurrent && !/\b(?:i am|want|need|keep|will|is|has|have|can not|do not|says)\b/.test(own.text);
+}
+
+const isAnsweredWithNo = (sentences: readonly Sentence[], at: number): boolean =>
+  [at - 1, at, at + 1].some((near) => sentences[near]?.isAsked === true || sentences[near]?.isTold === true);
+
+// Signs further apart than this belong to different stories of one long entry.
+const REACH = 8;
+
+function decide(signs: readonly Sign[], isDenied: boolean): SafetyFinding {
+  const names = (weight: Weight): string[] => [...new Set(signs.filter((sign) => sign.weight === weight).map(({ family }) => family))];
+  if (signs.some(({ weight }) => weight === 'danger')) return { label: 'crisis', signs: names('danger') };
+  for (const { at } of signs) {
+    const near = signs.filter((sign) => sign.at >= at && sign.at < at + REACH);
+    const count = (weight: Weight): number => new Set(near.filter((sign) => sign.weight === weight).map(({ family }) => family)).size;
+    const points = 2 * count('hint') + count('trace');
+    if (points >= 2 && points + Math.min(1, count('heavy')) >= 3) return { label: 'crisis', signs: [...names('hint'), ...names('trace')] };
+  }
+  const [heavy, hint, trace, faint] = [names('heavy'), names('hint'), names('trace'), names('faint')];
+  const isConcern = heavy.length > 0 || hint.length > 0 || trace.length > 1 || faint.length > 1 || isDenied;
+  return isConcern ? { label: 'concern', signs: [...hint, ...heavy, ...trace, ...faint] } : { label: 'none', signs: [] };
+}

@@ -1,5 +1,6 @@
 import { type Holder, holderAt, othersNear } from './bearer.ts';
 import { type Sentence, readMessage } from './message.ts';
+import { WORD_START, phraseIndex } from './phrase-index.ts';
 import type { Family, Weight } from './sign.ts';
 import { signsInside } from './signs-inside.ts';
 import { signsOfDistress } from './signs-of-distress.ts';
@@ -15,10 +16,10 @@ export type SafetyLabel = 'crisis' | 'concern' | 'none';
 /** What was found, and the names of the families of signs that led there, strongest first. */
 export type SafetyFinding = { readonly label: SafetyLabel; readonly signs: readonly string[] };
 
-type ReadFamily = Family & { readonly expression: RegExp };
-type Sign = { readonly family: string; readonly weight: Weight; readonly at: number };
+/** `thing` tells signs apart that are counted once each: the family, or for families that add up the words themselves. */
+type Sign = { readonly family: string; readonly thing: string; readonly weight: Weight; readonly at: number };
 
-const families: readonly ReadFamily[] = [
+const families: readonly Family[] = [
   ...signsOfDying,
   ...signsOfSelfHarm,
   ...signsOfLeaving,
@@ -26,7 +27,10 @@ const families: readonly ReadFamily[] = [
   ...signsOfViolence,
   ...signsInside,
   ...signsOfDistress,
-].map((family) => ({ ...family, expression: new RegExp(`(?<![a-z0-9'])(?:${family.patterns.join('|')})`, 'g') }));
+];
+// One look says whether any family has something to say at a word; most have not.
+const anyFamily = phraseIndex(families.flatMap(({ patterns }) => patterns));
+const indexed = families.map((family) => ({ family, index: phraseIndex(family.patterns) }));
 
 const SOFTENED = '(?: (?:going|to|planning|plan|thinking|think|thought|thoughts|about|of|actually|really|even|ever|want|wanted|wanting|trying|try|intend|intending|be|been|have|having|feel|feeling|act|on|do|did|at|all|any|the|like|that|i|am|would|will|anything|so|being|actively|currently|a|risk|urge|plans?|myself|hurt|harm|or)){0,7}';
 const NEGATED = new RegExp(
@@ -36,6 +40,9 @@ const NEGATED = new RegExp(
 const NOT_A_DENIAL = /\b(?:not (?:joking|kidding|lying|going to lie|even joking|only|just|sure|afraid|scared|sorry)|can not|could not|do not know|why (?:do|should) i not|not (?:think|feel) (?:that )?i (?:can|want))[a-z ,']*$/;
 const NOTHING_PLANNED =
   /\b(?:nothing (?:is )?planned|no plans?|not (?:going to|planning to|planning on) (?:do(?:ing)? (?:anything|something)|act|hurt myself|kill myself)|would (?:not|never) (?:do|act|hurt|actually|harm)|i would never|i am (?:quite |perfectly |still )?safe|not in (?:any )?danger|do not mean (?:it|that) the way|not suicidal|lift a finger|not planning|no intention of (?:doing|acting)|never act on|too (?:much of a )?coward)/;
+/** Inside a question somebody put: "asked whether I ever think of", "any thoughts of". */
+const QUESTION = /\b(?:whether|if (?:i|we|there)|any thoughts? of|any urges?|do you|are you|have you|had i|ever)\b[^.]{0,50}$/;
+const YES = /\b(?:said yes|yes|nodded|lied|could not answer|did not answer|said nothing|truth is|ticked yes|said no but|said no,? (?:but|and i lied)|i do|i am|i have)\b/;
 /** Somebody speaking of themselves, here and now, whatever film is on. */
 const IN_EARNEST = /\b(?:i (?:am|want|keep|have|will|could|feel|think|just|really|would|need|can not|do not|might|should|wish|tried|took|cut)|me (?:want|think|feel)|made me)\b[^,"]{0,30}$/;
 const SAYS = /\b(?:says?|said|goes|sings?|called|titled|line|tells?|told me|wrote|writes|reads|shouts?|shouted|asked|asks)\b/;
@@ -52,14 +59,17 @@ export function detectSafety(text: string): SafetyFinding {
   let isDenied = false;
   let nothingPlanned: boolean | null = null;
   for (const [at, sentence] of sentences.entries()) {
-    for (const family of families) {
-      for (const found of sentence.text.matchAll(family.expression)) {
+    for (const { family, found } of phrasesIn(sentence.text)) {
+      {
         const read = weigh(sentences, at, sentence, family, found);
         if (read === 'denied') isDenied ||= !isAnsweredWithNo(sentences, at);
         else if (read === 'wish') {
           nothingPlanned ??= sentences.some((other) => NOTHING_PLANNED.test(other.text));
-          signs.push({ family: family.name, weight: nothingPlanned ? 'heavy' : 'danger', at });
-        } else if (read !== null) signs.push({ family: family.name, weight: read, at });
+          signs.push({ family: family.name, thing: family.name, weight: nothingPlanned ? 'heavy' : 'danger', at });
+        } else if (read !== null) {
+          const thing = family.adds === true ? `${family.name}: ${found[0]}` : family.name;
+          signs.push({ family: family.name, thing, weight: read, at });
+        }
       }
     }
     if (signs.at(-1)?.at === at && signs.some(({ weight }) => weight === 'danger')) break;
@@ -67,12 +77,27 @@ export function detectSafety(text: string): SafetyFinding {
   return decide(signs, isDenied);
 }
 
+/** Every phrase of every family in a sentence; those of one family do not overlap. */
+function* phrasesIn(text: string): Generator<{ family: Family; found: RegExpExecArray }> {
+  const ends = new Map<Family, number>();
+  for (const { index: position } of text.matchAll(WORD_START)) {
+    if (anyFamily.at(text, position) === null) continue;
+    for (const { family, index } of indexed) {
+      if (position < (ends.get(family) ?? 0)) continue;
+      const found = index.at(text, position);
+      if (found === null) continue;
+      ends.set(family, position + found[0].length);
+      yield { family, found };
+    }
+  }
+}
+
 /** What one phrase weighs where it stands; null when it says nothing there. */
 function weigh(
   sentences: readonly Sentence[],
   at: number,
   sentence: Sentence,
-  family: ReadFamily,
+  family: Family,
   found: RegExpExecArray,
 ): Weight | 'denied' | null {
   const before = sentence.text.slice(0, found.index);
@@ -81,21 +106,20 @@ function weigh(
   if (isTold && !IN_EARNEST.test(near + found[0])) return null;
   const isQuoted = sentence.quoted.some(({ start, end }) => start < found.index && found.index < end);
   if (isQuoted && isTold) return null;
-  if (NEGATED.test(near) && !NOT_A_DENIAL.test(near) && family.bearer !== 'other' && isDeniable(family)) return 'denied';
+  if (sentence.isAsked && QUESTION.test(near)) return isAnsweredWithYes(sentences, at) ? 'danger' : null;
+  if (NEGATED.test(near) && !NOT_A_DENIAL.test(near) && family.deniable === true) return 'denied';
   const holder = holderAt(sentences, at, found.index, found[0]);
   const weight = borneBy(holder, sentences, at, found.index + found[0].length, family, isQuoted && SAYS.test(before));
   if (weight === null) return null;
   return isHistory(sentences, at) && weight !== 'faint' ? 'heavy' : weight;
 }
 
-const isDeniable = ({ weight }: Family): boolean => weight === 'danger' || weight === 'wish';
-
 function borneBy(
   holder: Holder,
   sentences: readonly Sentence[],
   at: number,
   end: number,
-  family: ReadFamily,
+  family: Family,
   isSpeech: boolean,
 ): Weight | null {
   const isStrong = family.weight === 'danger' || family.weight === 'wish' || family.weight === 'hint';
@@ -126,6 +150,9 @@ function isHistory(sentences: readonly Sentence[], at: number): boolean {
   return before?.isPast === true && !before.isCurrent && !/\b(?:i am|want|need|keep|will|is|has|have|can not|do not|says)\b/.test(own.text);
 }
 
+const isAnsweredWithYes = (sentences: readonly Sentence[], at: number): boolean =>
+  [at, at + 1].some((near) => YES.test(sentences[near]?.text ?? ''));
+
 const isAnsweredWithNo = (sentences: readonly Sentence[], at: number): boolean =>
   [at - 1, at, at + 1].some((near) => sentences[near]?.isAsked === true || sentences[near]?.isTold === true);
 
@@ -137,7 +164,7 @@ function decide(signs: readonly Sign[], isDenied: boolean): SafetyFinding {
   if (signs.some(({ weight }) => weight === 'danger')) return { label: 'crisis', signs: names('danger') };
   for (const { at } of signs) {
     const near = signs.filter((sign) => sign.at >= at && sign.at < at + REACH);
-    const count = (weight: Weight): number => new Set(near.filter((sign) => sign.weight === weight).map(({ family }) => family)).size;
+    const count = (weight: Weight): number => new Set(near.filter((sign) => sign.weight === weight).map(({ thing }) => thing)).size;
     const points = 2 * count('hint') + count('trace');
     if (points >= 2 && points + Math.min(1, count('heavy')) >= 3) return { label: 'crisis', signs: [...names('hint'), ...names('trace')] };
   }

@@ -1,5 +1,5 @@
 import { normalise } from './normalise.ts';
-import { HARMLESS } from './harmless.ts';
+import { withoutSayings } from './harmless.ts';
 
 /** One sentence of a message, in plain words, with what it says about itself: when, in earnest or told, and of whom. */
 export type Sentence = {
@@ -26,11 +26,11 @@ const PAST =
 const CURRENT =
   /\b(?:again|tonight|right now|these days|lately|this (?:morning|week|time|weekend|afternoon|evening)|last night|yesterday|every (?:day|night|single)|keeps?|still|currently|at the moment|(?:is|are|came) back|going to|recently|since (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|october|results|the)|on (?:monday|friday|sunday|saturday|tuesday|thursday|wednesday)|i want to|i am (?:so |really |thinking|planning|scared|afraid)|down the drain|relapse\w*|until (?:now|today)|days ago|hours? ago|minutes ago)/;
 const TOLD =
-  /\b(?:films?|movies?|novels?|books?|chapters?|characters?|documentar(?:y|ies)|podcasts?|plays? (?:is|was|about|the|we|at)|in the play|the play|theatre|scenes?|series|episodes?|lyrics?|songs?|biography|memoir|opera|poems?|poetry|campaign|netflix|villain|detective|act (?:one|two|three|i|ii)|reading (?:about|of|anna|the|a|on)|read (?:about|the|a|an|on)|watched|watching (?:a|the)|the news|article|headline|exhibition|hamlet|ophelia|romeo|plath|woolf|musical|sitcom|soap|eastenders|comic|manga|anime|video ?game|level|boss fight|dnd|dungeon|short story|plot|protagonist|heroine|quote|training|course|refresher|workshop|lectures?|seminars?|webinar|modules?|essay|assignment|theory|leaflet|poster|awareness|prevention|safeguarding|policy|policies|shift|patients?|callers?|volunteer(?:s|ing)?|textbook|statistics|helpline (?:training|volunteer)|conference|first aid|our group|history lesson|battle of|the war|curriculum|theatre|debate club|dissertation|thesis|homework on|study (?:on|of)|research paper)\b/;
+  /\b(?:films?|movies?|novels?|books?|chapters?|characters?|documentar(?:y|ies)|podcasts?|plays? (?:is|was|about|the|we|at)|in the play|the play|theatre|scenes?|series|episodes?|lyrics?|songs?|biography|memoir|opera|poems?|poetry|campaign|netflix|villain|detective|act (?:one|two|three|i|ii)|reading (?:about|of|anna|the|a|on)|read (?:about|the|a|an|on)|watched|watching (?:a|the)|the news|article|headline|exhibition|hamlet|ophelia|romeo|plath|woolf|musical|sitcom|soap|eastenders|comic|manga|anime|video ?game|level|boss fight|dnd|dungeon|short story|plot|protagonist|heroine|quote|training|(?<!of )course|refresher|workshop|lectures?|seminars?|webinar|modules?|essay|assignment|theory|leaflet|poster|awareness|prevention|safeguarding|policy|policies|shift|patients?|callers?|volunteer(?:s|ing)?|textbook|statistics|helpline (?:training|volunteer)|conference|first aid|our group|history lesson|battle of|the war|curriculum|theatre|debate club|dissertation|thesis|homework on|study (?:on|of)|research paper)\b/;
 const ASKED =
   /\b(?:asks?|asked|asking|form|questionnaire|screening|checklist|check ?up|went through|the gp|phq|assessment|safety (?:question|check|plan|screen)|about safety|any thoughts of)\b/;
 const INNER =
-  /\b(?:(?:a|the|this|that|one|another|some|any|my|each|young|dark|heavy|\w+ing|\w+ed|\w+less) parts?(?: (?:of|in|inside) (?:me|my|mine)| that| who| which| has| is| wants| says| keeps|[ ,.]|$)|part of me|parts (?:of me|are|want|say)|my parts|firefighters?|protectors?|exiles?|manager (?:part|says)|voices?|(?:side|half|bit|piece|corner|something|someone|somebody|one|creature|figure|thing) (?:of|in|inside) (?:me|my (?:head|mind|system|chest))|inner \w+|(?:the|my) critic|the (?:\w+ one|\w+ed one|little girl|little boy) (?:in(?:side)? (?:me)?)?|young one|little one|my system|brain says|my brain)\b|\b(?:exhausted|despairing|hopeless|lonely|tired|angry|scared|dark|old|small|young|quiet|numb) one\b/;
+  /\b(?:(?:a|the|this|that|one|another|some|any|my|each) (?!best |worst |first |last |hard |good |nice |next |second )(?:\w+ ){0,2}parts?\b(?! (?:time|of (?:the|a|an|it|this|that|our|his|her|their)|exchange|two|one))|part of me|parts (?:of me|are|want|say)|my parts|firefighters?|protectors?|exiles?|manager (?:part|says)|voices?|(?:side|half|bit|piece|corner|something|someone|somebody|one|creature|figure|thing) (?:of|in|inside) (?:me|my (?:head|mind|system|chest))|inner \w+|(?:the|my) critic|the (?:\w+ one|\w+ed one|little girl|little boy) (?:in(?:side)? (?:me)?)?|young one|little one|my system|brain says|my brain)\b|\b(?:exhausted|despairing|hopeless|lonely|tired|angry|scared|dark|old|small|young|quiet|numb) one\b/;
 
 /** Cuts a message into sentences of plain words, sayings taken out. */
 export function readMessage(text: string): Sentence[] {
@@ -43,16 +43,29 @@ export function readMessage(text: string): Sentence[] {
   return sentences;
 }
 
+/** Most sentences hold no sign, and then nobody asks what else they say: each answer is found when it is asked for. */
 function readSentence(piece: string): Sentence {
-  const text = piece.replace(HARMLESS, ' ~ ');
+  const text = withoutSayings(piece);
   return {
     text,
-    isPast: PAST.test(text),
-    isCurrent: CURRENT.test(text),
-    isTold: TOLD.test(text),
-    isAsked: ASKED.test(text),
-    isInner: INNER.test(text),
-    quoted: quotations(text),
+    get isPast() {
+      return PAST.test(text);
+    },
+    get isCurrent() {
+      return CURRENT.test(text);
+    },
+    get isTold() {
+      return TOLD.test(text);
+    },
+    get isAsked() {
+      return ASKED.test(text);
+    },
+    get isInner() {
+      return INNER.test(text);
+    },
+    get quoted() {
+      return quotations(text);
+    },
   };
 }
 

@@ -29,6 +29,7 @@ export function normalise(text: string): string {
     .replace(/\b(want|need|going|how|trying|used) 2 (?=[a-z])/g, '$1 to ')
     .replace(/\bmy self\b(?! (?:harm|hat|care|worth|esteem|is|was|energy))/g, 'myself')
     .replace(/\bid (?=rather|be|never|like|just|do|not)/g, 'i would ')
+    .replace(/\bill (?=be|go|do|just|never|not|have|get|see|end|kill|make|find|take|try|miss|leave|finally|probably|still)/g, 'i will ')
     .replace(/\b(s?he)ll (?=kill|hurt|find|hit|be|come|go)/g, '$1 will ');
 }
 
@@ -57,7 +58,10 @@ function unmasked(word: string): string | null {
   if (/^[\d.,]+$/.test(word)) return null;
   const bare = /^[a-z][a-z._-]*[a-z]$/.test(word) ? word.replace(/[._-]/g, '') : word;
   if (isHiddenWord(bare)) return bare;
-  return hiddenWords.find((right) => right.length === word.length && isMaskOf(word, right)) ?? null;
+  const found = hiddenWords.find((right) => right.length === word.length && isMaskOf(word, right));
+  if (found !== undefined) return found;
+  // "d0ne", "n3ver": digits between letters are letters.
+  return /^[a-z]+[0134]+[a-z]+$/.test(word) ? word.replace(/[0134]/g, (digit) => signLetters[digit]?.[0] ?? digit) : null;
 }
 
 function isMaskOf(mask: string, word: string): boolean {

@@ -24,6 +24,10 @@ export type Family = {
   readonly why: string;
   readonly weight: Weight;
   readonly bearer: Bearer;
+  /** A "not" before it takes it back. Families whose phrases carry their own "not" leave this out. */
+  readonly deniable?: true;
+  /** Two different things of this family count as two, as with the many ways of controlling somebody. */
+  readonly adds?: true;
   readonly patterns: readonly string[];
 };
 
@@ -33,3 +37,6 @@ export const SOFT =
 
 /** Up to a few words of any kind, inside one sentence. */
 export const some = (most: number): string => `(?:,?:? [a-z0-9']+){0,${most}},?`;
+
+/** The end of a clause. */
+export const END = '(?= ?[.,"\\n]|$)';

@@ -2,7 +2,7 @@ import { SOFT, some, type Family } from './sign.ts';
 
 const WANT = `(?:want(?:s|ed|ing)?|wish(?:es|ed)?|need(?:s|ed)?|long(?:s|ed|ing)?|ready|prefer|crav(?:e|es|ing)|beg(?:ging)?|hop(?:e|ing)|pray(?:ing)?|would like|would love|would rather|dying)${SOFT}(?: to| for me to)?${SOFT}`;
 const MY_LIFE = '(?:my|my own|this|mine own) (?:own )?(?:life|existence|story)';
-const ONESELF = '(?:myself|us both|both of us|me and the (?:kids|baby|children))';
+const ONESELF = '(?:myself|us both|(?:the )?(?:both|two|three) of us|us all|me and (?:the|my) (?:kids|baby|children|boys|girls|son|daughter))';
 
 /** Wanting to be dead, wanting to kill oneself, and saying so. */
 export const signsOfDying: readonly Family[] = [
@@ -11,6 +11,7 @@ export const signsOfDying: readonly Family[] = [
     why: 'The plainest way of saying it. Whoever says it about somebody else is answered as a worried other.',
     weight: 'danger',
     bearer: 'nearest',
+    deniable: true,
     patterns: [
       `${WANT} (?:die|be dead|be dying|drop dead|end up dead|commit die|kermit|be killed|not be alive|be six feet under|be in the ground|be gone forever|stop living|stop existing|cease to exist|never exist again)\\b(?! (?:of|from) (?:laugh|shame|embarrass|bore|cring)| in la\\b)`,
       `wish(?:ed|es)? (?:that )?(?:i|it|he|she|they) (?:was|were|could be|would be|could just be|could)${SOFT} (?:dead|die)\\b`,
@@ -28,6 +29,7 @@ export const signsOfDying: readonly Family[] = [
     why: 'Not wanting to go on living, said without a plan. With a plan ruled out it is a passive wish.',
     weight: 'wish',
     bearer: 'nearest',
+    deniable: true,
     patterns: [
       `(?:tired|sick|weary|done|bored|finished|through|over|fed up) (?:of|with) (?:living|being alive|existing|life|this life|my life|breathing|staying alive|keeping myself alive|being here)\\b(?! (?:in|on|at|with|near|under|out of|admin|style))`,
       `(?:no|any|without|lost|find a|see a|see the|have a|need a)(?: good| more| real)? (?:reason|point|purpose|use|will)(?: left)? (?:to|in|for|of)${SOFT} (?:live|living|be alive|being alive|stay alive|staying alive|stay|exist|existing|carry on living|be here|being here|go on living|keep living)\\b(?! (?:in|with|here|there))`,
@@ -40,8 +42,10 @@ export const signsOfDying: readonly Family[] = [
       `(?:want|need|just want)(?:ed|s)?${SOFT} (?:it|everything|all of it|the pain|this|life|my life|to|it all|the noise) (?:all )?(?:to )?(?:be )?(?:over|end|stop|to end|to stop)(?: for good| forever| permanently| and i (?:know|think)\\w*)`,
       `want (?:my life|it all|life|all of this|everything) (?:to (?:be over|end)|over|ended|gone)`,
       `(?:want|wanted|time|ready|need|had enough and (?:i )?want) to (?:check out|clock out|opt out|get off) (?:of life|for good|permanently|early|this ride|of (?:this|the) (?:world|whole thing))`,
+      `want(?:s|ed)? to be gone(?= ?[.,"\\n]|$| (?:and|gone|for)\\b)`,
       `(?:forever|eternal|permanent|endless|big|long) (?:nap|sleep|log ?off|rest|goodnight|holiday)\\b(?! bag)`,
       'permanently log ?off|log off (?:permanently|for good|forever|from life)',
+      `(?:ghost|gone|asleep|offline|away|logged off|leaving|log(?:ging)? off|sleep|unavailable|out of office) (?:permanently|for ever|forever)`,
       `(?:in|see you in|catch me in) (?:the|my|a) next life`,
       'too tired to (?:live|exist|keep existing|keep living|stay alive|be alive|go on living)',
       `can not (?:do|face|take|manage|bear|stand|live|survive|get through) (?:another|one more|any more|this)(?: more)? (?:day|night|week|month|year|winter|birthday|christmas)s?(?: of (?:this|it|being|living))? alive`,
@@ -56,6 +60,7 @@ export const signsOfDying: readonly Family[] = [
     why: 'Every plain, slangy and regional verb for it, with the writer as its object.',
     weight: 'danger',
     bearer: 'own',
+    deniable: true,
     patterns: [
       `(?:kill(?:ing|ed)?|murder(?:ing)?|hang(?:ing|ed)?|shoot(?:ing)?|shot|drown(?:ing|ed)?|stab(?:bing|bed)?|poison(?:ing|ed)?|gas(?:sing)?|strangl\\w+|suffocat\\w+|chok(?:e|ing)|off(?:ing|ed)?|top(?:ping|ped)?|neck(?:ing)?|rop(?:e|ing)|unaliv\\w*|un aliv\\w*|delet(?:e|ing)|eras(?:e|ing)|yeet(?:ing)?|eject(?:ing)?|deactivat\\w+|electrocut\\w+|destroy(?:ing)?|finish(?:ing)?|jump(?:ing)?|minecraft(?:ing)?)${SOFT} ${ONESELF}\\b(?! in the foot| out to dry| laughing| with laughter| up (?:about|over)| a (?:favour|favor|drink|cake|treat|seat)| off (?:with|against)| to get)`,
       `(?:do(?:ing)?|did|done|finish(?:ing)?) (?:myself|me) (?:in|off)\\b(?! (?:the|with laughter))`,
@@ -66,7 +71,7 @@ export const signsOfDying: readonly Family[] = [
       `blow(?:ing)? my (?:own )?(?:brains?|head) (?:out|off)`,
       `(?:put|putting|puts|with|hold|holding|had|have) (?:a|the|his|that|my) (?:gun|pistol|barrel|shotgun|rifle|muzzle|revolver|bullet|knife|blade)${some(3)} (?:mouth|head|temple|chin|lap|throat|chest|wrist|neck)`,
       `(?:gun|pistol|shotgun|rifle|revolver|knife|service weapon|glock)${some(2)} (?:in|on|across|to|against|under|at) my (?:lap|mouth|head|temple|chin|throat|wrist|chest|own)`,
-      `(?:kms|kys|ctb|kmslf|unaliv\\w*|un alive|sewer ?slid\\w+|keep myself safe (?:tonight|now|from myself))\\b`,
+      `keep myself safe (?:tonight|now|from myself)\\b`,
       `(?:can|could|do|did) not${SOFT} (?:keep|trust|feel|be|am|stay)${SOFT} (?:myself )?(?:safe|safe from myself|alone with myself|trust myself)${SOFT} (?:tonight|from myself|with myself|alone|around (?:the )?(?:knives|pills|meds)|any ?more|on my own|to be alone)`,
       `(?:not safe|unsafe|danger) (?:with|from|to|around|alone with) myself`,
       `(?:lying|lie) if i said i (?:was|am) safe`,
@@ -78,12 +83,18 @@ export const signsOfDying: readonly Family[] = [
   },
   {
     name: 'suicide named',
-    why: 'The word itself, tied to thoughts, plans, feelings or attempts.',
+    why: 'The word itself or its slang, tied to thoughts, plans, feelings or attempts.',
     weight: 'danger',
     bearer: 'nearest',
+    deniable: true,
     patterns: [
-      `(?:am|are|feel|feeling|felt|been|being|get|getting|actively|passively|is|become|becoming|went|back to|bit|so|and|this|pretty|really|a bit|quite|properly|fully|super) (?:\\w+ )?suicidal\\b(?! (?:part|parts|firefighter|ideation training|thoughts? training|client|patient|caller|teen|pupil|student)s?)`,
-      `(?:^|[.,\\n] ?)(?:suicidal|sui)\\b(?! (?:part|firefighter|client|patient)s?)`,
+      '(?:kms|kys|ctb|catch(?:ing)? the bus (?:soon|tonight|for good|early|lol)|kmslf|unaliv\\w*|un alive|sewer ?slid\\w+)\\b',
+      '(?:suicide|suicidal)(?= ?$)',
+      `(?:take|taking|took|taken|plan(?:ning)? (?:on |to )?(?:take|taking|an)?|tried|another|second|my|want to|going to|urge to|thinking of|thought of|about)${SOFT} (?:an |another |a big |to )?overdose\\b(?! (?:years|is|was))`,
+      `(?:made|making|had|have|another|second|third|planning|survived|after)${SOFT} (?:an|another|a|a second|my)? ?(?:serious )?attempt\\b(?! (?:at|to)\\b)(?= ?[.,"\\n]|$| (?:on|last|this|i|and|in|two|three|a)\\b)`,
+      `tried (?:again )?(?:to (?:do it|end it)|it) (?:again|last|this|on|but|and|yesterday|two|three)|tried again (?:last night|on|yesterday|this)`,
+      `(?:am|are|feel|feeling|felt|been|being|get|getting|actively|passively|is|become|becoming|went|back to|bit|so|and|this|pretty|really|a bit|quite|properly|fully|super) (?:(?!not\\b)\\w+ )?suicidal\\b(?! (?:part|parts|firefighter|ideation training|thoughts? training|client|patient|caller|teen|pupil|student)s?)`,
+      `(?<![a-z] )(?:suicidal|sui)\\b(?! (?:part|firefighter|client|patient)s?)`,
       `suicidal${SOFT} (?:thoughts?|thinking|ideation|feelings?|urges?|impulses?|mood|again|tonight|today|since|all)\\b`,
       `(?:thoughts?|thinking|thought|think|dream(?:s|ing|t)?|plans?|planning|considering|considered|contemplat\\w+|fantasi\\w+|urge|idea|ideas|talk|word|obsess\\w+|attempt\\w*|commit(?:ting|ted)?|about|of|towards?|by|chose|choose|choosing|option|answer)(?: of| about| a| on| my| is| was| to| with)* (?:suicide|sui)\\b(?! (?:squad|mission|prevention|awareness|hotline|bomb|pact with|training|statistics|rates?|door))`,
       `(?:sui|suicide) (?:thoughts?|plan|plans|attempt|note|letter|again|tonight|is the|would|feels|seems|pact|ideation|method|day|o'?clock)\\b`,
@@ -97,6 +108,7 @@ export const signsOfDying: readonly Family[] = [
     why: 'Ending "it" without saying what: life, unless a gym, a contract or a person follows.',
     weight: 'danger',
     bearer: 'nearest',
+    deniable: true,
     patterns: [
       `end(?:ing|ed)? (?:it|things|everything|this)(?: all)?(?: (?:for good|tonight|now|once and for all|today|tomorrow|soon|right here|here|at \\d|forever|permanently|lol|before|myself|on my own terms|my way|quickly|painlessly|without pain|the way|by|one day))`,
       `end(?:ing|ed)? (?:it all|all of it|it for good|the pain|the suffering|me|everything|all this|my (?:pain|suffering|misery|days))\\b(?! (?:with|between|by moving|by leaving|subscriptions?|by calling))`,
@@ -115,9 +127,14 @@ export const signsOfDying: readonly Family[] = [
     why: 'Jumping or stepping off, thought about by the writer.',
     weight: 'danger',
     bearer: 'nearest',
+    deniable: true,
     patterns: [
-      `(?:think(?:ing)?|thought|thoughts|imagin\\w+|pictur\\w+|dream\\w*|wonder\\w*|urge|see myself|wanted|want|fantasi\\w+|consider\\w*|what if i)${some(4)} (?:jump(?:ing|ed)?|step(?:ping|ped)?|walk(?:ing|ed)?|throwing|fall(?:ing)?|lean(?:ing|ed)?|div(?:e|ing)|let(?:ting)? go|swerv(?:e|ing)|driv(?:e|ing)|crash(?:ing)?) (?:off|over|out|in front|into (?:the )?(?:traffic|sea|river|road|path|tree|wall|barrier|water|oncoming|truck|lorry|train)|under (?:a|the) (?:train|bus|tube|lorry|truck)|onto the (?:tracks|rails|line)|from (?:the|a))`,
+      `(?:think(?:ing)?|thought|thoughts|imagin\\w+|pictur\\w+|dream\\w*|wonder\\w*|urge|see myself|wanted|want|fantasi\\w+|consider\\w*|what if i)${some(4)} (?:jump(?:ing|ed)?|step(?:ping|ped)?|walk(?:ing|ed)?|throwing|falling|lean(?:ing|ed)?|div(?:e|ing)|let(?:ting)? go|swerv(?:e|ing)|driv(?:e|ing)|crash(?:ing)?) (?:off|over|out|in front|into (?:the )?(?:traffic|sea|river|road|path|tree|wall|barrier|water|oncoming|truck|lorry|train)|under (?:a|the) (?:train|bus|tube|lorry|truck)|onto the (?:tracks|rails|line)|from (?:the|a))`,
       `(?:i would only|only|just) have to (?:lean|let go|step|jump|swerve|turn the wheel|close my eyes|not brake)`,
+      `(?:about|going|ready|want|wanted|nearly|almost|urge|tempted|dare(?:d)?|decided|should|could|might|will)(?: to)?${SOFT} (?:jump|jumped|step off|stepped off|let go|walk into|walked into|throw|lie down|lay down) (?:off|into|on|in front|from|under)? ?(?:the|a|it|that) ?(?:bridge|roof|balcony|edge|tracks?|line|rails|sea|river|traffic|lake|road|motorway|train|multi storey|car park|ledge|cliffs?|pier|canal)`,
+      `(?:walk(?:ed|ing)?|wad(?:e|ed|ing)|swim|swam|swimming) (?:out )?(?:into the )?(?:sea|river|lake|water|waves)?${some(4)} (?:and (?:not|never|just) (?:stop|come back|keep (?:going|walking)|turn)|until (?:it|i|the water)|with my (?:coat|boots|clothes|pockets)|up to my (?:waist|neck|chest))|stones in my (?:pockets|coat)`,
+      `(?:lay|lie|lying|laid) (?:down )?(?:on|in|across) the (?:road|tracks|rails|line|motorway|train tracks)`,
+      `(?:play(?:ing)? in|run(?:ning)? into) (?:the )?traffic|drink(?:ing)? bleach|toaster (?:in the )?bath|bath(?: and)? (?:a |the |with (?:a|the) )?toaster|(?:learn|see if i can|try) to fly off|pavement dive|one with the pavement|alt ?f4 (?:myself|me|my life|life)|(?:rage ?quit|quit|uninstall|unsubscribe (?:from)?|speed ?run) (?:this )?life\\b|27 club|game over for me|early check ?out|return me to sender|respawn`,
       `(?:jump(?:ing)?|step(?:ping)?|leap(?:ing)?) (?:in front of|under|into the path of) (?:a|the|that|my) (?:train|bus|tube|lorry|truck|car|traffic|express)`,
     ],
   },

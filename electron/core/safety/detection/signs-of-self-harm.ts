@@ -9,6 +9,7 @@ export const signsOfSelfHarm: readonly Family[] = [
     why: 'The act named with the writer as its object; shaving, cooking and sport are taken out beforehand as harmless.',
     weight: 'danger',
     bearer: 'own',
+    deniable: true,
     patterns: [
       `(?:cut(?:ting)?|slic(?:e|ed|ing)|burn(?:ing|ed|t)?|hurt(?:ing)?|harm(?:ing|ed)?|injur(?:e|ed|ing)|scratch(?:ing|ed)?|hit(?:ting)?|punch(?:ing|ed)?|bit(?:e|ing)?|carv(?:e|ed|ing)|brand(?:ed|ing)?|starv(?:e|ed|ing)|bruis(?:e|ed|ing)|stab(?:bed|bing)?|punish(?:ed|ing)?|beat(?:ing)? up on|slap(?:ped|ping)?)${SOFT} myself\\b(?! (?:short|off|some|a (?:slice|piece|break)|on the (?:bread|tin|kitchen|oven|grater|cheese)|shaving|chopping|up (?:about|over)|with (?:the|a) (?:kitchen|bread|peeler)|at (?:the )?(?:gym|football|training|five)|playing|lifting|running|trying|falling))`,
       `(?:cut|cuts|cutting|slic(?:e|ed|ing)|burn(?:ing|ed|t)?|scratch(?:ing|ed)?|carv(?:e|ed|ing)|bit(?:e|ing)|claw(?:ed|ing)?|dig(?:ging)?|dug|drag(?:ged|ging)?|drew|draw(?:n|ing)?|press(?:ed|ing)?|hack(?:ed|ing)|mark(?:ed|ing)?|doing (?:the )?\\w+(?: \\w+)? to)${some(4)} (?:up |into |across |on |to |along |down |against )?my${SOFT} ${BODY}\\b(?! (?:on the|with the (?:oven|iron|kettle|tray)|shaving|hair|gardening))`,

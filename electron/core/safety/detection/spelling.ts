@@ -46,7 +46,11 @@ tonight: tonite 2nite tn 2night
 tomorrow: tmrw tmr tomoz 2moro tomorow tommorow
 really: rly rlly realy reallly
 just: jst jus jist
-want to: wanna wana wanan wannna
+dare not: daren't darent dursn't
+be: b
+not: nt
+and: n
+want to: wan2 wanna wana wanan wannna
 want: wnat wnt wanr watn
 going to: gonna gunna gonan gona
 going: goin
@@ -112,9 +116,12 @@ killing: kiling
 myself: myslef mysef mself mysefl myselff meself mesen
 alive: alife aliv
 dying: diying dieing
+cutting: cuting cuttin cutin
+hurt: hrt hurrt
 disappear: dissapear dissappear disapear disappera dissapeer
 anymore: anymoar anymor nemore
-suicide: suicde sucide suacide sewerslide sewercide sooicide suside suicid
+self: slef sef
+suicide: suicied sucied suisde suicde sucide suacide sewerslide sewercide sooicide suside suicid
 suicidal: sucidal suicdal suicidle suisidal sucicidal
 self harm: selfharm self-harm selfharming self-harming self-harmed selfharmed
 overdose: od overdosed overdosing od'd oding

@@ -4,13 +4,14 @@ import type { Sentence } from './message.ts';
 export type Holder = 'self' | 'inner' | 'other' | 'nobody';
 
 const KIN =
-  "mum|mother|dad|father|son|daughter|sister|brother|husband|wife|partner|boyfriend|girlfriend|fiance|fiancee|bf|gf|friends?|mates?|bestie|colleague|boss|neighbou?r|cousin|uncle|aunt|auntie|nan|nana|gran|grandma|grandad|grandpa|granddaughter|grandson|niece|nephew|flatmate|roommate|housemate|teacher|client|patient|student|pupil|classmate|kid|boy|girl|lad|man|woman|guy|bloke|child|children|teen|teenager|veteran|soldier|stepdad|stepmum|stepfather|stepmother|step dad|ex|landlord|carer|doctor|therapist|someone|somebody|people|in laws?|mother in law|father in law|coach|priest|stranger|actor|singer|parents|family";
+  'mum|mother|dad|father|son|daughter|sister|brother|husband|wife|partner|boyfriend|girlfriend|fiance|fiancee|bf|gf|friends?|mates?|bestie|colleague|boss|neighbou?r|cousin|uncle|aunt|auntie|nan|nana|gran|grandma|grandad|grandpa|granddaughter|grandson|niece|nephew|flatmate|roommate|housemate|teacher|client|patient|student|pupil|classmate|kid|boy|girl|lad|man|woman|guy|bloke|child|children|teen|teenager|veteran|soldier|stepdad|stepmum|stepfather|stepmother|step dad|ex|landlord|carer|doctor|therapist|someone|somebody|people|in laws?|mother in law|father in law|coach|priest|stranger|actor|singer|parents|family';
 const WHO = new RegExp(
   `\\b(?:(i|me|my|myself|mine|we|us|our)(?! (?:${KIN})\\b)|(part|parts|firefighters?|protectors?|exiles?|manager|voices?|critic|something in me|one (?:in|of|inside) me|side of me|half of me|young one|little one|\\w+ one|brain)|(he|she|they|him|her|them|his|hers|their|(?:(?:my|our|the|a|an|his|her|best|little|old|step) )*(?:${KIN})(?:'s)?))\\b`,
   'g',
 );
 // Behind these somebody is spoken to or about, and does nothing: "I told my wife that I".
-const OBJECT = /\b(?:tell|told|telling|ask|asked|to|for|with|without|since|after|from|about|of|by|at|on|than|like|see|saw|miss|lost|love|loved|hide it from|rang|called|text|texted|near|behind)\s+$/;
+const OBJECT =
+  /\b(?:tell|told|telling|ask|asked|to|for|with|without|since|after|from|about|of|by|at|on|than|like|see|saw|miss|lost|love|loved|hide it from|rang|called|text|texted|near|behind)\s+$/;
 const THIRD_PERSON = /^(?:wants|wishes|needs|longs|says|thinks|believes|keeps|plans|does not|is\b|has\b)/;
 
 /** The last one named before a position who can be the subject there; with none in the sentence, the one of the sentence before. */
@@ -29,7 +30,9 @@ export function holderAt(sentences: readonly Sentence[], at: number, position: n
 
 const isPronounLast = (prefix: string): boolean => {
   const found = [...prefix.matchAll(WHO)].at(-1);
-  return found?.[3] !== undefined && /^(?:he|she|they|him|her|them|his|their)$/.test(found[3]) && !new RegExp(`\\b(?:${KIN})\\b`).test(prefix);
+  return (
+    found?.[3] !== undefined && /^(?:he|she|they|him|her|them|his|their)$/.test(found[3]) && !new RegExp(`\\b(?:${KIN})\\b`).test(prefix)
+  );
 };
 
 function lastHolder(prefix: string, isThird: boolean): Holder {

@@ -32,19 +32,23 @@ const families: readonly Family[] = [
 const anyFamily = phraseIndex(families.flatMap(({ patterns }) => patterns));
 const indexed = families.map((family) => ({ family, index: phraseIndex(family.patterns) }));
 
-const SOFTENED = '(?: (?:going|to|planning|plan|thinking|think|thought|thoughts|about|of|actually|really|even|ever|want|wanted|wanting|trying|try|intend|intending|be|been|have|having|feel|feeling|act|on|do|did|at|all|any|the|like|that|i|am|would|will|anything|so|being|actively|currently|a|risk|urge|plans?|myself|hurt|harm|or)){0,7}';
+const SOFTENED =
+  '(?: (?:going|to|planning|plan|thinking|think|thought|thoughts|about|of|actually|really|even|ever|want|wanted|wanting|trying|try|intend|intending|be|been|have|having|feel|feeling|act|on|do|did|at|all|any|the|like|that|i|am|would|will|anything|so|being|actively|currently|a|risk|urge|plans?|myself|hurt|harm|or)){0,7}';
 const NEGATED = new RegExp(
   `\\b(?:not|never|no longer|no (?:plans?|thoughts?|intention|urge|desire|wish|risk|ideas?)|nothing like|stopped|without|nor|neither)${SOFTENED} ?$`,
 );
 /** "I am not joking, I want to", "not just", "do not think I can stop": no denial of what follows. */
-const NOT_A_DENIAL = /\b(?:not (?:joking|kidding|lying|going to lie|even joking|only|just|sure|afraid|scared|sorry)|can not|could not|do not know|why (?:do|should) i not|not (?:think|feel) (?:that )?i (?:can|want))[a-z ,']*$/;
+const NOT_A_DENIAL =
+  /\b(?:not (?:joking|kidding|lying|going to lie|even joking|only|just|sure|afraid|scared|sorry)|can not|could not|do not know|why (?:do|should) i not|not (?:think|feel) (?:that )?i (?:can|want))[a-z ,']*$/;
 const NOTHING_PLANNED =
   /\b(?:nothing (?:is )?planned|no plans?|not (?:going to|planning to|planning on) (?:do(?:ing)? (?:anything|something)|act|hurt myself|kill myself)|would (?:not|never) (?:do|act|hurt|actually|harm)|i would never|i am (?:quite |perfectly |still )?safe|not in (?:any )?danger|do not mean (?:it|that) the way|not suicidal|lift a finger|not planning|no intention of (?:doing|acting)|never act on|too (?:much of a )?coward)/;
 /** Inside a question somebody put: "asked whether I ever think of", "any thoughts of". */
 const QUESTION = /\b(?:whether|if (?:i|we|there)|any thoughts? of|any urges?|do you|are you|have you|had i|ever)\b[^.]{0,50}$/;
-const YES = /\b(?:said yes|yes|nodded|lied|could not answer|did not answer|said nothing|truth is|ticked yes|said no but|said no,? (?:but|and i lied)|i do|i am|i have)\b/;
+const YES =
+  /\b(?:said yes|yes|nodded|lied|could not answer|did not answer|said nothing|truth is|ticked yes|said no but|said no,? (?:but|and i lied)|i do|i am|i have)\b/;
 /** Somebody speaking of themselves, here and now, whatever film is on. */
-const IN_EARNEST = /\b(?:i (?:am|want|keep|have|will|could|feel|think|just|really|would|need|can not|do not|might|should|wish|tried|took|cut)|me (?:want|think|feel)|made me)\b[^,"]{0,30}$/;
+const IN_EARNEST =
+  /\b(?:i (?:am|want|keep|have|will|could|feel|think|just|really|would|need|can not|do not|might|should|wish|tried|took|cut)|me (?:want|think|feel)|made me)\b[^,"]{0,30}$/;
 const SAYS = /\b(?:says?|said|goes|sings?|called|titled|line|tells?|told me|wrote|writes|reads|shouts?|shouted|asked|asks)\b/;
 
 /**
@@ -60,19 +64,18 @@ export function detectSafety(text: string): SafetyFinding {
   let nothingPlanned: boolean | null = null;
   for (const [at, sentence] of sentences.entries()) {
     for (const { family, found } of phrasesIn(sentence.text)) {
-      {
-        const read = weigh(sentences, at, sentence, family, found);
-        if (read === 'denied') isDenied ||= !isAnsweredWithNo(sentences, at);
-        else if (read === 'wish') {
-          nothingPlanned ??= sentences.some((other) => NOTHING_PLANNED.test(other.text));
-          signs.push({ family: family.name, thing: family.name, weight: nothingPlanned ? 'heavy' : 'danger', at });
-        } else if (read !== null) {
-          const thing = family.adds === true ? `${family.name}: ${found[0]}` : family.name;
-          signs.push({ family: family.name, thing, weight: read, at });
-        }
+      const read = weigh(sentences, at, sentence, family, found);
+      if (read === null) continue;
+      if (read === 'denied') {
+        isDenied ||= !isAnsweredWithNo(sentences, at);
+        continue;
       }
+      if (read === 'wish') nothingPlanned ??= sentences.some((other) => NOTHING_PLANNED.test(other.text));
+      const weight = read !== 'wish' ? read : nothingPlanned === true ? 'heavy' : 'danger';
+      signs.push({ family: family.name, thing: family.adds === true ? `${family.name}: ${found[0]}` : family.name, weight, at });
     }
-    if (signs.at(-1)?.at === at && signs.some(({ weight }) => weight === 'danger')) break;
+    // What comes later can't make it less.
+    if (signs.some((sign) => sign.at === at && sign.weight === 'danger')) break;
   }
   return decide(signs, isDenied);
 }
@@ -129,14 +132,19 @@ function borneBy(
     case 'nearest':
       if (holder === 'other') return isStrong ? 'heavy' : 'faint';
       return family.weight;
-    case 'inner': {
-      const isInner = sentences[at]?.isInner === true || (sentences[at - 1]?.isInner === true && /\b(?:it|he|she|they|them|us)\b/.test(sentences[at].text));
-      return isInner ? family.weight : null;
-    }
+    case 'inner':
+      return isInner(sentences, at) ? family.weight : null;
     case 'other':
       if (holder === 'inner') return 'faint';
       return othersNear(sentences, at, end) ? family.weight : family.weight === 'danger' ? 'hint' : 'trace';
   }
+}
+
+/** Parts are spoken of here, or in the sentence before and meant by "it", "he" or "they" here. */
+function isInner(sentences: readonly Sentence[], at: number): boolean {
+  const own = sentences[at];
+  if (own === undefined) return false;
+  return own.isInner || (sentences[at - 1]?.isInner === true && /\b(?:it|he|she|they|them|us)\b/.test(own.text));
 }
 
 /** Whether a sentence tells of long ago: by its own words, those before it, or "that was ten years ago" after it. */

@@ -86,6 +86,7 @@ function partsOf(word: string): string {
 function unstretched(word: string): string {
   const two = word.replace(/(.)\1{2,}/g, '$1$1');
   const one = word.replace(/(.)\1{2,}/g, '$1');
-  const isKnown = (candidate: string): boolean => isHiddenWord(candidate) || plainWords.has(candidate) || /^(?:all|pills|will|still|hell|kill|well)$/.test(candidate);
+  const isKnown = (candidate: string): boolean =>
+    isHiddenWord(candidate) || plainWords.has(candidate) || /^(?:all|pills|will|still|hell|kill|well)$/.test(candidate);
   return isKnown(two) ? two : one;
 }

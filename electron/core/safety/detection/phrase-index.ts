@@ -59,7 +59,7 @@ function continued(source: string, before: ReadonlySet<Beginning>): Set<Beginnin
   const add = (beginning: Beginning): void => void found.set(`${beginning.letters}|${beginning.isOpen}`, beginning);
   for (const alternative of alternativesOf(source)) {
     let here: ReadonlySet<Beginning> = before;
-    for (let at = 0; at < alternative.length && [...here].some((one) => !isFinished(one)); ) {
+    for (let at = 0; at < alternative.length && [...here].some((one) => !isFinished(one));) {
       const end = endOfAtom(alternative, at);
       const quantifier = /^(?:[?*+]|\{\d+(?:,\d*)?\})/.exec(alternative.slice(end))?.[0] ?? '';
       const once = readAtom(alternative.slice(at, end), here);
@@ -81,7 +81,10 @@ function readAtom(atom: string, before: ReadonlySet<Beginning>): Set<Beginning> 
   const unfinished = [...before].filter((one) => !isFinished(one));
   if (atom.startsWith('(?:')) return new Set([...finished, ...continued(atom.slice(3, -1), new Set(unfinished))]);
   const isClass = atom.startsWith('[') || atom === '\\w' || atom === '\\d' || atom === '.';
-  return new Set([...finished, ...unfinished.map(({ letters }) => (isClass ? { letters, isOpen: true } : { letters: letters + atom, isOpen: false }))]);
+  return new Set([
+    ...finished,
+    ...unfinished.map(({ letters }) => (isClass ? { letters, isOpen: true } : { letters: letters + atom, isOpen: false })),
+  ]);
 }
 
 /** Where the atom that begins at a position ends, its quantifier not counted. */

@@ -33,7 +33,7 @@ export type Family = {
 
 /** Words that may stand between two others without changing what is said. */
 export const SOFT =
-  "(?:,? (?:just|really|so|very|too|only|even|actually|literally|honestly|truly|simply|kind of|kinda|sort of|kindof|maybe|probably|still|now|finally|already|also|always|often|sometimes|all|like|legit|lowkey|low key|badly|bad|desperately|seriously|fucking|bloody|much|again|quite|almost|somehow|quietly|secretly|constantly|definitely|totally|please|lol|well|right now)){0,4}";
+  '(?:,? (?:just|really|so|very|too|only|even|actually|literally|honestly|truly|simply|kind of|kinda|sort of|kindof|maybe|probably|still|now|finally|already|also|always|often|sometimes|all|like|legit|lowkey|low key|badly|bad|desperately|seriously|fucking|bloody|much|again|quite|almost|somehow|quietly|secretly|constantly|definitely|totally|please|lol|well|right now)){0,4}';
 
 /** Up to a few words of any kind, inside one sentence. */
 export const some = (most: number): string => `(?:,?:? [a-z0-9']+){0,${most}},?`;

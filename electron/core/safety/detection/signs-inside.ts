@@ -1,4 +1,4 @@
-import { SOFT, some, type Family } from './sign.ts';
+import { some, type Family } from './sign.ts';
 
 /** The same dangers told in the language of parts: a firefighter with a blade is as near as a hand with one. */
 export const signsInside: readonly Family[] = [

@@ -2,7 +2,8 @@ import { SOFT, some, type Family } from './sign.ts';
 
 const WANT = `(?:want(?:s|ed|ing)?|wish(?:es|ed)?|need(?:s|ed)?|long(?:s|ed|ing)?|ready|prefer|crav(?:e|es|ing)|beg(?:ging)?|hop(?:e|ing)|pray(?:ing)?|would like|would love|would rather|dying)${SOFT}(?: to| for me to)?${SOFT}`;
 const MY_LIFE = '(?:my|my own|this|mine own) (?:own )?(?:life|existence|story)';
-const ONESELF = '(?:myself|us both|(?:the )?(?:both|two|three) of us|us all|me and (?:the|my) (?:kids|baby|children|boys|girls|son|daughter))';
+const ONESELF =
+  '(?:myself|us both|(?:the )?(?:both|two|three) of us|us all|me and (?:the|my) (?:kids|baby|children|boys|girls|son|daughter))';
 
 /** Wanting to be dead, wanting to kill oneself, and saying so. */
 export const signsOfDying: readonly Family[] = [

@@ -1,7 +1,7 @@
 import { END, SOFT, some, type Family } from './sign.ts';
 
-const PEOPLE = '(?:everyone|everybody|anyone|anybody|all of (?:you|them)|you all|they|them|people|nobody|no one|my (?:wife|husband|partner|family|kids|children|girls|boys|mum|dad|parents|son|daughter|friends|mother|father|sister|brother)|the (?:kids|children|girls|boys|family|baby|world|others)|he|she|her|him|mum|dad)';
-const PET = '(?:dogs?|cats?|parrot|rabbit|budgie|pup(?:py)?|hens|chickens|horse|pony|tortoise|hamster|guinea pigs?|fish|snake|pets?|kitten|bird|greyhound|lab|spaniel)';
+const PET =
+  '(?:dogs?|cats?|parrot|rabbit|budgie|pup(?:py)?|hens|chickens|horse|pony|tortoise|hamster|guinea pigs?|fish|snake|pets?|kitten|bird|greyhound|lab|spaniel)';
 
 /** Taking leave, putting things in order, and speaking of a time when one will not be there. */
 export const signsOfLeaving: readonly Family[] = [

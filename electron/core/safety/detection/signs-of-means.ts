@@ -1,8 +1,11 @@
 import { END, SOFT, some, type Family } from './sign.ts';
 
-const PILLS = '(?:pills?|tablets?|meds|medication|medicines?|paracetamol|tylenol|ibuprofen|aspirin|painkillers|sleepers|sleeping (?:pills|tablets)|zopiclone|codeine|morphine|antidepressants|insulin|xanax|oxy\\w*|diazepam|valium|amitriptyline|co ?codamol|tramadol|heart (?:pills|tablets))';
-const HEIGHT = '(?:bridge|viaduct|roof|rooftop|ledge|platform|balcony|multi storey|multistorey|car park|parking (?:garage|structure|deck)|cliff|cliffs|overpass|flyover|railway|railings?|rail|train tracks?|tracks|level crossing|pier|weir|tower block|stairwell|banister|edge|top (?:floor|level)|quarry|reservoir|canal|river|dam|window|water)';
-const PULL = '(?:how (?:high|far|deep|easy|quick|cold|long)|higher than|higher up than|do it|one (?:step|twitch|second|jump|move)|lean|let go|jump|step off|hands went numb|for ages|for (?:a|quite a) (?:while|long time)|till my|until my|what if|nobody (?:asked|noticed|stopped|would)|no one (?:asked|noticed|stopped|would)|the (?:fast|next|express) (?:one|train)|wonder\\w*|count(?:ed|ing) the|be quick|be over|be easy|would not (?:feel|take|hurt)|it would|calls? (?:to )?me|pull\\w*|close it is|so close|right to the edge|over the edge|other side of the (?:rail|barrier|fence)|climb(?:ed)? over|the drop|the fall|falling)';
+const PILLS =
+  '(?:pills?|tablets?|meds|medication|medicines?|paracetamol|tylenol|ibuprofen|aspirin|painkillers|sleepers|sleeping (?:pills|tablets)|zopiclone|codeine|morphine|antidepressants|insulin|xanax|oxy\\w*|diazepam|valium|amitriptyline|co ?codamol|tramadol|heart (?:pills|tablets))';
+const HEIGHT =
+  '(?:bridge|viaduct|roof|rooftop|ledge|platform|balcony|multi storey|multistorey|car park|parking (?:garage|structure|deck)|cliff|cliffs|overpass|flyover|railway|railings?|rail|train tracks?|tracks|level crossing|pier|weir|tower block|stairwell|banister|edge|top (?:floor|level)|quarry|reservoir|canal|river|dam|window|water)';
+const PULL =
+  '(?:how (?:high|far|deep|easy|quick|cold|long)|higher than|higher up than|do it|one (?:step|twitch|second|jump|move)|lean|let go|jump|step off|hands went numb|for ages|for (?:a|quite a) (?:while|long time)|till my|until my|what if|nobody (?:asked|noticed|stopped|would)|no one (?:asked|noticed|stopped|would)|the (?:fast|next|express) (?:one|train)|wonder\\w*|count(?:ed|ing) the|be quick|be over|be easy|would not (?:feel|take|hurt)|it would|calls? (?:to )?me|pull\\w*|close it is|so close|right to the edge|over the edge|other side of the (?:rail|barrier|fence)|climb(?:ed)? over|the drop|the fall|falling)';
 
 /** Having, seeking, counting or standing before the means. */
 export const signsOfMeans: readonly Family[] = [

@@ -1,6 +1,7 @@
 import { SOFT, some, type Family } from './sign.ts';
 
-const BODY = '(?:arms?|wrists?|legs?|thighs?|hips?|stomach|skin|ankles?|forearms?|hands?|calves|ribs|belly|shoulders?|chest|face|neck|body)';
+const BODY =
+  '(?:arms?|wrists?|legs?|thighs?|hips?|stomach|skin|ankles?|forearms?|hands?|calves|ribs|belly|shoulders?|chest|face|neck|body)';
 
 /** Hurting oneself on purpose. */
 export const signsOfSelfHarm: readonly Family[] = [

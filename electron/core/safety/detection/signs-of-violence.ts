@@ -1,6 +1,7 @@
 import { SOFT, some, type Family } from './sign.ts';
 
-const ADV = '(?:,? (?:just|also|then|actually|even|really|always|often|sometimes|has|have|had|keeps?|kept|started|once|literally|never|only|first|still|again|both|suddenly|nearly|almost))*';
+const ADV =
+  '(?:,? (?:just|also|then|actually|even|really|always|often|sometimes|has|have|had|keeps?|kept|started|once|literally|never|only|first|still|again|both|suddenly|nearly|almost))*';
 
 /** Danger from another person: violence, threats, control. Whoever does it is looked for in the sentence. */
 export const signsOfViolence: readonly Family[] = [

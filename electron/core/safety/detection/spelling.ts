@@ -173,7 +173,18 @@ export const isHiddenWord = (word: string): boolean => hidden.has(word);
 const oftenMisspelt: readonly string[] = ['suicide', 'suicidal', 'overdose', 'hopeless', 'worthless', 'pointless', 'depressed', 'unalive'];
 
 /** Ordinary words one slip away from one of those. */
-const notMisspelt: ReadonlySet<string> = new Set(['homeless', 'suicides', 'repressed', 'overdoses', 'overnose', 'depresses', 'overuse', 'painless', 'fruitless', 'topless']);
+const notMisspelt: ReadonlySet<string> = new Set([
+  'homeless',
+  'suicides',
+  'repressed',
+  'overdoses',
+  'overnose',
+  'depresses',
+  'overuse',
+  'painless',
+  'fruitless',
+  'topless',
+]);
 
 /** The word a long misspelt word stands for, or null. */
 export function correct(word: string): string | null {
@@ -199,11 +210,58 @@ function isOneSlip(a: string, b: string): boolean {
 
 /** Letters of other alphabets that look like ours, and the signs used in their place. */
 export const lookAlikes: Readonly<Record<string, string>> = {
-  а: 'a', в: 'b', с: 'c', е: 'e', ё: 'e', н: 'h', і: 'i', ї: 'i', ј: 'j', к: 'k', м: 'm', о: 'o', р: 'p', ѕ: 's', т: 't', у: 'y', х: 'x', ԁ: 'd', ո: 'n', ӏ: 'l',
-  α: 'a', β: 'b', ε: 'e', η: 'n', ι: 'i', κ: 'k', ν: 'v', ο: 'o', ρ: 'p', τ: 't', υ: 'u', χ: 'x', ł: 'l', ø: 'o', đ: 'd', ı: 'i', ß: 'ss',
+  а: 'a',
+  в: 'b',
+  с: 'c',
+  е: 'e',
+  ё: 'e',
+  н: 'h',
+  і: 'i',
+  ї: 'i',
+  ј: 'j',
+  к: 'k',
+  м: 'm',
+  о: 'o',
+  р: 'p',
+  ѕ: 's',
+  т: 't',
+  у: 'y',
+  х: 'x',
+  ԁ: 'd',
+  ո: 'n',
+  ӏ: 'l',
+  α: 'a',
+  β: 'b',
+  ε: 'e',
+  η: 'n',
+  ι: 'i',
+  κ: 'k',
+  ν: 'v',
+  ο: 'o',
+  ρ: 'p',
+  τ: 't',
+  υ: 'u',
+  χ: 'x',
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ı: 'i',
+  ß: 'ss',
 };
 
 /** Digits and signs written for letters; a star may stand for any. */
 export const signLetters: Readonly<Record<string, string>> = {
-  '0': 'o', '1': 'il', '3': 'e', '4': 'a', '5': 's', '7': 't', '8': 'b', '@': 'a', $: 's', '!': 'il', '|': 'il', '+': 't', '€': 'e',
+  '0': 'o',
+  '1': 'il',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '8': 'b',
+  '@': 'a',
+  $: 's',
+  '!': 'il',
+  '|': 'il',
+  '+': 't',
+  '€': 'e',
 };

@@ -2,6 +2,7 @@ import { type Holder, holderAt, othersNear } from './bearer.ts';
 import { type Sentence, readMessage } from './message.ts';
 import { WORD_START, phraseIndex } from './phrase-index.ts';
 import type { Family, Weight } from './sign.ts';
+import { signsByTheme } from './signs-by-theme.ts';
 import { signsInside } from './signs-inside.ts';
 import { signsOfDistress } from './signs-of-distress.ts';
 import { signsOfDying } from './signs-of-dying.ts';
@@ -26,6 +27,7 @@ const families: readonly Family[] = [
   ...signsOfMeans,
   ...signsOfViolence,
   ...signsInside,
+  ...signsByTheme,
   ...signsOfDistress,
 ];
 // One look says whether any family has something to say at a word; most have not.

@@ -90,7 +90,7 @@ export const signsOfDying: readonly Family[] = [
     deniable: true,
     patterns: [
       '(?:kms|kys|ctb|catch(?:ing)? the bus (?:soon|tonight|for good|early|lol)|kmslf|unaliv\\w*|un alive|sewer ?slid\\w+)\\b',
-      '(?:suicide|suicidal)(?= ?$)',
+      '(?:suicide|suicidal)(?= ?$| is (?:all|what|the (?:only|one)))',
       `(?:take|taking|took|taken|plan(?:ning)? (?:on |to )?(?:take|taking|an)?|tried|another|second|my|want to|going to|urge to|thinking of|thought of|about)${SOFT} (?:an |another |a big |to )?overdose\\b(?! (?:years|is|was))`,
       `(?:made|making|had|have|another|second|third|planning|survived|after)${SOFT} (?:an|another|a|a second|my)? ?(?:serious )?attempt\\b(?! (?:at|to)\\b)(?= ?[.,"\\n]|$| (?:on|last|this|i|and|in|two|three|a)\\b)`,
       `tried (?:again )?(?:to (?:do it|end it)|it) (?:again|last|this|on|but|and|yesterday|two|three)|tried again (?:last night|on|yesterday|this)`,

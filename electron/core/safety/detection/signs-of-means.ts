@@ -16,7 +16,7 @@ export const signsOfMeans: readonly Family[] = [
     bearer: 'own',
     patterns: [
       `(?:sav(?:e|ed|ing)(?: up)?|stash(?:ed|ing)?|stockpil\\w+|hoard(?:ed|ing)?|squirrel\\w+|collect(?:ed|ing)?|stor(?:ed|ing)(?: up)?|stack\\w+|build(?:ing)? up|hid|hidden|hiding|put(?:ting)? (?:aside|by|away)|keep(?:ing)? back|kept back)${some(4)} ${PILLS}\\b(?! from (?:the )?(?:kids|children|toddler|mum|dad|him|her))`,
-      `(?:stash|stockpile|collection|supply|hoard|little pile|drawer full|shoebox|jar|sock full|sock)${some(3)} (?:of )?${some(2)} ${PILLS}`,
+      `(?:stash|stockpile|collection|supply|hoard|little pile|drawer full|shoebox|jar|sock full|sock)(?: of)?${some(4)} ${PILLS}`,
       `${PILLS}${some(3)} (?:in a (?:sock|shoebox|jar|tin)|under my (?:bed|mattress|pillow)|saved up|instead of taking|would (?:do it|be enough)|it would take|all at once|in one go|lined up|laid out|next to (?:each other|me|the (?:vodka|whisky|bottle)))`,
       `(?:how many|how much|what dose|lethal|fatal|deadly|enough)${some(4)} ${PILLS}${some(4)} (?:take|need|do|kill|fatal|too (?:many|much)|enough|to die|lethal|to not wake)`,
       `(?:lethal|fatal|deadly) (?:dose|amount|quantity|overdose)`,

@@ -22,7 +22,7 @@ export const signsOfDistress: readonly Family[] = [
       `(?:not|never)${SOFT} (?:much |exactly |particularly |especially |really )?want to be (?:here|alive|awake|around)\\b(?! (?:at|in|on|when|for|with|any))`,
       `(?:do not|not)${SOFT} (?:much )?(?:care|mind|bother|fussed|matter to me)(?: either way)?${some(3)} (?:live or die|whether i (?:live|wake|die|am here)|if i (?:live|die|wake|am alive)|what happens to me|about (?:living|being alive))`,
       `(?:sleep|asleep|go to sleep|dream)${some(6)} (?:not (?:have to )?wake|never wake|no waking|and not get up)`,
-      `(?:want|wish|would like|wanted|need)(?:ed)?${SOFT} (?:i could )?(?:to )?(?:just )?(?:disappear|vanish|stop existing|cease|not be|be nobody|be nothing|be invisible|fade away|dissolve|stop being|not feel anything)(?= ?[.,"\\n]|$| (?:and|completely|altogether|because|from|rn|right now|today|so|into)\\b)(?! (?:into (?:a|the|my) (?:hole|sofa|duvet|book|woods|crowd)|from (?:the )?(?:meeting|party|room|zoom)))`,
+      `(?:want|wish|would like|wanted|need)(?:ed)?${SOFT} (?:i could )?(?:to )?(?:just )?(?:disappear|vanish|stop existing|cease|not be|be nobody|be nothing|be invisible|fade away|dissolve|stop being|not feel anything)(?= ?[.,"\\n]|$| (?:and|completely|altogether|because|from|rn|right now|today|so|into)\\b)(?! (?:into (?:a|the|my) (?:\\w+ )?(?:hole|sofa|duvet|book|woods|crowd)|from (?:the )?(?:meeting|party|room|zoom)))`,
     ],
   },
   {
@@ -54,7 +54,7 @@ export const signsOfDistress: readonly Family[] = [
     weight: 'heavy',
     bearer: 'nearest',
     patterns: [
-      `(?:worthless|worthlessness)\\b(?! (?:coin|ticket|voucher|piece of|bit of paper))`,
+      `(?:worthless|worthlessness)\\b(?! (?:at|coin|ticket|voucher|piece of|bit of paper))`,
       `(?:hat(?:e|es|ed|ing)|despis(?:e|es|ed|ing)|loath(?:e|es|ed|ing)|disgusted (?:with|by)|detest|ashamed of|can not stand|sick of|tired of) (?:being )?(?:myself|who i am|being me|my own guts|what i have become|everything about me|my (?:own )?(?:existence|body so much))\\b|can not stand being me|hate (?:me|that i am me)|self (?:hatred|loathing|disgust)`,
       `(?:i am|am|feel like|feel|being|i feel like|such|just|nothing but|become|was|that i am)${SOFT} (?:a|an|such a|the|nothing but a|a complete|a total|a massive) ?(?:\\w+ )?(?:burden|failure|disappointment|waste of (?:space|oxygen|air|skin|time)|monster|terrible (?:mother|mum|father|dad|parent|person|daughter|son)|bad (?:mother|mum|person|parent)|awful (?:mother|mum|person)|fraud of a|disgrace|nobody|ghost|freak|loser|mistake|piece of (?:shit|rubbish|trash|garbage)|weight on|drain on|horrible person|pathetic|let down|stranger to)\\b(?! (?:at (?:cooking|cards|tennis|golf)|in the kitchen|cook))`,
       `(?:a|am a|such a|being a) (?:burden|dead weight|drain|millstone)\\b`,
@@ -115,7 +115,7 @@ export const signsOfDistress: readonly Family[] = [
       `(?:took|taken|take|takes|taking|end|ended|ending|ends|lost) (?:his|her|their) (?:own )?(?:life|lives)\\b(?! (?:savings|in (?:the|a) (?:war|crash|battle)|back|into))`,
       `(?:suicide|suicidal|overdose|took (?:an )?overdose|self harm\\w*|unalive\\w*|kms|kys|load of pills|a plan today|disclosed)\\b`,
       `(?:wants?|wanted|threatened|talking about|talks about|says?|said|saying|told|keeps saying|posting about|thinking about|thinks about|tried)${some(8)} (?:to die|die|be dead|better off dead|not want(?:ing)? to (?:be here|live|be alive|wake up|exist|go on)|ending it(?: all)?|end it(?: all)?|end (?:his|her|their) life|kill(?:ing)? (?:himself|herself|themselves)|can not go on|no point (?:in )?living|not here any ?more|let (?:her|him|them) go)\\b(?! (?:of|in la))`,
-      `(?:does not|did not|do not) want to (?:be here|live|be alive|exist|wake up)(?: any ?more)?`,
+      `(?:does not|did not) want to (?:be here|live|be alive|exist|wake up)(?: any ?more)?`,
       `(?:razor(?: blades?)?|blades?|rope|note|cuts?|marks|scars|bruises|bandages?)${some(3)} (?:in|on|under|from|up|down)${some(2)} (?:his|her|their|my (?:son|daughter|boy|girl|sister|brother|friend|husband|wife|mum|dad|niece|nephew|grandson|granddaughter|pupil|student)\\w*(?:'s)?)\\b`,
       `(?:hits?|beats?|punch(?:es|ed)?|slaps?|chok(?:es|ed)|hurts?|threatens?|threatened|rapes?|raped|abus(?:es|ed)|strangles?|strangled|kicks?|batters?|is violent (?:to|with)|lays hands on|locks?) (?:her|him|them|my (?:mum|mother|sister|friend|daughter|neighbou?r|brother|nan))\\b(?! (?:up (?:about|for|on)|with (?:a|the) (?:question|idea|pillow|snowball)|at (?:chess|tennis|scrabble|cards)|brother|over|with a light))`,
       `(?:danger to (?:her|him|them)|showed me the (?:bruises|marks)|her black eye|scared (?:for|about) (?:her|him|them|my)|terrified for|worried (?:sick )?(?:about|for|that) (?:her|him|my|he|she|they)${some(6)} (?:do something|hurt|die|safe|alive|kill)|hope (?:he|she|they)${some(2)} (?:still )?(?:alive|safe))`,

@@ -51,6 +51,8 @@ export const signsOfMeans: readonly Family[] = [
     bearer: 'own',
     patterns: [
       `(?:practi[sc]\\w+|learn\\w*|learnt|watch\\w+|know) (?:how to tie )?(?:the|that|the right) (?:knot|noose)|i know the (?:amount|dose|number|height|spot|tree)${END}|(?:amount|number|dose) (?:that is|which is|to be) enough`,
+      `(?:hand|hands|fingers|thumb)${some(2)} (?:on|round|around) the (?:bottle|box of|pills|tablets|rail|railing|knife|blade|trigger|packet|gun|rope)\\b(?! (?:of (?:wine|milk|juice|chocolates)|opener))`,
+      `(?:have|got|with|found) (?:the|my|enough|a) (?:\\w+ )?(?:${PILLS}|rope|gun|means|knife|stuff|way)${some(2)} to (?:do it|end it|die|kill|make sure|go through)`,
       `sharp (?:objects|things)\\b|measur\\w+ (?:the|how (?:high|far)) ?(?:drop|height|fall|it)?${some(3)} (?:landing|window|balcony|bridge|roof|stairs|banister|in my head|hundred times)|the drop from|fall would (?:be enough|do)`,
       `count(?:ed|ing)?${some(2)} (?:my |the |out (?:the|my) )?${PILLS}\\b(?! (?:into|for mum|for dad|for the (?:week|ward)))`,
       `(?:look|looked|looking|stare|stared|staring|keep looking) at (?:the|my|all the|that) (?:\\w+ )?(?:${PILLS}|knives|knife|razor|blade|rope|beam|bottle|cupboard|train|drop|water below)\\b`,
@@ -82,6 +84,7 @@ export const signsOfMeans: readonly Family[] = [
       `(?:drive|drove|driving|go|going|went)${some(3)} (?:faster|too fast|much too fast|over a hundred|without a (?:seat ?belt|helmet)|with my eyes (?:shut|closed)|no seat ?belt)`,
       `top (?:deck|floor|level|storey) of (?:the|a) (?:car park|multi storey|building|block)|(?:sit|sat|sitting|car)${some(6)} garage${some(6)} (?:door (?:down|shut|closed)|key|engine)|garage${some(4)} door (?:down|shut)|along the (?:line|tracks|railway)|(?:ninth|tenth|fifth|sixth|seventh|eighth|top|twelfth|third) floor${some(6)} (?:window|sill|balcony|lean)`,
       `(?:enough|plenty) (?:of them )?(?:now|there|by now)(?= ?[.,"\\n]|$)|just to know(?= ?[.,"\\n]|$)|do not${some(2)} mind what happens`,
+      `(?:took|taken|swallowed) (?:all )?the (?:pills|tablets)${END}|(?<![a-z] )(?:all of them|every (?:last )?(?:one|single one)|the whole (?:lot|box|bottle))${END}`,
       `moved the key|hid the key|(?:hook|beam|rope|ladder) in (?:the|my) (?:garage|shed|loft|ceiling)`,
     ],
   },

@@ -15,6 +15,7 @@ export const commandNames = [
   'sessions',
   'session',
   'detect',
+  'safety',
   'db',
   'export',
 ] as const;

@@ -74,6 +74,15 @@ export const createProgram = (terminal: Terminal, openCore: OpenCore): Command =
       await detect(terminal, text, program.opts<GlobalOptions>().json === true);
     });
 
+  program
+    .command('safety')
+    .description('look for danger in a text, or with --json in lines of {"id","text"}; needs no profile')
+    .argument('[text]', 'read from standard input when left out')
+    .action(async (text: string | undefined) => {
+      const { safety } = await import('./commands/safety.ts');
+      await safety(terminal, text, program.opts<GlobalOptions>().json === true);
+    });
+
   const database = program.command('db').description('the database of a profile');
   database
     .command('check')

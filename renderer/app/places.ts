@@ -7,6 +7,7 @@ export const places = {
   parts: '/parts',
   activity: '/activity',
   settings: '/settings',
+  help: '/help',
   session: (sessionId: SessionId) => `/sessions/${sessionId}`,
   /** A session at one message. With a part, the words of its evidence are marked in that message. */
   message: (sessionId: SessionId, messageId: MessageId, partId?: PartId) =>

@@ -5,6 +5,7 @@ import { PartPage } from '../features/parts/part-page.tsx';
 import { PartsPage } from '../features/parts/parts-page.tsx';
 import { SessionPage } from '../features/chat/session-page.tsx';
 import { SessionsPage } from '../features/sessions/sessions-page.tsx';
+import { HelpPage } from '../features/safety/help-page.tsx';
 import { SettingsPage } from '../features/settings/settings-page.tsx';
 import { places } from './places.ts';
 
@@ -19,6 +20,7 @@ export function Routes() {
       <Route path="/parts/:partId">{({ partId }) => <PartPage key={partId} address={partId} />}</Route>
       <Route path={places.activity} component={ActivityPage} />
       <Route path={places.settings} component={SettingsPage} />
+      <Route path={places.help} component={HelpPage} />
       <Route>
         <Redirect to={places.chat} replace />
       </Route>

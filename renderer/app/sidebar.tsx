@@ -1,10 +1,11 @@
-import { EyeOff, LockKeyhole } from 'lucide-react';
+import { EyeOff, LifeBuoy, LockKeyhole } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { joinClasses } from '../components/join-classes.ts';
 import { TrailMark } from '../components/page.tsx';
 import { Tooltip } from '../components/tooltip.tsx';
 import { navigation } from './navigation.ts';
+import { places } from './places.ts';
 import { shortcutWords } from './shortcuts.ts';
 import { useVeil } from './veil.tsx';
 
@@ -43,6 +44,16 @@ export function Sidebar({ onLock }: { onLock: () => void }) {
         })}
       </nav>
       <div className="mt-auto flex flex-col gap-1 pt-4 short:gap-0 short:pt-1">
+        <NarrowHint words="Help now">
+          <Link
+            href={places.help}
+            aria-current={location === places.help ? 'page' : undefined}
+            className={joinClasses(entryClasses, location === places.help && 'bg-pine-soft text-pine hover:bg-pine-soft hover:text-pine')}
+          >
+            <LifeBuoy aria-hidden className="size-4.5 shrink-0" />
+            <span className={wordClasses}>Help now</span>
+          </Link>
+        </NarrowHint>
         <Tooltip side="right" words={`Blur everything at once: ${shortcutWords('h', true)}`}>
           <button type="button" onClick={veil.draw} className={entryClasses}>
             <EyeOff aria-hidden className="size-4.5 shrink-0" />

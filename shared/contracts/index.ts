@@ -9,6 +9,7 @@ import { relationshipsContract } from './relationships.ts';
 import { partsContract } from './parts.ts';
 import { profilesContract } from './profiles.ts';
 import { proposalsContract } from './proposals.ts';
+import { safetyContract } from './safety.ts';
 import { sessionsContract } from './sessions.ts';
 import { settingsContract } from './settings.ts';
 import { transferContract } from './transfer.ts';
@@ -25,6 +26,7 @@ export const contract = {
   ...assessmentsContract,
   ...actionsContract,
   ...settingsContract,
+  ...safetyContract,
   ...transferContract,
 };
 

@@ -1,6 +1,7 @@
 import type { Contract, ParsedInput, RouteName, RouteOutput } from '../../../shared/contracts/index.ts';
 import type { OpenProfile } from '../open-profile.ts';
 import type { Ports } from '../ports.ts';
+import { findHelplines } from '../safety/help/helplines-for.ts';
 import type { ProfileService } from '../vault/profile-service.ts';
 
 type Awaitable<Value> = Value | Promise<Value>;
@@ -23,6 +24,7 @@ export const createHandlers = (ports: Ports, profiles: ProfileService<OpenProfil
     'profiles.current': () => profiles.current(),
     'profiles.create': (input) => profiles.create(input),
     'profiles.unlock': (input) => profiles.unlock(input),
+    'safety.helplines': (input) => findHelplines(input),
     'profiles.lock': async () => {
       await profiles.lock();
       return {};

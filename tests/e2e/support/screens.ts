@@ -52,5 +52,12 @@ export const screens: { name: string; open: (page: Page) => Promise<void> }[] = 
       await page.getByRole('heading', { name: 'Settings' }).waitFor();
     },
   },
+  {
+    name: 'help',
+    open: async (page) => {
+      await page.getByRole('link', { name: 'Help now' }).click();
+      await page.getByText('Numbers change').first().waitFor();
+    },
+  },
   { name: 'unlock', open: lock },
 ];

@@ -1,0 +1,108 @@
+import { Copy } from 'lucide-react';
+import type { CountryCode, CountryHelplines, Helpline } from '../../../shared/entities/helpline.ts';
+import { errorOf, useCall } from '../../client/queries.ts';
+import { IconButton } from '../../components/button.tsx';
+import { Card } from '../../components/card.tsx';
+import { shortDay } from '../../components/dates.ts';
+import { Skeleton } from '../../components/skeleton.tsx';
+import { ErrorState } from '../../components/states.tsx';
+import { useToast } from '../../components/toast.tsx';
+import { Tooltip } from '../../components/tooltip.tsx';
+import { CountryChoice } from './country-choice.tsx';
+import { countryName } from './country-name.ts';
+
+/** Emergency numbers and helplines of one country, and those that hold anywhere. */
+export function Helplines({ country, onCountry }: { country: CountryCode | null; onCountry: (country: CountryCode | null) => void }) {
+  const lookup = useCall('safety.helplines', { country, locale: navigator.language });
+  const error = errorOf(lookup.error);
+  if (error) return <ErrorState error={error} onRetry={() => void lookup.refetch()} />;
+  if (!lookup.data) return <Skeleton rows={3} />;
+  const { found, general, countries } = lookup.data;
+  const isGeneral = found.country === null;
+  return (
+    <div className="flex flex-col gap-4">
+      <div className="max-w-sm">
+        <CountryChoice country={country} countries={countries} onChange={onCountry} />
+      </div>
+      <Emergency numbers={found.emergency} place={isGeneral ? null : countryName(found.country ?? '')} />
+      <Entries entry={found} />
+      {!isGeneral && (
+        <>
+          <h3 className="pt-2 font-semibold">Anywhere else</h3>
+          <Entries entry={general} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function Emergency({ numbers, place }: { numbers: readonly string[]; place: string | null }) {
+  return (
+    <p className="rounded-md bg-alert-soft px-4 py-3">
+      <span className="font-semibold">If you are in danger right now</span>, call{' '}
+      {numbers.map((number, index) => (
+        <span key={number}>
+          {index > 0 && ' or '}
+          <span className="font-semibold whitespace-nowrap tabular-nums select-all">{number}</span>
+        </span>
+      ))}
+      {place === null ? ', whichever is the emergency number where you are.' : ` (${place}).`}
+    </p>
+  );
+}
+
+function Entries({ entry }: { entry: CountryHelplines }) {
+  return (
+    <>
+      <ul className="grid gap-3 sm:grid-cols-2">
+        {entry.lines.map((line) => (
+          <li key={line.name}>
+            <Line line={line} />
+          </li>
+        ))}
+      </ul>
+      <p className="text-sm text-muted">
+        Numbers change. These were compared with public lists on {shortDay(Date.parse(`${entry.checkedOn}T12:00`))}; what holds today is at{' '}
+        <span className="break-all select-all">{entry.source}</span>.
+      </p>
+    </>
+  );
+}
+
+function Line({ line }: { line: Helpline }) {
+  const about = [line.kind === 'violence' ? 'When somebody hurts or threatens you' : null, line.hours, line.languages.join(', ')];
+  return (
+    <Card className="flex h-full flex-col gap-1.5">
+      <p className="font-semibold">{line.name}</p>
+      {line.phone.map((number) => (
+        <Dialled key={number} words="Call" number={number} />
+      ))}
+      {line.text && <Dialled words={line.text.word === null ? 'Text' : `Text ${line.text.word} to`} number={line.text.number} />}
+      <p className="text-sm text-muted">{about.filter(Boolean).join(' · ')}</p>
+      <p className="text-sm break-all text-muted select-all">{line.web}</p>
+    </Card>
+  );
+}
+
+function Dialled({ words, number }: { words: string; number: string }) {
+  const toast = useToast();
+  const copy = async () => {
+    const copied = await navigator.clipboard.writeText(number).then(
+      () => true,
+      () => false,
+    );
+    toast({
+      words: copied ? `${number} is on the clipboard.` : 'Copying did not work here. The number can be selected instead.',
+      topic: 'copy',
+    });
+  };
+  return (
+    <p className="flex items-center gap-2">
+      <span className="text-sm text-muted">{words}</span>
+      <span className="text-lg font-semibold whitespace-nowrap tabular-nums select-all">{number}</span>
+      <Tooltip words="Copy">
+        <IconButton label={`Copy ${number}`} icon={<Copy aria-hidden className="size-4" />} onClick={() => void copy()} />
+      </Tooltip>
+    </p>
+  );
+}

@@ -19,7 +19,7 @@ export function Breathing() {
         role="img"
         aria-label="A circle that widens as you breathe in and narrows as you breathe out"
       >
-        <circle cx="80" cy="80" r={RADIUS.wide} fill="none" strokeDasharray="2 6" strokeLinecap="round" className="stroke-edge" />
+        <circle cx="80" cy="80" r={RADIUS.wide + 8} fill="none" strokeDasharray="2 6" strokeLinecap="round" className="stroke-edge" />
         <circle cx="80" cy="80" r={RADIUS.narrow} fill="none" className="stroke-line" />
         <circle
           cx="80"

@@ -78,11 +78,13 @@ function Line({ line }: { line: Helpline }) {
         <Dialled key={number} words="Call" number={number} />
       ))}
       {line.text && <Dialled words={line.text.word === null ? 'Text' : `Text ${line.text.word} to`} number={line.text.number} />}
-      <p className="text-sm text-muted">{about.filter(Boolean).join(' · ')}</p>
+      <p className="text-sm text-muted">{capitalised(about.filter(Boolean).join(' · '))}</p>
       <p className="text-sm break-all text-muted select-all">{line.web}</p>
     </Card>
   );
 }
+
+const capitalised = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
 function Dialled({ words, number }: { words: string; number: string }) {
   const toast = useToast();

@@ -2,6 +2,7 @@ import { type Holder, holderAt, othersNear } from './bearer.ts';
 import { type Sentence, readMessage } from './message.ts';
 import { WORD_START, phraseIndex } from './phrase-index.ts';
 import type { Family, Weight } from './sign.ts';
+import { signsByTheme } from './signs-by-theme.ts';
 import { signsInside } from './signs-inside.ts';
 import { signsOfDistress } from './signs-of-distress.ts';
 import { signsOfDying } from './signs-of-dying.ts';
@@ -26,6 +27,7 @@ const families: readonly Family[] = [
   ...signsOfMeans,
   ...signsOfViolence,
   ...signsInside,
+  ...signsByTheme,
   ...signsOfDistress,
 ];
 // One look says whether any family has something to say at a word; most have not.
@@ -110,7 +112,8 @@ function weigh(
   const isQuoted = sentence.quoted.some(({ start, end }) => start < found.index && found.index < end);
   if (isQuoted && isTold) return null;
   if (sentence.isAsked && QUESTION.test(near)) return isAnsweredWithYes(sentences, at) ? 'danger' : null;
-  if (NEGATED.test(near) && !NOT_A_DENIAL.test(near) && family.deniable === true) return 'denied';
+  if (NEGATED.test(near) && !NOT_A_DENIAL.test(near) && family.deniable === true)
+    return isTakenBack(sentences, at) ? family.weight : 'denied';
   const holder = holderAt(sentences, at, found.index, found[0]);
   const weight = borneBy(holder, sentences, at, found.index + found[0].length, family, isQuoted && SAYS.test(before));
   if (weight === null) return null;
@@ -157,6 +160,10 @@ function isHistory(sentences: readonly Sentence[], at: number): boolean {
   const before = sentences[at - 1];
   return before?.isPast === true && !before.isCurrent && !/\b(?:i am|want|need|keep|will|is|has|have|can not|do not|says)\b/.test(own.text);
 }
+
+/** "I told the nurse I wasn’t. I lied." */
+const isTakenBack = (sentences: readonly Sentence[], at: number): boolean =>
+  [at, at + 1].some((near) => /\b(?:i lied|a lie|not true|lying)\b/.test(sentences[near]?.text ?? ''));
 
 const isAnsweredWithYes = (sentences: readonly Sentence[], at: number): boolean =>
   [at, at + 1].some((near) => YES.test(sentences[near]?.text ?? ''));

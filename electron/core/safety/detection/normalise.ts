@@ -26,7 +26,7 @@ export function normalise(text: string): string {
   return whole
     .replace(/[^\s",]+/g, plain)
     .replace(/[^\S\n]+/g, ' ')
-    .replace(/\b(want|need|going|how|trying|used) 2 (?=[a-z])/g, '$1 to ')
+    .replace(/\b(want|need|going|how|trying|used|it|this|me|not|ready) 2 (?=[a-z])/g, '$1 to ')
     .replace(/\bmy self\b(?! (?:harm|hat|care|worth|esteem|is|was|energy))/g, 'myself')
     .replace(/\bid (?=rather|be|never|like|just|do|not)/g, 'i would ')
     .replace(/\bill (?=be|go|do|just|never|not|have|get|see|end|kill|make|find|take|try|miss|leave|finally|probably|still)/g, 'i will ')

@@ -16,7 +16,7 @@ export const signsOfMeans: readonly Family[] = [
     bearer: 'own',
     patterns: [
       `(?:sav(?:e|ed|ing)(?: up)?|stash(?:ed|ing)?|stockpil\\w+|hoard(?:ed|ing)?|squirrel\\w+|collect(?:ed|ing)?|stor(?:ed|ing)(?: up)?|stack\\w+|build(?:ing)? up|hid|hidden|hiding|put(?:ting)? (?:aside|by|away)|keep(?:ing)? back|kept back)${some(4)} ${PILLS}\\b(?! from (?:the )?(?:kids|children|toddler|mum|dad|him|her))`,
-      `(?:stash|stockpile|collection|supply|hoard|little pile|drawer full|shoebox|jar|sock full|sock)${some(3)} (?:of )?${some(2)} ${PILLS}`,
+      `(?:stash|stockpile|collection|supply|hoard|little pile|drawer full|shoebox|jar|sock full|sock)(?: of)?${some(4)} ${PILLS}`,
       `${PILLS}${some(3)} (?:in a (?:sock|shoebox|jar|tin)|under my (?:bed|mattress|pillow)|saved up|instead of taking|would (?:do it|be enough)|it would take|all at once|in one go|lined up|laid out|next to (?:each other|me|the (?:vodka|whisky|bottle)))`,
       `(?:how many|how much|what dose|lethal|fatal|deadly|enough)${some(4)} ${PILLS}${some(4)} (?:take|need|do|kill|fatal|too (?:many|much)|enough|to die|lethal|to not wake)`,
       `(?:lethal|fatal|deadly) (?:dose|amount|quantity|overdose)`,
@@ -51,6 +51,8 @@ export const signsOfMeans: readonly Family[] = [
     bearer: 'own',
     patterns: [
       `(?:practi[sc]\\w+|learn\\w*|learnt|watch\\w+|know) (?:how to tie )?(?:the|that|the right) (?:knot|noose)|i know the (?:amount|dose|number|height|spot|tree)${END}|(?:amount|number|dose) (?:that is|which is|to be) enough`,
+      `(?:hand|hands|fingers|thumb)${some(2)} (?:on|round|around) the (?:bottle|box of|pills|tablets|rail|railing|knife|blade|trigger|packet|gun|rope)\\b(?! (?:of (?:wine|milk|juice|chocolates)|opener))`,
+      `(?:have|got|with|found) (?:the|my|enough|a) (?:\\w+ )?(?:${PILLS}|rope|gun|means|knife|stuff|way)${some(2)} to (?:do it|end it|die|kill|make sure|go through)`,
       `sharp (?:objects|things)\\b|measur\\w+ (?:the|how (?:high|far)) ?(?:drop|height|fall|it)?${some(3)} (?:landing|window|balcony|bridge|roof|stairs|banister|in my head|hundred times)|the drop from|fall would (?:be enough|do)`,
       `count(?:ed|ing)?${some(2)} (?:my |the |out (?:the|my) )?${PILLS}\\b(?! (?:into|for mum|for dad|for the (?:week|ward)))`,
       `(?:look|looked|looking|stare|stared|staring|keep looking) at (?:the|my|all the|that) (?:\\w+ )?(?:${PILLS}|knives|knife|razor|blade|rope|beam|bottle|cupboard|train|drop|water below)\\b`,
@@ -82,6 +84,7 @@ export const signsOfMeans: readonly Family[] = [
       `(?:drive|drove|driving|go|going|went)${some(3)} (?:faster|too fast|much too fast|over a hundred|without a (?:seat ?belt|helmet)|with my eyes (?:shut|closed)|no seat ?belt)`,
       `top (?:deck|floor|level|storey) of (?:the|a) (?:car park|multi storey|building|block)|(?:sit|sat|sitting|car)${some(6)} garage${some(6)} (?:door (?:down|shut|closed)|key|engine)|garage${some(4)} door (?:down|shut)|along the (?:line|tracks|railway)|(?:ninth|tenth|fifth|sixth|seventh|eighth|top|twelfth|third) floor${some(6)} (?:window|sill|balcony|lean)`,
       `(?:enough|plenty) (?:of them )?(?:now|there|by now)(?= ?[.,"\\n]|$)|just to know(?= ?[.,"\\n]|$)|do not${some(2)} mind what happens`,
+      `(?:took|taken|swallowed) (?:all )?the (?:pills|tablets)${END}|(?<![a-z] )(?:all of them|every (?:last )?(?:one|single one)|the whole (?:lot|box|bottle))${END}`,
       `moved the key|hid the key|(?:hook|beam|rope|ladder) in (?:the|my) (?:garage|shed|loft|ceiling)`,
     ],
   },

@@ -51,6 +51,9 @@ be: b
 not: nt
 and: n
 want to: wan2 wanna wana wanan wannna
+forever: 4ever 4eva foreva
+hate: h8
+late: l8
 want: wnat wnt wanr watn
 going to: gonna gunna gonan gona
 going: goin

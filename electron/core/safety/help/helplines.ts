@@ -307,7 +307,7 @@ export const countryHelplines: readonly CountryHelplines[] = [
       languages: ['English'],
     },
     {
-      name: 'NHS urgent mental health help',
+      name: 'NHS urgent mental health help (111, then option 2)',
       kind: 'crisis',
       phone: ['111'],
       text: null,

@@ -18,7 +18,8 @@ export const SafetyFlag = z.strictObject({
 });
 export type SafetyFlag = z.infer<typeof SafetyFlag>;
 
-const Section = LongText(10_000, 'A section of the plan can have at most 10,000 characters.');
+export const SAFETY_SECTION_MAX = 10_000;
+const Section = LongText(SAFETY_SECTION_MAX, 'A section of the plan can have at most 10,000 characters.');
 
 /**
  * A person's own plan for hard moments, in their own words. The sections are those of B. Stanley and G. K. Brown, “Safety Planning

@@ -21,7 +21,12 @@ export function Dialled({ words, number }: { words: string; number: string }) {
       <span className="text-sm text-muted">{words}</span>
       <span className="text-lg font-semibold whitespace-nowrap tabular-nums select-all">{number}</span>
       <Tooltip words="Copy">
-        <IconButton label={`Copy ${number}`} icon={<Copy aria-hidden className="size-4" />} onClick={() => void copy()} />
+        <IconButton
+          label={`Copy ${number}`}
+          className="not-printed"
+          icon={<Copy aria-hidden className="size-4" />}
+          onClick={() => void copy()}
+        />
       </Tooltip>
     </p>
   );

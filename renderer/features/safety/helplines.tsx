@@ -7,6 +7,7 @@ import { ErrorState } from '../../components/states.tsx';
 import { CountryChoice } from './country-choice.tsx';
 import { countryName } from './country-name.ts';
 import { Dialled } from './dialled.tsx';
+import { Emergency } from './emergency.tsx';
 
 /** Emergency numbers and helplines of one country, and those that hold anywhere. */
 export function Helplines({ country, onCountry }: { country: CountryCode | null; onCountry: (country: CountryCode | null) => void }) {
@@ -30,21 +31,6 @@ export function Helplines({ country, onCountry }: { country: CountryCode | null;
         </>
       )}
     </div>
-  );
-}
-
-function Emergency({ numbers, place }: { numbers: readonly string[]; place: string | null }) {
-  return (
-    <p className="rounded-md bg-alert-soft px-4 py-3">
-      <span className="font-semibold">If you are in danger right now</span>, call{' '}
-      {numbers.map((number, index) => (
-        <span key={number}>
-          {index > 0 && ' or '}
-          <span className="font-semibold whitespace-nowrap tabular-nums select-all">{number}</span>
-        </span>
-      ))}
-      {place === null ? ', whichever is the emergency number where you are.' : ` (${place}).`}
-    </p>
   );
 }
 

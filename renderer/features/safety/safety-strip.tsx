@@ -1,5 +1,4 @@
 import { ChevronDown, ChevronUp, LifeBuoy } from 'lucide-react';
-import { useState } from 'react';
 import type { SafetyLabel } from '../../../shared/entities/safety.ts';
 import { useAction } from '../../client/context.tsx';
 import { createKept } from '../../client/kept.tsx';
@@ -8,8 +7,8 @@ import { Button, IconButton } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { useToast } from '../../components/toast.tsx';
 import { Tooltip } from '../../components/tooltip.tsx';
-import { supportWords, supports, type Support } from './support-words.ts';
-import { Supports, supportPictures } from './supports.tsx';
+import { SupportButtons, useShownSupport } from './support-buttons.tsx';
+import { Supports } from './supports.tsx';
 
 const sentences: Record<SafetyLabel, string> = {
   crisis: 'You said that things are very hard. Here is what can help.',
@@ -22,28 +21,28 @@ const useMadeSmall = createKept<boolean | null>(null);
 /** Stands above every page while a hard moment is open, until the person says that they are all right. It never stands in the way of writing. */
 export function SafetyStrip() {
   const { label, open } = useCall('safety.state', {}).data ?? { label: null, open: [] };
-  const [shown, setShown] = useState<Support | null>(null);
+  const shown = useShownSupport();
   return (
     <>
       {/* Always there, so that it is read out when words come into it. */}
       <p role="status" className="sr-only">
         {label && 'What can help stands at the top of the page: your plan, grounding, people and helplines.'}
       </p>
-      {label && <Strip key={open[0]?.id} name={open[0]?.id ?? ''} sentence={sentences[label]} onShow={setShown} />}
+      {label && <Strip key={open[0]?.id} name={open[0]?.id ?? ''} sentence={sentences[label]} />}
       <Dialog
-        open={shown !== null}
+        open={shown.value !== null}
         onOpenChange={(stays) => {
-          if (!stays) setShown(null);
+          if (!stays) shown.set(null);
         }}
         title="What can help"
       >
-        {shown && <Supports shown={shown} onShow={setShown} onLeave={() => setShown(null)} />}
+        {shown.value && <Supports shown={shown.value} onShow={shown.set} onLeave={() => shown.set(null)} />}
       </Dialog>
     </>
   );
 }
 
-function Strip({ name, sentence, onShow }: { name: string; sentence: string; onShow: (support: Support) => void }) {
+function Strip({ name, sentence }: { name: string; sentence: string }) {
   const madeSmall = useMadeSmall(name);
   const small = madeSmall.value ?? matchMedia('(height < 30rem)').matches;
   const clear = useAction('safety.clear');
@@ -67,14 +66,7 @@ function Strip({ name, sentence, onShow }: { name: string; sentence: string; onS
         </p>
         {!small && (
           <div className="flex flex-wrap gap-1.5 pb-0.5">
-            {supports.map((support) => {
-              const Picture = supportPictures[support];
-              return (
-                <Button key={support} size="small" icon={<Picture aria-hidden className="size-4" />} onClick={() => onShow(support)}>
-                  {supportWords[support]}
-                </Button>
-              );
-            })}
+            <SupportButtons />
             <Button size="small" look="quiet" busy={clear.running} onClick={() => void end()}>
               I am all right now
             </Button>

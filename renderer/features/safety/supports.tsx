@@ -1,4 +1,3 @@
-import { BookHeart, Phone, UsersRound, Wind, type LucideIcon } from 'lucide-react';
 import { useCall } from '../../client/queries.ts';
 import { Tabs } from '../../components/tabs.tsx';
 import { useSettingsUpdate } from '../settings/use-settings-update.ts';
@@ -7,9 +6,8 @@ import { GroundingSteps } from './grounding-steps.tsx';
 import { Helplines } from './helplines.tsx';
 import { PeopleToCall } from './people-view.tsx';
 import { PlanToRead } from './plan-view.tsx';
+import { supportPictures } from './support-pictures.ts';
 import { supportWords, supports, type Support } from './support-words.ts';
-
-export const supportPictures: Record<Support, LucideIcon> = { plan: BookHeart, grounding: Wind, people: UsersRound, helplines: Phone };
 
 /** Everything that can help in a hard moment, one thing at a time. `onLeave` is told when a link leads to another page. */
 export function Supports({ shown, onShow, onLeave }: { shown: Support; onShow: (support: Support) => void; onLeave?: () => void }) {

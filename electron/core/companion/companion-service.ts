@@ -10,6 +10,7 @@ import type { Clock } from '../ports.ts';
 import { messageRepository } from '../sessions/message-repository.ts';
 import { postMessage } from '../sessions/session-actions.ts';
 import type { SessionService } from '../sessions/session-service.ts';
+import { exilesRest } from '../safety/exiles-rest.ts';
 import { safetyRepository } from '../safety/safety-repository.ts';
 import type { SafetyService } from '../safety/safety-service.ts';
 import { askGently } from '../safety/safety-words.ts';
@@ -95,8 +96,7 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
           metadata: { delivery: 'complete' },
         }).value;
         const answers = answering(actor, heedSafety(bus, actor, scope, { id: message, sessionId: session, label }));
-        const exilesRest = safety.state(actor).label === 'crisis';
-        const found = noticeParts(bus, actor, scope, { id: message, content: text, exilesRest });
+        const found = noticeParts(bus, actor, scope, { id: message, content: text, exilesRest: exilesRest(scope) });
         const reply = bus.perform(companionOf(actor.userId), postMessage, {
           sessionId: session,
           role: 'assistant',

@@ -4,8 +4,10 @@ import { testClock } from '../../../tests/support/test-core.ts';
 import { unlockedCore } from '../../../tests/support/unlocked-core.ts';
 import { emptySafetyPlan } from '../../../shared/entities/safety.ts';
 import { createActionBus } from '../actions/action-bus.ts';
-import { personOf } from '../actions/actor.ts';
+import { companionOf, personOf } from '../actions/actor.ts';
 import { actionDefinitions, derivations } from '../open-profile.ts';
+import { createPart } from '../parts/part-actions.ts';
+import { proposePart, proposeRelationship } from '../proposals/proposal-actions.ts';
 import { createSafetyService } from '../safety/safety-service.ts';
 import { createSessionService } from '../sessions/session-service.ts';
 import { createUser } from '../settings/settings-actions.ts';
@@ -64,7 +66,7 @@ async function watched() {
     const said = companion.say(actor, { text });
     return { ...said, content: await reply };
   };
-  return { actor, safety, sessions, order, requests, say };
+  return { actor, bus, safety, sessions, order, requests, say };
 }
 
 describe('danger in words', () => {
@@ -151,5 +153,23 @@ describe('while a crisis is open', () => {
     expect(during).toContain('manager');
     await core.ask('safety.clear', {});
     expect(await roles((await core.say(exile)).message.id)).toContain('exile');
+  });
+
+  it('nobody may offer an exile or what one is protected by, with whatever tool', async () => {
+    const { actor, bus, safety, say } = await watched();
+    const { message } = await say('danger');
+    const offer = { messageId: message.id, name: 'The Small One', role: 'exile' as const, quote: 'danger', confidence: 0.5 };
+    expect(() => bus.perform(companionOf(actor.userId), proposePart, offer)).toThrow('work with exiles rests');
+    const [fromPartId, toPartId] = (['manager', 'exile'] as const).map(
+      (role) => bus.perform(actor, createPart, { name: `The ${role}`, attributes: { role } }).value,
+    );
+    if (!fromPartId || !toPartId) throw new Error('There are two parts.');
+    const relationship = { messageId: message.id, fromPartId, toPartId, level: 0, quote: 'danger', confidence: 0.5 };
+    expect(() => bus.perform(companionOf(actor.userId), proposeRelationship, { ...relationship, type: 'protector-exile' })).toThrow(
+      'rests',
+    );
+    bus.perform(companionOf(actor.userId), proposeRelationship, { ...relationship, type: 'allied' });
+    safety.clear(actor);
+    bus.perform(companionOf(actor.userId), proposePart, offer);
   });
 });

@@ -25,6 +25,9 @@ import type { Ports } from './ports.ts';
 import { proposalActions } from './proposals/proposal-actions.ts';
 import { type ProposalService, createProposalService } from './proposals/proposal-service.ts';
 import { sessionActions } from './sessions/session-actions.ts';
+import { detectSafety } from './safety/detection/detect-safety.ts';
+import { safetyActions, safetyPlanDerivation } from './safety/safety-actions.ts';
+import { type SafetyService, createSafetyService } from './safety/safety-service.ts';
 import { type SessionService, createSessionService } from './sessions/session-service.ts';
 import { createUser, settingsActions } from './settings/settings-actions.ts';
 import { type SettingsService, createSettingsService } from './settings/settings-service.ts';
@@ -40,12 +43,13 @@ export const actionDefinitions = [
   ...partUnionActions,
   ...relationshipActions,
   ...assessmentActions,
+  ...safetyActions,
 ];
 
 const undoableTypes = new Set(actionDefinitions.filter(({ undoable }) => undoable).map(({ type }) => type));
 
 /** What follows from other rows and is computed anew by an undo. */
-export const derivations = [partDerivation, relationshipDerivation];
+export const derivations = [partDerivation, relationshipDerivation, safetyPlanDerivation];
 
 /** One person's data while it is open: the features, all over one connection. */
 export type OpenProfile = {
@@ -60,6 +64,7 @@ export type OpenProfile = {
   readonly assessments: AssessmentService;
   readonly activity: ActivityService;
   readonly map: MapService;
+  readonly safety: SafetyService;
   readonly settings: SettingsService;
   readonly transfer: TransferService;
   /** Stops replies and long work, then closes the database. */
@@ -139,10 +144,13 @@ function createServices(
   const { clock, ids, logger, saveFile } = ports;
   const sessions = createSessionService({ ...base, clock });
   const settings = createSettingsService(base);
+  const safety = createSafetyService(base);
   const companion = createCompanionService({
     ...base,
     sessions,
     settings,
+    safety,
+    detectSafety,
     provider: createGuide(clock, ports.replyPaceMs),
     clock,
     emit,
@@ -157,6 +165,7 @@ function createServices(
   return {
     sessions,
     settings,
+    safety,
     companion,
     parts: createPartService(base),
     relationships: createRelationshipService(base),
@@ -177,6 +186,9 @@ const entityOf: Partial<Record<OwnedTableName, (typeof changedEntities)[number]>
   partRelationships: 'relationship',
   partAssessments: 'assessment',
   proposals: 'proposal',
+  safetyFlags: 'safety',
+  safetyPlans: 'safety',
+  safetyContacts: 'safety',
   agentActions: 'action',
 };
 

@@ -1,5 +1,5 @@
 import { Command } from 'cmdk';
-import { EyeOff, LifeBuoy, LockKeyhole, MessageCirclePlus, type LucideIcon } from 'lucide-react';
+import { BookHeart, EyeOff, LifeBuoy, LockKeyhole, MessageCirclePlus, type LucideIcon } from 'lucide-react';
 import { Dialog } from '../components/dialog.tsx';
 import { useNewSession } from '../features/chat/use-session-ending.ts';
 import { goTo } from './hash-location.ts';
@@ -42,6 +42,7 @@ export function Palette({ open, onOpenChange, onLock }: { open: boolean; onOpenC
               <Entry key={place} label={label} picture={picture} onSelect={choose(() => goTo(place))} />
             ))}
             <Entry label="Help now" picture={LifeBuoy} onSelect={choose(() => goTo(places.help))} />
+            <Entry label="My plan for hard moments" picture={BookHeart} onSelect={choose(() => goTo(places.safetyPlan))} />
           </Command.Group>
           <Command.Group heading="Do" className={groupClasses}>
             <Entry label="Start a new session" picture={MessageCirclePlus} onSelect={choose(() => void startNewSession())} />

@@ -9,6 +9,7 @@ export const places = {
   activity: '/activity',
   settings: '/settings',
   help: '/help',
+  safetyPlan: '/plan',
   session: (sessionId: SessionId) => `/sessions/${sessionId}`,
   /** A session at one message. With a part, the words of its evidence are marked in that message. */
   message: (sessionId: SessionId, messageId: MessageId, partId?: PartId) =>

@@ -7,6 +7,7 @@ import { PartsPage } from '../features/parts/parts-page.tsx';
 import { SessionPage } from '../features/chat/session-page.tsx';
 import { SessionsPage } from '../features/sessions/sessions-page.tsx';
 import { HelpPage } from '../features/safety/help-page.tsx';
+import { PlanPage } from '../features/safety/plan-page.tsx';
 import { SettingsPage } from '../features/settings/settings-page.tsx';
 import { places } from './places.ts';
 
@@ -23,6 +24,7 @@ export function Routes() {
       <Route path={places.activity} component={ActivityPage} />
       <Route path={places.settings} component={SettingsPage} />
       <Route path={places.help} component={HelpPage} />
+      <Route path={places.safetyPlan} component={PlanPage} />
       <Route>
         <Redirect to={places.chat} replace />
       </Route>

@@ -5,6 +5,7 @@ import { openConnection } from '../../electron/core/db/connection.ts';
 import { ownerColumnOf, tablesWithoutOwner } from '../../electron/core/db/guards.ts';
 import { ownedTables } from '../../electron/core/db/schema.ts';
 import { getTableName } from 'drizzle-orm';
+import { emptySafetyPlan } from '../../shared/entities/safety.ts';
 import { UserId } from '../../shared/ids.ts';
 import { type RouteName, contract } from '../../shared/contracts/index.ts';
 import { observedRandom } from '../support/observed-random.ts';
@@ -96,6 +97,9 @@ const callsNamingA = (): { [Name in RouteName]?: unknown[] } => {
     'actions.undo': [{ actionId: first(theirs.agentActions).id }],
     'actions.redo': [{ actionId: first(theirs.agentActions).id }],
     'actions.undoSession': [{ sessionId }],
+    'safety.updateContact': [{ contactId: first(theirs.safetyContacts).id, name: 'Mine now' }],
+    'safety.removeContact': [{ contactId: first(theirs.safetyContacts).id }],
+    'safety.moveContact': [{ contactId: first(theirs.safetyContacts).id, direction: 'up' }],
     'map.keepPositions': [{ positions: [{ partId, x: 1, y: 1 }] }],
   };
 };
@@ -110,6 +114,12 @@ const callsWithoutIds = (): { [Name in RouteName]?: unknown[] } => ({
   'map.get': [{}],
   'map.forgetPositions': [{}],
   'map.savePicture': [{ picture: { format: 'svg', content: '<svg xmlns="http://www.w3.org/2000/svg"></svg>' } }],
+  'safety.state': [{}],
+  'safety.clear': [{}],
+  'safety.plan': [{}],
+  'safety.savePlan': [{ ...emptySafetyPlan, warningSigns: 'mine' }],
+  'safety.contacts': [{}],
+  'safety.addContact': [{ name: 'Mine' }],
   'settings.get': [{}],
   'settings.update': [{ theme: 'dark' }],
   'transfer.export': [{}],

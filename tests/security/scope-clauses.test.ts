@@ -11,9 +11,10 @@ import { mapRepository } from '../../electron/core/map/map-repository.ts';
 import { relationshipRepository } from '../../electron/core/relationships/relationship-repository.ts';
 import { partRepository } from '../../electron/core/parts/part-repository.ts';
 import { proposalRepository } from '../../electron/core/proposals/proposal-repository.ts';
+import { safetyRepository } from '../../electron/core/safety/safety-repository.ts';
 import { messageRepository } from '../../electron/core/sessions/message-repository.ts';
 import { sessionRepository } from '../../electron/core/sessions/session-repository.ts';
-import { ActionId, UserId } from '../../shared/ids.ts';
+import { ActionId, SafetyFlagId, UserId } from '../../shared/ids.ts';
 import { monday, temporaryFolder, testIds } from '../support/test-core.ts';
 import { type Rows, SECRET_WORD, insertRows, rowsOfEveryKind } from '../support/rows-of-every-kind.ts';
 
@@ -37,6 +38,9 @@ beforeAll(async () => {
     const id = ActionId.parse(testIds(9000).next());
     theirs.agentActions.push({ ...done, id, payload: { ...done.payload, actor: 'agent' }, result: { ...done.result, revision: 2 } });
   }
+  // A hard moment that is not over, too.
+  const [over] = theirs.safetyFlags;
+  if (over) theirs.safetyFlags.push({ ...over, id: SafetyFlagId.parse(testIds(9001).next()), clearedAt: null });
   insertRows(scopes(A), theirs);
 });
 afterAll(() => connection.close());
@@ -60,6 +64,7 @@ const questions: { [name: string]: (scope: OwnerScope) => unknown } = {
     messages.before(id('sessions'), 1000, 10),
     messages.after(id('sessions'), 0, 10),
     messages.unfinished(),
+    messages.repliesBy('guide'),
   ]),
   parts: ask(partRepository, (parts) => [
     parts.list({ limit: 10, sort: 'changed' }),
@@ -91,6 +96,13 @@ const questions: { [name: string]: (scope: OwnerScope) => unknown } = {
     relationships.ofPart(id('parts')),
   ]),
   assessments: ask(assessmentRepository, (assessments) => [assessments.get(id('partAssessments')), assessments.ofPart(id('parts'))]),
+  safety: ask(safetyRepository, (safety) => [
+    safety.openFlags(),
+    safety.flagsEver(),
+    safety.plan(),
+    safety.contacts(),
+    safety.contact(id('safetyContacts')),
+  ]),
   map: ask(mapRepository, (map) => [map.parts(), map.kept()]),
 };
 

@@ -20,13 +20,33 @@ import {
 import { deletePart, mergeParts } from '../../electron/core/parts/part-unions.ts';
 import { acceptProposal, proposePart, proposeRelationship, setProposalAside } from '../../electron/core/proposals/proposal-actions.ts';
 import { createRelationship, deleteRelationship, updateRelationship } from '../../electron/core/relationships/relationship-actions.ts';
+import {
+  clearSafetyFlag,
+  createSafetyContact,
+  deleteSafetyContact,
+  moveSafetyContact,
+  raiseSafetyFlag,
+  saveSafetyPlan,
+  updateSafetyContact,
+} from '../../electron/core/safety/safety-actions.ts';
 import { markMessage, postMessage, startSession } from '../../electron/core/sessions/session-actions.ts';
 import { createUser, updateSettings } from '../../electron/core/settings/settings-actions.ts';
 import { actorKinds } from '../../shared/entities/action.ts';
 import type { Judgement } from '../../shared/entities/assessment.ts';
 import { evidenceKinds, partRoles, partStatuses } from '../../shared/entities/part.ts';
 import { relationshipTypes } from '../../shared/entities/relationship.ts';
-import { AssessmentId, EvidenceId, type MessageId, PartId, ProposalId, RelationshipId, UserId, type ActionId } from '../../shared/ids.ts';
+import { emptySafetyPlan } from '../../shared/entities/safety.ts';
+import {
+  AssessmentId,
+  EvidenceId,
+  type MessageId,
+  PartId,
+  ProposalId,
+  RelationshipId,
+  SafetyContactId,
+  UserId,
+  type ActionId,
+} from '../../shared/ids.ts';
 import { ownedTableNames } from './rows-of-every-kind.ts';
 import { testClock } from './test-core.ts';
 import { type TestDatabase, newestSchema, testDatabase } from './test-database.ts';
@@ -35,7 +55,7 @@ import { type TestDatabase, newestSchema, testDatabase } from './test-database.t
 export type Step = { kind: number; actor: number; one: number; two: number; three: number };
 
 export const anyStep: fc.Arbitrary<Step> = fc.record({
-  kind: fc.nat(15),
+  kind: fc.nat(19),
   actor: fc.nat(9),
   one: fc.nat(1000),
   two: fc.nat(1000),
@@ -92,6 +112,7 @@ export async function playground(): Promise<Playground> {
       const sessionId = bus.perform(actor, startSession, {}).value;
       const metadata = { delivery: 'complete' as const };
       const messageId = bus.perform(actor, postMessage, { sessionId, role: 'user', content: 'one two three', metadata }).value;
+      bus.perform({ kind: 'agent', userId: actor.userId }, raiseSafetyFlag, { label: 'crisis', messageId });
       const idsIn = (table: string): string[] =>
         database.connection.sqlite
           .prepare<[string], string>(`SELECT id FROM ${table} WHERE user_id = ? ORDER BY id`)
@@ -211,6 +232,29 @@ function perform(
       const offer = { messageId, fromPartId: part(one), toPartId: part(two), type, level, quote: 'one three', confidence: 0.5 };
       return bus.perform(actor, proposeRelationship, offer);
     }
+    case 15:
+      return bus.perform(actor, saveSafetyPlan, {
+        ...emptySafetyPlan,
+        warningSigns: `Sign ${one % 3}`,
+        worthLivingFor: `Worth ${two % 3}`,
+      });
+    case 16: {
+      const contact = pick(idsIn('safety_contacts'), one);
+      const contactId = SafetyContactId.safeParse(contact).data;
+      if (contactId === undefined || two % 3 === 0)
+        return bus.perform(actor, createSafetyContact, { name, phone: `${three % 9}`, notes: '' });
+      return two % 3 === 1
+        ? bus.perform(actor, updateSafetyContact, { contactId, phone: `${three % 9}` })
+        : bus.perform(actor, deleteSafetyContact, { contactId });
+    }
+    case 17: {
+      const contact = pick(idsIn('safety_contacts'), one);
+      if (contact === undefined) return null;
+      const contactId = SafetyContactId.parse(contact);
+      return bus.perform(actor, moveSafetyContact, { contactId, direction: two % 2 === 0 ? 'up' : 'down' });
+    }
+    case 18:
+      return bus.perform(actor, clearSafetyFlag, {});
     default:
       return bus.perform(
         actor,

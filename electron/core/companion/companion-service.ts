@@ -10,11 +10,17 @@ import type { Clock } from '../ports.ts';
 import { messageRepository } from '../sessions/message-repository.ts';
 import { postMessage } from '../sessions/session-actions.ts';
 import type { SessionService } from '../sessions/session-service.ts';
+import { exilesRest } from '../safety/exiles-rest.ts';
+import { safetyRepository } from '../safety/safety-repository.ts';
+import type { SafetyService } from '../safety/safety-service.ts';
+import { askGently } from '../safety/safety-words.ts';
 import type { SettingsService } from '../settings/settings-service.ts';
+import { type DetectSafety, type Heeded, heedSafety } from './heed-safety.ts';
 import { noticeParts } from './notice-parts.ts';
 import type { CompanionProvider, Noticed } from './provider.ts';
 import { createPartMemory } from './remember-parts.ts';
 import { keepReply, streamReply } from './reply-stream.ts';
+import { SAFETY_PROVIDER, crisisWords, sayingOnly, startingWith } from './safety-reply.ts';
 
 /** How many of a session's newest messages a companion is given. */
 const TURNS_GIVEN = 60;
@@ -33,6 +39,8 @@ export type CompanionOptions = {
   scopeOf: (actor: Actor) => OwnerScope;
   sessions: SessionService;
   settings: SettingsService;
+  safety: SafetyService;
+  detectSafety: DetectSafety;
   provider: CompanionProvider;
   clock: Clock;
   emit: (event: CoreEvent) => void;
@@ -40,7 +48,7 @@ export type CompanionOptions = {
 };
 
 export function createCompanionService(options: CompanionOptions): CompanionService {
-  const { bus, scopeOf, sessions, settings, provider, clock, emit, onFailure } = options;
+  const { bus, scopeOf, sessions, settings, safety, detectSafety, provider, clock, emit, onFailure } = options;
   const knownTo = createPartMemory();
   const running = new Map<MessageId, { stop: AbortController; done: Promise<void> }>();
 
@@ -50,7 +58,15 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
     return message;
   };
 
-  const begin = (actor: Actor, sessionId: SessionId, replyId: MessageId, noticed: Noticed[]): void => {
+  /** Who answers. A crisis is answered by the machine itself, whatever companion was chosen; a new concern is met with one gentle sentence first. */
+  const answering = (actor: Actor, { label, isNews }: Heeded): CompanionProvider => {
+    const scope = scopeOf(actor);
+    if (label === 'crisis') return sayingOnly(crisisWords(scope.use(messageRepository).repliesBy(SAFETY_PROVIDER)));
+    if (label === 'concern' && isNews) return startingWith(askGently('concern', scope.use(safetyRepository).flagsEver()), provider);
+    return provider;
+  };
+
+  const begin = (actor: Actor, sessionId: SessionId, replyId: MessageId, companion: CompanionProvider, noticed: Noticed[]): void => {
     const scope = scopeOf(actor);
     const { sequence } = messageOf(actor, replyId);
     const turns = scope
@@ -58,7 +74,7 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
       .before(sessionId, sequence, TURNS_GIVEN)
       .map(({ role, content }) => ({ role, content }));
     const stop = new AbortController();
-    const job = { messageId: replyId, sessionId, provider, request: { turns, noticed } };
+    const job = { messageId: replyId, sessionId, provider: companion, request: { turns, noticed, safetyOpen: safety.safetyOpen(actor) } };
     // Begins after the answer to `say` has left, so that a listener knows the reply before it grows.
     const done = new Promise<void>((resolve) => setImmediate(resolve))
       .then(() => streamReply(job, stop.signal, { scope, clock, emit, onFailure }))
@@ -69,9 +85,11 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
   return {
     say(actor, { text, sessionId: wanted }) {
       const scope = scopeOf(actor);
+      // Before anything else, and whoever answers.
+      const { label } = detectSafety(text);
       const { idleMinutes } = settings.get(actor);
-      // One transaction: the message, what was noticed in it and the reply that is about to come, or none of them.
-      const { sessionId, messageId, replyId, noticed } = bus.together(actor, () => {
+      // One transaction: the message, what was found in it and the reply that is about to come, or none of them.
+      const { sessionId, messageId, replyId, companion, noticed } = bus.together(actor, () => {
         const session = sessions.forNewMessage(actor, wanted, idleMinutes);
         const message = bus.perform(actor, postMessage, {
           sessionId: session,
@@ -79,16 +97,17 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
           content: text,
           metadata: { delivery: 'complete' },
         }).value;
-        const found = noticeParts({ bus, knownTo }, actor, scope, { id: message, content: text });
+        const answers = answering(actor, heedSafety(bus, actor, scope, { id: message, sessionId: session, label }));
+        const found = noticeParts({ bus, knownTo }, actor, scope, { id: message, content: text, exilesRest: exilesRest(scope) });
         const reply = bus.perform(companionOf(actor.userId), postMessage, {
           sessionId: session,
           role: 'assistant',
           content: '',
-          metadata: { delivery: 'streaming', provider: provider.name },
+          metadata: { delivery: 'streaming', provider: answers.name },
         }).value;
-        return { sessionId: session, messageId: message, replyId: reply, noticed: found };
+        return { sessionId: session, messageId: message, replyId: reply, companion: answers, noticed: found };
       });
-      begin(actor, sessionId, replyId, noticed);
+      begin(actor, sessionId, replyId, companion, noticed);
       return { session: sessions.get(actor, sessionId), message: messageOf(actor, messageId), reply: messageOf(actor, replyId) };
     },
 

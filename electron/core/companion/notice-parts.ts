@@ -22,18 +22,20 @@ const QUOTE_MAX = 2000;
  * Looks for parts in a message just written, marks their words in it and offers them to the person;
  * words of a part the person has are offered under its name, and become its evidence with a yes.
  * Words whose proposal was declined are left alone; words that are on offer already keep their proposal.
+ * While `exilesRest`, in a crisis, no exile is offered or spoken of.
  * Call it in the transaction that posts the message.
  */
 export function noticeParts(
   { bus, knownTo }: { bus: ActionBus; knownTo: PartMemory },
   actor: Actor,
   scope: OwnerScope,
-  message: { id: MessageId; content: string },
+  message: { id: MessageId; content: string; exilesRest: boolean },
 ): Noticed[] {
   const companion = companionOf(actor.userId);
   const noticed: Noticed[] = [];
   const marks: Mark[] = [];
   for (const found of surest(detectParts(startOf(message.content), knownTo(scope)))) {
+    if (message.exilesRest && found.role === 'exile') continue;
     const [earlier] = scope.use(proposalRepository).forWords('part', found.quote);
     if (earlier?.state === 'declined') continue;
     const isOnOffer = earlier?.state === 'open' || earlier?.state === 'later';

@@ -4,10 +4,14 @@ import type { PartRole } from '../../../shared/entities/part.ts';
 /** A part that seems to speak in the person's newest message. */
 export type Noticed = { name: string; role: PartRole; quote: string; known: boolean };
 
-/** What a companion is given to answer: the newest turns, oldest first, and what was noticed in the last one. */
+/**
+ * What a companion is given to answer: the newest turns, oldest first, what was noticed in the last one, and whether a hard moment is open,
+ * in which work with exiles rests. Nothing of the person's plan for such moments is ever among it.
+ */
 export type CompanionRequest = {
   turns: readonly { role: MessageRole; content: string }[];
   noticed: readonly Noticed[];
+  safetyOpen: boolean;
 };
 
 /** What comes while a reply is being written. */

@@ -95,6 +95,18 @@ export const createHandlers = (ports: Ports, profiles: ProfileService<OpenProfil
     'actions.undo': (input, { actor, activity }) => activity.undo(actor, input),
     'actions.redo': ({ actionId }, { actor, activity }) => activity.redo(actor, actionId),
     'actions.undoSession': ({ sessionId }, { actor, activity }) => activity.undoSession(actor, sessionId),
+    'safety.state': (_input, { actor, safety }) => safety.state(actor),
+    'safety.clear': (_input, { actor, safety }) => safety.clear(actor),
+    'safety.plan': (_input, { actor, safety }) => safety.plan(actor),
+    'safety.savePlan': (plan, { actor, safety }) => safety.savePlan(actor, plan),
+    'safety.contacts': (_input, { actor, safety }) => safety.contacts(actor),
+    'safety.addContact': (input, { actor, safety }) => safety.addContact(actor, input),
+    'safety.updateContact': (input, { actor, safety }) => safety.updateContact(actor, input),
+    'safety.removeContact': ({ contactId }, { actor, safety }) => {
+      safety.removeContact(actor, contactId);
+      return {};
+    },
+    'safety.moveContact': (input, { actor, safety }) => safety.moveContact(actor, input),
     'settings.get': (_input, { actor, settings }) => settings.get(actor),
     'settings.update': (input, { actor, settings }) => settings.update(actor, input),
     'transfer.export': (_input, { actor, transfer }) => transfer.export(actor),

@@ -8,8 +8,8 @@ const asking: Record<Exclude<SafetyLabel, 'none'>, readonly [string, ...string[]
   crisis: [
     'I want to stop and ask about what you just wrote. Are you in danger right now, from yourself or from somebody else? I am software and not a therapist, so I can’t keep you safe; people can, and I will show you how to reach them.',
     'That sounds as if staying safe is hard at the moment. Are you thinking of ending your life, or of hurting yourself, or is somebody hurting you? You can tell me as much or as little as you like. Below are people who answer now.',
-    'Thank you for putting that into words here. I would rather ask than guess: are you safe where you are? I am only a program on this computer, and what you wrote stays on it. A person could be with you in this, tonight.',
-    'It sounds as if some part of this has become too much to carry. Is it about dying, or about being hurt? Before anything else, here is what you planned for such a moment, and whom you can call.',
+    'Thank you for putting that into words here. I would rather ask than guess: are you safe where you are? I am only a program on this computer. A person could be with you in this, tonight.',
+    'It sounds as if some part of this has become too much to carry. Is it about dying, or about being hurt? Before anything else: what you planned for such a moment stands below, and whom you can call.',
     'I am glad you wrote that down instead of holding it alone. How close is it right now? If it is close, please let somebody be near you, or call one of the numbers below. I will still be here.',
   ],
   concern: [

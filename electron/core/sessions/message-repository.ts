@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, lt, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, lt, sql } from 'drizzle-orm';
 import type { Message } from '../../../shared/entities/session.ts';
 import type { MessageId, SessionId } from '../../../shared/ids.ts';
 import type { RepositoryFactory } from '../db/owner-scope.ts';
@@ -14,6 +14,8 @@ export type MessageRepository = {
   nextSequence(): number;
   /** Replies that were being written when the application last ended. */
   unfinished(): Message[];
+  /** How many replies a companion has written, by the name in their metadata. */
+  repliesBy(provider: string): number;
 };
 
 export const messageRepository: RepositoryFactory<MessageRepository> = ({ owns, prepare, reader }) => {
@@ -50,6 +52,16 @@ export const messageRepository: RepositoryFactory<MessageRepository> = ({ owns, 
     columns,
     read().where(and(owns(messages), eq(messages.role, 'assistant'), sql`${messages.metadata} ->> '$.delivery' = 'streaming'`)),
   );
+  const counted = { replies: count() };
+  const repliesBy = prepare(
+    counted,
+    reader
+      .select(counted)
+      .from(messages)
+      .where(
+        and(owns(messages), eq(messages.role, 'assistant'), sql`${messages.metadata} ->> '$.provider' = ${sql.placeholder('provider')}`),
+      ),
+  );
 
   return {
     get: (id) => one.get({ id }),
@@ -57,5 +69,6 @@ export const messageRepository: RepositoryFactory<MessageRepository> = ({ owns, 
     after: (sessionId, sequence, limit) => after.all({ sessionId, sequence, limit }),
     nextSequence: () => (last.get()?.sequence ?? 0) + 1,
     unfinished: () => unfinished.all(),
+    repliesBy: (provider) => repliesBy.get({ provider })?.replies ?? 0,
   };
 };

@@ -1,15 +1,13 @@
-import { Copy } from 'lucide-react';
 import type { CountryCode, CountryHelplines, Helpline } from '../../../shared/entities/helpline.ts';
 import { errorOf, useCall } from '../../client/queries.ts';
-import { IconButton } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
 import { shortDay } from '../../components/dates.ts';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { ErrorState } from '../../components/states.tsx';
-import { useToast } from '../../components/toast.tsx';
-import { Tooltip } from '../../components/tooltip.tsx';
 import { CountryChoice } from './country-choice.tsx';
 import { countryName } from './country-name.ts';
+import { Dialled } from './dialled.tsx';
+import { Emergency } from './emergency.tsx';
 
 /** Emergency numbers and helplines of one country, and those that hold anywhere. */
 export function Helplines({ country, onCountry }: { country: CountryCode | null; onCountry: (country: CountryCode | null) => void }) {
@@ -33,21 +31,6 @@ export function Helplines({ country, onCountry }: { country: CountryCode | null;
         </>
       )}
     </div>
-  );
-}
-
-function Emergency({ numbers, place }: { numbers: readonly string[]; place: string | null }) {
-  return (
-    <p className="rounded-md bg-alert-soft px-4 py-3">
-      <span className="font-semibold">If you are in danger right now</span>, call{' '}
-      {numbers.map((number, index) => (
-        <span key={number}>
-          {index > 0 && ' or '}
-          <span className="font-semibold whitespace-nowrap tabular-nums select-all">{number}</span>
-        </span>
-      ))}
-      {place === null ? ', whichever is the emergency number where you are.' : ` (${place}).`}
-    </p>
   );
 }
 
@@ -85,26 +68,3 @@ function Line({ line }: { line: Helpline }) {
 }
 
 const capitalised = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
-
-function Dialled({ words, number }: { words: string; number: string }) {
-  const toast = useToast();
-  const copy = async () => {
-    const copied = await navigator.clipboard.writeText(number).then(
-      () => true,
-      () => false,
-    );
-    toast({
-      words: copied ? `${number} is on the clipboard.` : 'Copying did not work here. The number can be selected instead.',
-      topic: 'copy',
-    });
-  };
-  return (
-    <p className="flex items-center gap-2">
-      <span className="text-sm text-muted">{words}</span>
-      <span className="text-lg font-semibold whitespace-nowrap tabular-nums select-all">{number}</span>
-      <Tooltip words="Copy">
-        <IconButton label={`Copy ${number}`} icon={<Copy aria-hidden className="size-4" />} onClick={() => void copy()} />
-      </Tooltip>
-    </p>
-  );
-}

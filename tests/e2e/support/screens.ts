@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { lock, visit } from './steps.ts';
+import { lock, say, visit } from './steps.ts';
 
 /** Every screen there is, in the order a person could meet them, and how to get to each from an unlocked profile. */
 export const screens: { name: string; open: (page: Page) => Promise<void> }[] = [
@@ -66,6 +66,24 @@ export const screens: { name: string; open: (page: Page) => Promise<void> }[] = 
     open: async (page) => {
       await page.getByRole('link', { name: 'Help now' }).click();
       await page.getByText('Numbers change').first().waitFor();
+    },
+  },
+  {
+    name: 'plan',
+    open: async (page) => {
+      await page.getByRole('complementary').getByRole('link', { name: 'My plan' }).click();
+      await page.getByRole('button', { name: 'Add somebody' }).waitFor();
+    },
+  },
+  {
+    // From here on, what can help stands above every page.
+    name: 'crisis',
+    open: async (page) => {
+      await visit(page, 'Chat');
+      await page.getByRole('textbox', { name: 'Message' }).waitFor();
+      const strip = page.getByRole('region', { name: 'Help for a hard moment' });
+      if (!(await strip.isVisible())) await say(page, 'I want to kill myself tonight.');
+      await page.getByRole('region', { name: 'What can help right now' }).waitFor();
     },
   },
   { name: 'unlock', open: lock },

@@ -110,7 +110,7 @@ describe('the guide', () => {
   it('gives its reply word by word, at a reading pace, and all of it', async () => {
     const clock = testClock();
     const started = clock.now();
-    const request = { turns: [], noticed: [part('lists again')] };
+    const request = { turns: [], noticed: [part('lists again')], safetyOpen: false };
     const pieces: string[] = [];
     for await (const event of createGuide(clock, 40).reply(request, new AbortController().signal)) pieces.push(event.text);
     expect(pieces.join('')).toBe(composeReply(request));
@@ -122,7 +122,7 @@ describe('the guide', () => {
     const stop = new AbortController();
     const pieces: string[] = [];
     const listen = async () => {
-      for await (const event of createGuide(testClock(), pace).reply({ turns: [], noticed: [] }, stop.signal)) {
+      for await (const event of createGuide(testClock(), pace).reply({ turns: [], noticed: [], safetyOpen: false }, stop.signal)) {
         pieces.push(event.text);
         if (pieces.length === 3) stop.abort();
       }

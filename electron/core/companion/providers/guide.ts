@@ -24,7 +24,7 @@ export function createGuide(clock: Clock, paceMs: number): CompanionProvider {
 }
 
 /** The whole reply to a request. The same request always gets the same one. */
-export function composeReply({ turns, noticed }: CompanionRequest): string {
+export function composeReply({ turns, noticed }: Pick<CompanionRequest, 'turns' | 'noticed'>): string {
   const said = turns.filter((turn) => turn.role === 'assistant').map((turn) => turn.content);
   const [one, two] = noticed;
   if (one === undefined) return pick(whenNobodyYet, said, {});

@@ -211,18 +211,6 @@ export const americasAndAfrica: readonly CountryHelplines[] = [
       ],
     },
     {
-      name: 'LifeLine South Africa',
-      kind: 'crisis',
-      phone: ['0861 322 322'],
-      text: null,
-      web: 'lifelinesa.co.za',
-      hours: null,
-      languages: ['English', 'others'],
-      comparedWith: [
-        seenOn('https://citizen.co.za/african-reporter/news-headlines/2015/12/14/lifeline-desperately-needs-help', '2015-12-14'),
-      ],
-    },
-    {
       name: 'Gender-Based Violence Command Centre',
       kind: 'violence',
       phone: ['0800 428 428'],

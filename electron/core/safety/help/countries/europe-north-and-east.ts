@@ -77,7 +77,11 @@ export const europeNorthAndEast: readonly CountryHelplines[] = [
         web: 'samaritans.org',
         hours: DAY_AND_NIGHT,
         languages: ['English'],
-        comparedWith: [seenOn('https://www.kickstherapy.com/blog/mental-health-crisis-resources-uk', '2026-01-18')],
+        comparedWith: [
+          seenOn('https://www.samaritans.org/how-we-can-help/contact-samaritan/'),
+          seenOn('https://www.kickstherapy.com/blog/mental-health-crisis-resources-uk', '2026-01-18'),
+          seenOn('https://civilsociety.co.uk/news/samaritans-helpline-now-free-to-call.html'),
+        ],
       },
       {
         name: 'Shout',
@@ -125,6 +129,7 @@ export const europeNorthAndEast: readonly CountryHelplines[] = [
         languages: ['English'],
         comparedWith: [
           seenOn('https://refuge.org.uk/news/refuge-responds-to-reports-of-potential-increase-in-domestic-abuse-during-covid-19', '2020'),
+          seenOn('https://www.centre56.org.uk/domestic-abuse'),
         ],
       },
     ],

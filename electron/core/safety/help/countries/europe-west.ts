@@ -93,7 +93,7 @@ export const europeWest: readonly CountryHelplines[] = [
       ],
     },
     {
-      name: 'Opferhilfe',
+      name: 'Opferhilfe, Aide aux victimes (announced for May 2026)',
       kind: 'violence',
       phone: ['142'],
       text: null,
@@ -235,7 +235,11 @@ export const europeWest: readonly CountryHelplines[] = [
         web: 'arretonslesviolences.gouv.fr',
         hours: DAY_AND_NIGHT,
         languages: ['French', 'others'],
-        comparedWith: [seenOn('https://solidaritefemmes.org/appeler-le-3919/')],
+        comparedWith: [
+          seenOn('https://solidaritefemmes.org/appeler-le-3919/'),
+          seenOn('https://linfokwezi.fr/le-3919-accessible-24h-sur-24-pour-plus-toucher-les-femmes-outre-mer'),
+          seenOn('https://thomasmesnier.fr/?p=6647'),
+        ],
       },
     ],
   ),
@@ -312,6 +316,11 @@ export const europeWest: readonly CountryHelplines[] = [
       languages: ['Dutch'],
       comparedWith: [
         seenOn('https://www.rijksoverheid.nl/onderwerpen/huiselijk-geweld/vraag-en-antwoord/wat-moet-ik-doen-bij-huiselijk-geweld'),
+        seenOn(
+          'https://www.bredavandaag.nl/nieuws/algemeen/331493/veilig-thuis-breidt-chatmogelijkheden-verder-uit-vanwege-avondk',
+          '2021-02',
+        ),
+        seenOn('https://www.heumen.nl/huiselijk-geweld'),
       ],
     },
   ]),

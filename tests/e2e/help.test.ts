@@ -78,7 +78,7 @@ describe.skipIf(!hasChromium)('help', () => {
 
       await page.getByText('Find 5 things you can see').waitFor();
       for (const next of [
-        'Find 4 things you can feel',
+        'Find 4 things you can touch',
         'Find 3 things you can hear',
         'Find 2 things you can smell',
         'Find 1 thing you can taste',

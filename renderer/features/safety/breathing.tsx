@@ -49,8 +49,8 @@ export function Breathing() {
           {now?.phase.name ?? 'When you are ready'}
         </p>
         <p className="text-sm text-muted">
-          In for {breath[0].seconds}, out for {breath.at(-1)?.seconds}. Let it be easy; if it becomes unpleasant, stop and breathe as you
-          like.
+          In for {breath[0].seconds}, out for {breath.at(-1)?.seconds}. Let it be easy. If it becomes unpleasant, stop and breathe as you
+          like; the senses below may suit you better.
         </p>
         <Button onClick={toggle}>{now ? 'Stop' : 'Begin breathing'}</Button>
       </div>

@@ -8,6 +8,9 @@ export function GroundingSteps() {
   const step = senses[at];
   return (
     <div className="flex flex-col gap-4">
+      <p className="max-w-[60ch] text-sm text-muted">
+        Take your time. Fewer is fine too, and you can pass over a sense that isn’t there or isn’t pleasant.
+      </p>
       <ol className="flex gap-2" aria-label="Steps">
         {senses.map(({ count, what }, index) => (
           <li
@@ -27,7 +30,7 @@ export function GroundingSteps() {
       <div role="status" className="flex flex-col gap-1">
         <p className="text-lg font-semibold">{step ? `Find ${step.count} ${step.what}` : 'You are here'}</p>
         <p className="max-w-[60ch] text-muted">
-          {step?.how ?? 'That was all of it. You can begin again as often as you like; the second time often goes deeper.'}
+          {step?.how ?? 'That was all of it. You can begin again as often as you like, or stay with the sense that felt best.'}
         </p>
       </div>
       <div className="flex flex-wrap gap-2">

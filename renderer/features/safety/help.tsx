@@ -5,7 +5,7 @@ import { GroundingSteps } from './grounding-steps.tsx';
 import { Helplines } from './helplines.tsx';
 
 export const helpIntro =
-  'Trailhead is software and not a therapist. It can help you find some ground; it can’t come to you. The people below can answer.';
+  'Trailhead is software and not a therapist, and it can’t call anybody for you. The people below can listen. You don’t need to know what to say, and it doesn’t have to be an emergency.';
 
 /** What helps in a hard moment: people first, then two ways to find some ground. */
 export function Help({ country, onCountry }: { country: CountryCode | null; onCountry: (country: CountryCode | null) => void }) {

@@ -9,11 +9,21 @@ import { countryName } from './country-name.ts';
 import { Dialled } from './dialled.tsx';
 import { Emergency } from './emergency.tsx';
 
+/** What is still shown when the list can’t be had. */
+const ANYWHERE = ['112', '911', '999'];
+
 /** Emergency numbers and helplines of one country, and those that hold anywhere. */
 export function Helplines({ country, onCountry }: { country: CountryCode | null; onCountry: (country: CountryCode | null) => void }) {
   const lookup = useCall('safety.helplines', { country, locale: navigator.language });
   const error = errorOf(lookup.error);
-  if (error) return <ErrorState error={error} onRetry={() => void lookup.refetch()} />;
+  if (error) {
+    return (
+      <div className="flex flex-col gap-4">
+        <Emergency numbers={ANYWHERE} place={null} />
+        <ErrorState error={error} onRetry={() => void lookup.refetch()} />
+      </div>
+    );
+  }
   if (!lookup.data) return <Skeleton rows={3} />;
   const { found, general, countries } = lookup.data;
   const isGeneral = found.country === null;
@@ -23,6 +33,11 @@ export function Helplines({ country, onCountry }: { country: CountryCode | null;
         <CountryChoice country={country} countries={countries} onChange={onCountry} />
       </div>
       <Emergency numbers={found.emergency} place={isGeneral ? null : countryName(found.country ?? '')} />
+      <p className="max-w-[60ch]">
+        {isGeneral
+          ? 'Choose your country above to see whom you can call or text there. If it is not in the list, these directories name lines in many more.'
+          : 'Lines can be busy. If one does not answer, try it again or try another.'}
+      </p>
       <Entries entry={found} />
       {!isGeneral && (
         <>
@@ -45,8 +60,9 @@ function Entries({ entry }: { entry: CountryHelplines }) {
         ))}
       </ul>
       <p className="text-sm text-muted">
-        Numbers change. These were compared with public lists on {shortDay(Date.parse(`${entry.checkedOn}T12:00`))}; what holds today is at{' '}
-        <span className="break-all select-all">{entry.source}</span>.
+        Numbers change. These were compared with copies of public pages and lists on {shortDay(Date.parse(`${entry.checkedOn}T12:00`))};
+        nobody rang them. What holds today is at each line’s own address, and at{' '}
+        <span className="break-all select-all">{entry.official}</span>.
       </p>
     </>
   );

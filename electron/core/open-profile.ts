@@ -15,6 +15,7 @@ import { migrate, readMigrations } from './db/migrate.ts';
 import { createOwnerScopes } from './db/owner-scope.ts';
 import type { OwnedTableName } from './db/schema.ts';
 import { type MapService, createMapService } from './map/map-service.ts';
+import { noteActions } from './notes/note-actions.ts';
 import { partActions } from './parts/part-actions.ts';
 import { partDerivation } from './parts/part-changes.ts';
 import { partUnionActions } from './parts/part-unions.ts';
@@ -40,6 +41,7 @@ export const actionDefinitions = [
   ...partUnionActions,
   ...relationshipActions,
   ...assessmentActions,
+  ...noteActions,
 ];
 
 const undoableTypes = new Set(actionDefinitions.filter(({ undoable }) => undoable).map(({ type }) => type));
@@ -145,6 +147,7 @@ function createServices(
     settings,
     provider: createGuide(clock, ports.replyPaceMs),
     clock,
+    paceMs: ports.replyPaceMs,
     emit,
     onFailure: (error) =>
       logger.failure({

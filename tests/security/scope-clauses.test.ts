@@ -13,7 +13,8 @@ import { partRepository } from '../../electron/core/parts/part-repository.ts';
 import { proposalRepository } from '../../electron/core/proposals/proposal-repository.ts';
 import { messageRepository } from '../../electron/core/sessions/message-repository.ts';
 import { sessionRepository } from '../../electron/core/sessions/session-repository.ts';
-import { ActionId, UserId } from '../../shared/ids.ts';
+import type { GuideState, MessageMetadata } from '../../shared/entities/session.ts';
+import { ActionId, MessageId, UserId } from '../../shared/ids.ts';
 import { monday, temporaryFolder, testIds } from '../support/test-core.ts';
 import { type Rows, SECRET_WORD, insertRows, rowsOfEveryKind } from '../support/rows-of-every-kind.ts';
 
@@ -36,6 +37,13 @@ beforeAll(async () => {
   if (done) {
     const id = ActionId.parse(testIds(9000).next());
     theirs.agentActions.push({ ...done, id, payload: { ...done.payload, actor: 'agent' }, result: { ...done.result, revision: 2 } });
+  }
+  const [message] = theirs.messages;
+  const [part] = theirs.parts;
+  if (message && part) {
+    const guide: GuideState = { mode: 'six_fs', step: 'fear', partId: part.id, used: [] };
+    const metadata: MessageMetadata = { delivery: 'complete', guide, introduced: 'introduction.0' };
+    theirs.messages.push({ ...message, id: MessageId.parse(testIds(9100).next()), role: 'assistant', metadata, sequence: 3 });
   }
   insertRows(scopes(A), theirs);
 });
@@ -60,6 +68,10 @@ const questions: { [name: string]: (scope: OwnerScope) => unknown } = {
     messages.before(id('sessions'), 1000, 10),
     messages.after(id('sessions'), 0, 10),
     messages.unfinished(),
+    messages.repliesBefore(1000, 10),
+    messages.lastWalk(id('parts'), 1000),
+    messages.lastIntroduction(),
+    messages.writtenFrom(0),
   ]),
   parts: ask(partRepository, (parts) => [
     parts.list({ limit: 10, sort: 'changed' }),

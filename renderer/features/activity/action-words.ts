@@ -36,6 +36,8 @@ export const actionTypeWords = {
   end_session: 'Ended a session',
   post_message: 'Wrote a message',
   mark_message: 'Marked words of a message',
+  set_session_mode: 'Changed what a session is for',
+  create_note: 'Kept a note or letter',
   update_settings: 'Changed the settings',
   create_user: 'Made this profile',
   undo: 'Undid a change',
@@ -102,6 +104,10 @@ export function actionWords(action: Action, names: PartNames = new Map()): strin
       return 'wrote a message';
     case 'mark_message':
       return 'marked words in which a part may be speaking';
+    case 'set_session_mode':
+      return 'changed what the session is for';
+    case 'create_note':
+      return `kept ${quoted(labelIn(changes, 'notes')) ?? 'a note'}`;
     case 'update_settings':
       return 'changed the settings';
     case 'create_user':

@@ -26,7 +26,8 @@ const words: Record<string, Record<string, string>> = {
   },
   partAssessments: { partId: 'About', 'content.judgement': 'Judgement', 'content.note': 'Note' },
   proposals: { name: 'Name', state: 'Suggestion', quote: 'Your words' },
-  sessions: { title: 'Title', status: 'Session' },
+  sessions: { title: 'Title', status: 'Session', 'metadata.mode': 'What it is for' },
+  notes: { title: 'Title', content: 'Text' },
   users: { 'settings.theme': 'Theme', 'settings.idleMinutes': 'Quiet minutes before a session ends' },
 };
 
@@ -38,6 +39,7 @@ const rowWords: Record<string, string> = {
   proposals: 'A suggestion',
   messages: 'A message',
   sessions: 'A session',
+  notes: 'A note',
   users: 'The settings',
 };
 

@@ -36,11 +36,12 @@ export const companionContract = {
   ),
   /**
    * Says what a session is for and, in every mode but writing, begins a reply that opens it. Without a session it is the active one, or a new one.
+   * In the same mode it stays with its part when `partId` is left out; null stands for nobody in particular.
    * An unknown part is NOT_FOUND; a letter or a visit without a part is INVALID_INPUT; an ended session is a CONFLICT. Nothing new has no reply.
    */
   'sessions.setMode': route(
     'person',
-    z.strictObject({ sessionId: SessionId.optional(), mode: SessionMode, partId: PartId.optional() }),
+    z.strictObject({ sessionId: SessionId.optional(), mode: SessionMode, partId: PartId.nullable().optional() }),
     z.strictObject({ session: Session, reply: Message.nullable() }),
   ),
   /** Asks the Guide for something without writing: see GuideMove. What does not fit the session's mode is a CONFLICT. */

@@ -6,18 +6,18 @@ import type { RouteInput } from '../../../shared/contracts/index.ts';
 import type { GuideMove } from '../../../shared/entities/guide.ts';
 import type { PartRole } from '../../../shared/entities/part.ts';
 import type { Message, SessionMode } from '../../../shared/entities/session.ts';
-import type { PartId } from '../../../shared/ids.ts';
+import { PartId, type SessionId } from '../../../shared/ids.ts';
 import type { TestCore } from '../../../tests/support/test-core.ts';
 import { introductions } from './guide/words/introductions.ts';
 import { INTRODUCED_EVERY_MS, useIn } from './introduction.ts';
 
 const MINUTE = 60_000;
-const nobody = '01900000-0000-7000-8000-ffffffffffff';
+const nobody = PartId.parse('01900000-0000-7000-8000-ffffffffffff');
 
 const partOf = async (core: TestCore, name = 'The Planner', role: PartRole = 'manager') =>
   (await core.ask('parts.create', { name, attributes: { role } })).id;
-const newest = async (core: TestCore, sessionId: string): Promise<Message> => {
-  const { items } = await core.ask('messages.list', { sessionId: sessionId as RouteInput<'sessions.get'>['sessionId'] });
+const newest = async (core: TestCore, sessionId: SessionId): Promise<Message> => {
+  const { items } = await core.ask('messages.list', { sessionId });
   const message = items.at(-1);
   if (!message) throw new Error('Nothing was said.');
   return message;
@@ -37,6 +37,12 @@ const moved = async (core: TestCore, move: GuideMove): Promise<Message> => {
   const { reply } = await core.ask('companion.move', { move });
   await core.replied(reply.id);
   return newest(core, reply.sessionId);
+};
+
+const lastOf = async (core: TestCore, actionType: string) => {
+  const action = (await core.ask('actions.list', {})).items.find((one) => one.actionType === actionType);
+  if (!action) throw new Error(`There is no ${actionType}.`);
+  return action;
 };
 
 describe('a mode', () => {
@@ -66,8 +72,8 @@ describe('a mode', () => {
     const partId = await partOf(core);
     await core.say('Hello there.');
     await begun(core, 'visit', partId);
-    const action = (await core.ask('actions.list', {})).items.find(({ actionType }) => actionType === 'set_session_mode');
-    await core.ask('actions.undo', { actionId: action?.id ?? (nobody as never) });
+    const action = await lastOf(core, 'set_session_mode');
+    await core.ask('actions.undo', { actionId: action.id });
     expect(await core.ask('sessions.active', {})).toMatchObject({ mode: 'write', partId: null });
   });
 
@@ -156,9 +162,9 @@ describe('the six Fs in a session', () => {
     await begun(core, 'six_fs', partId);
     await moved(core, { kind: 'leave' });
     expect(await core.ask('assessments.list', { partId })).toHaveLength(1);
-    const action = (await core.ask('actions.list', {})).items.find(({ actionType }) => actionType === 'record_assessment');
+    const action = await lastOf(core, 'record_assessment');
     expect(action).toMatchObject({ actor: 'agent', undoable: true });
-    await core.ask('actions.undo', { actionId: action?.id ?? (nobody as never) });
+    await core.ask('actions.undo', { actionId: action.id });
     expect(await core.ask('assessments.list', { partId })).toEqual([]);
   });
 
@@ -239,9 +245,9 @@ describe('a letter', () => {
     expect(lettersIn(core)).toEqual([]);
     await told(core, { text: 'You may rest.' });
     await moved(core, { kind: 'finish_letter' });
-    const action = (await core.ask('actions.list', {})).items.find(({ actionType }) => actionType === 'create_note');
+    const action = await lastOf(core, 'create_note');
     expect(action).toMatchObject({ actor: 'user', undoable: true });
-    await core.ask('actions.undo', { actionId: action?.id ?? (nobody as never) });
+    await core.ask('actions.undo', { actionId: action.id });
     expect(lettersIn(core)).toEqual([]);
   });
 });

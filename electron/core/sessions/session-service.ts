@@ -25,7 +25,7 @@ export type SessionService = {
    * Says what a session is for. Without a part it stays with the one it is with, as long as the mode stays.
    * Answers whether that is news. @throws Failure CONFLICT when it has ended; NOT_FOUND; INVALID_INPUT when the mode needs a part.
    */
-  setMode(actor: Actor, sessionId: SessionId, mode: SessionMode, partId: PartId | undefined): boolean;
+  setMode(actor: Actor, sessionId: SessionId, mode: SessionMode, partId: PartId | null | undefined): boolean;
 };
 
 export function createSessionService(options: { bus: ActionBus; scopeOf: (actor: Actor) => OwnerScope; clock: Clock }): SessionService {
@@ -94,7 +94,8 @@ export function createSessionService(options: { bus: ActionBus; scopeOf: (actor:
     setMode(actor, sessionId, mode, partId) {
       const session = get(actor, sessionId);
       if (session.status === 'ended') throw new Failure('CONFLICT', 'This session has ended. A new message begins a new session.');
-      const withPart = mode === 'write' ? null : (partId ?? (session.mode === mode ? session.partId : null));
+      const kept = session.mode === mode ? session.partId : null;
+      const withPart = mode === 'write' ? null : partId === undefined ? kept : partId;
       if (session.mode === mode && session.partId === withPart) return false;
       bus.perform(actor, setSessionMode, { sessionId, mode, partId: withPart });
       return true;

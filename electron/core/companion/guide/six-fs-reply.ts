@@ -7,6 +7,7 @@ import type { GuideContext } from './guide-context.ts';
 import { quoted, tellingWords } from './quote.ts';
 import { type GuideEvent, type Walk, advance, beginWalk } from './six-fs.ts';
 import type { Fill, Telling } from './telling.ts';
+import type { Line } from './words/line.ts';
 import * as words from './words/six-fs.ts';
 
 /** What a reply says, sentence by sentence, and how it leaves things. */
@@ -16,38 +17,31 @@ export type Told = { sentences: (string | null)[]; state: Omit<GuideState, 'mode
 export function sixFsReply(context: GuideContext, text: string, noticed: readonly Noticed[], tell: Telling, mayAsk: boolean): Told {
   const { earlier, move, part, said, state } = context;
   const partId = part?.id ?? null;
-  const go = (walk: Walk, event: GuideEvent): Told => step(walk, event);
+  if (state?.step === undefined) return begin();
 
-  if (state?.step === undefined) {
+  const current = walkOf(state, state.partId ?? null);
+  if (move?.kind === 'skip') return step(current, 'skipped');
+  if (move?.kind === 'go_to') return step(current, `go_to:${move.step}`);
+  if (move?.kind === 'leave') return step(current, 'left');
+  const meant = eventOf(current, text);
+  const isElsewhere = meant.startsWith('go_to');
+  if (state.at === 'left') return step(current, isElsewhere ? meant : 'resumed');
+  if (state.at === 'resume_offer' && saysNo(text)) return anew(beginWalk(partId));
+  if (state.at === 'resume_offer' && saysYes(text) && !isElsewhere) return step(current, 'resumed');
+  return step(current, meant);
+
+  function begin(): Told {
     const wanted = move?.kind === 'go_to' ? move.step : stepWantedIn(text);
-    if (wanted) return go(earlier ? walkOf(earlier, partId) : beginWalk(partId), `go_to:${wanted}`);
+    if (wanted) return step(earlier ? walkOf(earlier, partId) : beginWalk(partId), `go_to:${wanted}`);
     const offer = earlier && offerToResume(earlier);
     if (offer) return offer;
     const walk = beginWalk(partId);
-    if (walk.step === 'find' && noticed.length > 0) return go(walk, 'answered');
-    return { sentences: [tell.say(words.beginning), question(walk)], state: stateOf(walk) };
+    return walk.step === 'find' && noticed.length > 0 ? step(walk, 'answered') : anew(walk);
   }
 
-  const walk = walkOf(state, state.partId ?? null);
-  switch (move?.kind) {
-    case 'skip':
-      return go(walk, 'skipped');
-    case 'go_to':
-      return go(walk, `go_to:${move.step}`);
-    case 'leave':
-      return go(walk, 'left');
-    default:
+  function anew(walk: Walk): Told {
+    return { sentences: [tell.say(words.beginning), question(walk)], state: stateOf(walk) };
   }
-  const event = eventOf(walk, text);
-  if (state.at === 'left') return go(walk, event.startsWith('go_to') ? event : 'resumed');
-  if (state.at === 'resume_offer') {
-    if (saysNo(text)) {
-      const anew = beginWalk(partId);
-      return { sentences: [tell.say(words.beginning), question(anew)], state: stateOf(anew) };
-    }
-    if (saysYes(text) && !event.startsWith('go_to')) return go(walk, 'resumed');
-  }
-  return go(walk, event);
 
   function step(before: Walk, event: GuideEvent): Told {
     const after = advance(before, event, said);
@@ -61,26 +55,17 @@ export function sixFsReply(context: GuideContext, text: string, noticed: readonl
 
   function lead(before: Walk, after: Walk, event: GuideEvent): string | null {
     const own: Fill = { one: noticed[0] ? quoted(noticed[0].quote) : tellingWords(text), part: nameOf(after) };
-    switch (event) {
-      case 'answered':
-        return tell.say(words.takenIn, own);
-      case 'opened':
-        return tell.say(words.openToward, own);
-      case 'blended':
-        return tell.say(before.rounds === 0 ? words.anotherIsHere : words.anotherStays, own);
-      case 'refused':
-        return tell.say(words.meetTheOther);
-      case 'gave_space':
-        return tell.say(words.gaveSpace);
-      case 'unsure':
-        return tell.say(words.notSure);
-      case 'skipped':
-        return tell.say(before.unsure > 0 ? words.leftOpen : words.skipping);
-      case 'resumed':
-        return tell.say(words.resuming);
-      default:
-        return tell.say(words.goingTo);
-    }
+    const topics: Partial<Record<GuideEvent, readonly Line[]>> = {
+      answered: words.takenIn,
+      opened: words.openToward,
+      blended: before.rounds === 0 ? words.anotherIsHere : words.anotherStays,
+      refused: words.meetTheOther,
+      gave_space: words.gaveSpace,
+      unsure: words.notSure,
+      skipped: before.unsure > 0 ? words.leftOpen : words.skipping,
+      resumed: words.resuming,
+    };
+    return tell.say(topics[event] ?? words.goingTo, own);
   }
 
   function question(walk: Walk, event?: GuideEvent): string {

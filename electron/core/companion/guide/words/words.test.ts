@@ -11,11 +11,10 @@ import * as visit from './visit.ts';
 import * as writing from './writing.ts';
 
 const { placeWords, ...sixFsTopics } = sixFs;
-const topics: (readonly Line[])[] = [{ listening }, dialogue, introductions, letter, resting, sixFsTopics, visit, writing].flatMap((file) =>
-  Object.values(file).flatMap((value: readonly Line[] | Readonly<Record<string, readonly Line[]>>) =>
-    Array.isArray(value) ? [value] : Object.values(value),
-  ),
-);
+type Topics = Readonly<Record<string, readonly Line[] | Readonly<Record<string, readonly Line[]>>>>;
+const isTopic = (value: readonly Line[] | Readonly<Record<string, readonly Line[]>>): value is readonly Line[] => Array.isArray(value);
+const files: Topics[] = [{ listening }, dialogue, introductions, letter, resting, sixFsTopics, visit, writing];
+const topics = files.flatMap((file) => Object.values(file).flatMap((value) => (isTopic(value) ? [value] : Object.values(value))));
 const every = topics.flat();
 /** The sentences of a line, without what stands for other people’s words. */
 const sentencesOf = ({ text }: Line): string[] =>

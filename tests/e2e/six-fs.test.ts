@@ -19,7 +19,9 @@ async function answered(page: Page, act: () => Promise<unknown>): Promise<string
   return replies(page).nth(before).innerText();
 }
 const choose = (page: Page, list: string, choice: string) => page.getByRole('combobox', { name: list }).selectOption({ label: choice });
-const stepIs = (page: Page, name: RegExp) => expect.poll(() => steps(page).locator('[aria-current=step]').innerText()).toMatch(name);
+async function stepIs(page: Page, name: RegExp): Promise<void> {
+  await expect.poll(() => steps(page).locator('[aria-current=step]').innerText()).toMatch(name);
+}
 
 async function addPart(page: Page, name: string): Promise<void> {
   await visit(page, 'Parts');
@@ -64,6 +66,7 @@ describe.skipIf(!hasChromium)('with the built-in companion, offline,', () => {
       await steps(page).waitFor({ state: 'detached' });
       await page.getByRole('button', { name: 'End session' }).click();
       await page.getByText('What is here today?').waitFor();
+      expect(problems).toEqual([]);
       await host.kill();
 
       again = await startHost(dataDir);
@@ -82,11 +85,9 @@ describe.skipIf(!hasChromium)('with the built-in companion, offline,', () => {
       expect(await replies(page).last().innerText()).toContain('The Planner');
       await page.getByRole('link', { name: 'Open its page' }).click();
       await page.getByRole('heading', { name: 'The Planner', level: 1 }).waitFor();
-      await page
-        .getByText(/what it fears/iu)
-        .first()
-        .waitFor();
-      expect(problems).toEqual([]);
+      await page.getByText('Learnt its fears').first().waitFor();
+      // While there was no host, the page could not reach it.
+      expect(problems.filter((problem) => !problem.includes('net::ERR_'))).toEqual([]);
     } finally {
       await browser.context.close();
       await (again ?? host).stop();

@@ -76,19 +76,21 @@ export function Composer({ mode, onSend, sending, error, onStop, children }: Com
             {tooLong ? 'This is longer than one message can be. Please send it in several.' : error?.message}
           </p>
         )}
-        {children}
-        {mode === 'dialogue' && (
-          <InlineSelect<PartId | ''>
-            label="Who speaks"
-            className="self-start"
-            value={speaking?.id ?? ''}
-            choices={[
-              { value: '', label: 'as Self' },
-              ...parts.toSorted((a, b) => a.name.localeCompare(b.name)).map(({ id, name }) => ({ value: id, label: `as @${name}` })),
-            ]}
-            onChange={(chosen) => setSpeakerId(chosen === '' ? null : chosen)}
-          />
-        )}
+        <div className="flex flex-wrap items-start gap-2">
+          {children}
+          {mode === 'dialogue' && (
+            <InlineSelect<PartId | ''>
+              label="Who speaks"
+              className="ml-auto"
+              value={speaking?.id ?? ''}
+              choices={[
+                { value: '', label: 'as Self' },
+                ...parts.toSorted((a, b) => a.name.localeCompare(b.name)).map(({ id, name }) => ({ value: id, label: `as @${name}` })),
+              ]}
+              onChange={(chosen) => setSpeakerId(chosen === '' ? null : chosen)}
+            />
+          )}
+        </div>
         <div className="relative flex items-end gap-2">
           <MentionList mentions={mentions} />
           <textarea

@@ -49,7 +49,7 @@ export const MessageRow = memo(function MessageRow({ message, startsDay, unfolde
           quotes && 'bg-sunken outline-8 outline-sunken',
         )}
       >
-        <p className="flex items-baseline gap-2 text-xs text-muted">
+        <p className="flex items-center gap-2 text-xs text-muted">
           {metadata.speaker ? <SpeakerName speaker={metadata.speaker} /> : <span className="font-medium text-ink">{speakers[role]}</span>}
           <time dateTime={new Date(createdAt).toISOString()} title={fullMoment(createdAt)}>
             {timeWords(createdAt)}

@@ -43,7 +43,7 @@ export function ModeBar({ session, guide, busy, onMode, onMove }: ModeBarProps) 
   };
 
   return (
-    <div className="flex flex-col gap-2">
+    <div className="flex min-w-0 flex-1 flex-col gap-2">
       <div className="flex flex-wrap items-center gap-2">
         <InlineSelect label="What this is for" value={mode} choices={modeChoices} onChange={chooseMode} />
         {mode !== 'write' && (

@@ -15,7 +15,7 @@ export type GuidedPart = {
 /** Where a conversation stands for the Guide. Read from what is stored each time: nothing is kept in between. */
 export type GuideContext = {
   readonly mode: SessionMode;
-  /** The part the session is with, or the one that speaks. */
+  /** The one that speaks, else the part the session is with, else, in a dialogue, the one that spoke last. */
   readonly part: GuidedPart | null;
   /** How its newest reply in this mode of this session left it; null when it has not begun. */
   readonly state: GuideState | null;

@@ -28,7 +28,9 @@ export function readGuideContext(scope: OwnerScope, request: ContextRequest): Gu
   const newest = turns.at(-1);
   const said = newest?.role === 'user' && move === null ? newest : null;
   const speaker = said?.metadata.speaker ?? null;
-  const part = guidedPart(scope, speaker?.kind === 'part' ? speaker.partId : session.partId);
+  const spoke = mode === 'dialogue' ? turns.findLast(({ metadata }) => metadata.speaker?.kind === 'part')?.metadata.speaker : null;
+  const inDialogue = spoke?.kind === 'part' ? spoke.partId : null;
+  const part = guidedPart(scope, speaker?.kind === 'part' ? speaker.partId : (session.partId ?? inDialogue));
   const state = isNew ? null : stateIn(turns, mode, session.partId);
   const asksEarlier = state === null && (mode === 'six_fs' || mode === 'visit');
   const walk = asksEarlier ? messages.lastWalk(session.partId, sequence)?.metadata.guide : undefined;

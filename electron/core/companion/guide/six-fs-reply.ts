@@ -40,7 +40,9 @@ export function sixFsReply(context: GuideContext, text: string, noticed: readonl
   }
 
   function anew(walk: Walk): Told {
-    return { sentences: [tell.say(words.beginning), question(walk)], state: stateOf(walk) };
+    // A part that is chosen right after the beginning needs no second one.
+    const hasBegun = words.beginning.some(({ id }) => context.saidLately.has(id)) && move?.kind === 'begin';
+    return { sentences: [hasBegun ? null : tell.say(words.beginning), question(walk)], state: stateOf(walk) };
   }
 
   function step(before: Walk, event: GuideEvent): Told {

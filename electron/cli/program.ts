@@ -1,11 +1,12 @@
-import { Command, type OutputConfiguration } from 'commander';
+import { Command, Option, type OutputConfiguration } from 'commander';
+import { sessionModes } from '../../shared/entities/session.ts';
 import { applicationVersion } from '../hosts/version.ts';
 import { addActionCommands } from './action-commands.ts';
 import { type CommandContext, type GlobalOptions, type OpenCore, createCommandContext } from './command-context.ts';
 import { checkDatabase, exportProfile } from './commands/database.ts';
 import { createProfile, listProfiles } from './commands/profile.ts';
 import { acceptProposal, listProposals } from './commands/proposals.ts';
-import { say } from './commands/say.ts';
+import { type Saying, say } from './commands/say.ts';
 import { endSession, listSessions } from './commands/sessions.ts';
 import { addPartCommands } from './part-commands.ts';
 import type { Terminal } from './terminal.ts';
@@ -40,7 +41,11 @@ export const createProgram = (terminal: Terminal, openCore: OpenCore): Command =
     .command('say')
     .description('say something in the active session, or begin one, and print the reply')
     .argument('<text>')
-    .action((text: string) => say(context(), text));
+    .addOption(new Option('--mode <mode>', 'what the session is for from now on').choices(sessionModes))
+    .option('--part <idOrName>', 'the part it is with; goes with --mode')
+    .option('--session <id>', 'a running session, instead of the active one')
+    .option('--as <self|part>', 'who speaks, in a dialogue: self, or a part by id or name')
+    .action((text: string, saying: Saying) => say(context(), text, saying));
   program
     .command('proposals')
     .description('list what the companion offered')

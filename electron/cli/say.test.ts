@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { value } from '../hosts/testing/fake-core.ts';
-import { createCoreWithProfile, ids, message, proposal, run, session } from './testing.ts';
+import { createCoreWithProfile, ids, message, part, proposal, run, session } from './testing.ts';
 
 const said = message(ids.said, 'user', 'my critic is loud');
 const finished = message(ids.reply, 'assistant', 'It sounds as if a part speaks up.');
@@ -38,9 +38,47 @@ describe('say', () => {
     expect(pieces.slice(0, 3)).toEqual(['It sounds ', 'as if a ', 'part speaks up.']);
   });
 
-  it('prints the whole reply once where nobody does', async () => {
-    const { out } = await run(coreThatReplies(), ['say', 'hello']);
+  it('does so where its words go to a file or another program, too', async () => {
+    const { out, pieces } = await run(coreThatReplies(), ['say', 'hello']);
+    expect(pieces.slice(0, 3)).toEqual(['It sounds ', 'as if a ', 'part speaks up.']);
     expect(out.startsWith(`${finished.content}\n`)).toBe(true);
+  });
+
+  it('prints nothing but the value with --json, also where somebody watches', async () => {
+    const { pieces } = await run(coreThatReplies(), ['say', 'hello', '--json'], { isWatched: true });
+    expect(pieces).toHaveLength(1);
+  });
+
+  const sayWith = async (args: string[]) => {
+    const core = coreThatReplies();
+    core.answer('parts.list', () => value({ items: [part, { ...part, id: ids.user, name: 'Alma' }], nextCursor: null }));
+    const result = await run(core, ['say', 'hello', ...args]);
+    return { ...result, input: core.calls.find(({ route }) => route === 'companion.say')?.input };
+  };
+
+  it('takes what the session is for, with whom, which session, and who speaks', async () => {
+    expect((await sayWith(['--mode', 'six_fs', '--part', 'the critic'])).input).toEqual({
+      text: 'hello',
+      mode: 'six_fs',
+      partId: ids.part,
+    });
+    expect((await sayWith(['--mode', 'visit', '--part', ids.part])).input).toEqual({ text: 'hello', mode: 'visit', partId: ids.part });
+    expect((await sayWith(['--session', ids.session])).input).toEqual({ text: 'hello', sessionId: ids.session });
+    expect((await sayWith(['--as', 'self'])).input).toEqual({ text: 'hello', speaker: { kind: 'self' } });
+    expect((await sayWith(['--as', '@The Critic'])).input).toEqual({ text: 'hello', speaker: { kind: 'part', partId: ids.part } });
+  });
+
+  it.each([
+    [['--mode', 'dancing'], 2, /choices/u],
+    [['--part', 'the critic'], 2, /--mode/u],
+    [['--session', 'yesterday'], 2, /not an id/u],
+    [['--mode', 'letter', '--part', 'Nobody'], 1, /no part of that name/u],
+    [['--as', 'Nobody'], 1, /no part of that name/u],
+  ])('says what is wrong with %j, and says nothing to the companion', async (args, status, sentence) => {
+    const result = await sayWith(args);
+    expect(result.status).toBe(status);
+    expect(result.notes).toMatch(sentence);
+    expect(result.input).toBeUndefined();
   });
 
   it('fails when the reply was interrupted, after printing what came', async () => {

@@ -15,6 +15,7 @@ import { migrate, readMigrations } from './db/migrate.ts';
 import { createOwnerScopes } from './db/owner-scope.ts';
 import type { OwnedTableName } from './db/schema.ts';
 import { type MapService, createMapService } from './map/map-service.ts';
+import { noteActions } from './notes/note-actions.ts';
 import { partActions } from './parts/part-actions.ts';
 import { partDerivation } from './parts/part-changes.ts';
 import { partUnionActions } from './parts/part-unions.ts';
@@ -44,6 +45,7 @@ export const actionDefinitions = [
   ...relationshipActions,
   ...assessmentActions,
   ...safetyActions,
+  ...noteActions,
 ];
 
 const undoableTypes = new Set(actionDefinitions.filter(({ undoable }) => undoable).map(({ type }) => type));
@@ -153,6 +155,7 @@ function createServices(
     detectSafety,
     provider: createGuide(clock, ports.replyPaceMs),
     clock,
+    paceMs: ports.replyPaceMs,
     emit,
     onFailure: (error) =>
       logger.failure({

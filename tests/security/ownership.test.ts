@@ -68,7 +68,16 @@ const callsNamingA = (): { [Name in RouteName]?: unknown[] } => {
       { sessionId, window: { at: 'around', messageId } },
       { sessionId, window: { at: 'after', sequence: 0 } },
     ],
-    'companion.say': [{ text: 'hello', sessionId }],
+    'companion.say': [
+      { text: 'hello', sessionId },
+      { text: 'hello', mode: 'visit', partId },
+      { text: 'hello', speaker: { kind: 'part', partId } },
+    ],
+    'sessions.setMode': [
+      { sessionId, mode: 'six_fs' },
+      { mode: 'letter', partId },
+    ],
+    'companion.move': [{ sessionId, move: { kind: 'leave' } }],
     'companion.stop': [{ messageId }],
     'proposals.accept': [{ proposalId }],
     'proposals.decline': [{ proposalId }],

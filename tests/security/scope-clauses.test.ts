@@ -14,7 +14,8 @@ import { proposalRepository } from '../../electron/core/proposals/proposal-repos
 import { safetyRepository } from '../../electron/core/safety/safety-repository.ts';
 import { messageRepository } from '../../electron/core/sessions/message-repository.ts';
 import { sessionRepository } from '../../electron/core/sessions/session-repository.ts';
-import { ActionId, SafetyFlagId, UserId } from '../../shared/ids.ts';
+import type { GuideState, MessageMetadata } from '../../shared/entities/session.ts';
+import { ActionId, MessageId, SafetyFlagId, UserId } from '../../shared/ids.ts';
 import { monday, temporaryFolder, testIds } from '../support/test-core.ts';
 import { type Rows, SECRET_WORD, insertRows, rowsOfEveryKind } from '../support/rows-of-every-kind.ts';
 
@@ -41,6 +42,13 @@ beforeAll(async () => {
   // A hard moment that is not over, too.
   const [over] = theirs.safetyFlags;
   if (over) theirs.safetyFlags.push({ ...over, id: SafetyFlagId.parse(testIds(9001).next()), clearedAt: null });
+  const [message] = theirs.messages;
+  const [part] = theirs.parts;
+  if (message && part) {
+    const guide: GuideState = { mode: 'six_fs', step: 'fear', partId: part.id, used: [] };
+    const metadata: MessageMetadata = { delivery: 'complete', guide, introduced: 'introduction.0' };
+    theirs.messages.push({ ...message, id: MessageId.parse(testIds(9100).next()), role: 'assistant', metadata, sequence: 3 });
+  }
   insertRows(scopes(A), theirs);
 });
 afterAll(() => connection.close());
@@ -65,6 +73,10 @@ const questions: { [name: string]: (scope: OwnerScope) => unknown } = {
     messages.after(id('sessions'), 0, 10),
     messages.unfinished(),
     messages.repliesBy('guide'),
+    messages.repliesBefore(1000, 10),
+    messages.lastWalk(id('parts'), 1000),
+    messages.lastIntroduction(),
+    messages.writtenFrom(0),
   ]),
   parts: ask(partRepository, (parts) => [
     parts.list({ limit: 10, sort: 'changed' }),

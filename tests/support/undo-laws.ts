@@ -29,11 +29,14 @@ import {
   saveSafetyPlan,
   updateSafetyContact,
 } from '../../electron/core/safety/safety-actions.ts';
-import { markMessage, postMessage, startSession } from '../../electron/core/sessions/session-actions.ts';
+import { markMessage, postMessage, setSessionMode, startSession } from '../../electron/core/sessions/session-actions.ts';
+import { createNote } from '../../electron/core/notes/note-actions.ts';
 import { createUser, updateSettings } from '../../electron/core/settings/settings-actions.ts';
 import { actorKinds } from '../../shared/entities/action.ts';
 import type { Judgement } from '../../shared/entities/assessment.ts';
 import { evidenceKinds, partRoles, partStatuses } from '../../shared/entities/part.ts';
+import { noteKinds } from '../../shared/entities/note.ts';
+import { sessionModes } from '../../shared/entities/session.ts';
 import { relationshipTypes } from '../../shared/entities/relationship.ts';
 import { emptySafetyPlan } from '../../shared/entities/safety.ts';
 import {
@@ -41,6 +44,7 @@ import {
   EvidenceId,
   type MessageId,
   PartId,
+  type SessionId,
   ProposalId,
   RelationshipId,
   SafetyContactId,
@@ -55,7 +59,7 @@ import { type TestDatabase, newestSchema, testDatabase } from './test-database.t
 export type Step = { kind: number; actor: number; one: number; two: number; three: number };
 
 export const anyStep: fc.Arbitrary<Step> = fc.record({
-  kind: fc.nat(19),
+  kind: fc.nat(21),
   actor: fc.nat(9),
   one: fc.nat(1000),
   two: fc.nat(1000),
@@ -100,6 +104,9 @@ export async function playground(): Promise<Playground> {
     .map((name) =>
       database.connection.sqlite.prepare(`SELECT * FROM "${getTableName(ownedTables[name])}" WHERE ${ownerColumnOf(name)} = ? ORDER BY id`),
     );
+  const sessionModesOf = database.connection.sqlite.prepare(
+    "SELECT id, metadata ->> '$.mode', metadata ->> '$.partId' FROM sessions WHERE user_id = ? ORDER BY id",
+  );
   const messages = database.connection.sqlite.prepare('SELECT * FROM messages WHERE user_id = ? ORDER BY id');
 
   return {
@@ -124,13 +131,14 @@ export async function playground(): Promise<Playground> {
           clock.advance(step.three % 3);
           const kind = actorKinds[step.actor < 6 ? 0 : step.actor < 8 ? 1 : 2] ?? 'user';
           try {
-            return perform(bus, { kind, userId: actor.userId }, step, { idsIn, messageId })?.actionId ?? null;
+            return perform(bus, { kind, userId: actor.userId }, step, { idsIn, messageId, sessionId })?.actionId ?? null;
           } catch (error) {
             if (error instanceof Failure) return null;
             throw error;
           }
         },
-        domain: () => JSON.stringify([...tables.map((table) => table.all(actor.userId)), messages.all(actor.userId)]),
+        domain: () =>
+          JSON.stringify([...tables.map((table) => table.all(actor.userId)), sessionModesOf.all(actor.userId), messages.all(actor.userId)]),
       };
     },
   };
@@ -142,7 +150,7 @@ function perform(
   bus: ActionBus,
   actor: Actor,
   { kind, one, two, three }: Step,
-  { idsIn, messageId }: { idsIn: (table: string) => string[]; messageId: MessageId },
+  { idsIn, messageId, sessionId }: { idsIn: (table: string) => string[]; messageId: MessageId; sessionId: SessionId },
 ): Performed<unknown> | null {
   const part = (choice: number): PartId => PartId.parse(pick(idsIn('parts'), choice));
   const has = (table: string): boolean => idsIn(table).length > 0;
@@ -255,6 +263,18 @@ function perform(
     }
     case 18:
       return bus.perform(actor, clearSafetyFlag, {});
+    case 19: {
+      const mode = pick(sessionModes, two) ?? 'write';
+      return bus.perform(actor, setSessionMode, { sessionId, mode, partId: has('parts') && mode !== 'write' ? part(one) : null });
+    }
+    case 20:
+      return bus.perform(actor, createNote, {
+        kind: pick(noteKinds, two) ?? 'note',
+        partId: has('parts') && three % 2 === 0 ? part(one) : null,
+        sessionId: three % 3 === 0 ? sessionId : null,
+        title: `Note ${three % 5}`,
+        content: 'one two',
+      });
     default:
       return bus.perform(
         actor,

@@ -55,7 +55,7 @@ async function watched() {
   let finished = (_content: string): void => undefined;
   const companion = createCompanionService({
     ...base,
-    ...{ bus, sessions, settings, safety, detectSafety, provider, clock },
+    ...{ bus, sessions, settings, safety, detectSafety, provider, clock, paceMs: 0 },
     emit: (event) => event.type === 'reply.finished' && finished(event.message.content),
     onFailure: (error) => {
       throw error;

@@ -1,5 +1,6 @@
-import type { MessageRole } from '../../../shared/entities/session.ts';
+import type { GuideState, MessageRole } from '../../../shared/entities/session.ts';
 import type { PartRole } from '../../../shared/entities/part.ts';
+import type { GuideContext } from './guide/guide-context.ts';
 
 /** A part that seems to speak in the person's newest message. */
 export type Noticed = { name: string; role: PartRole; quote: string; known: boolean };
@@ -12,10 +13,12 @@ export type CompanionRequest = {
   turns: readonly { role: MessageRole; content: string }[];
   noticed: readonly Noticed[];
   safetyOpen: boolean;
+  /** Where the Guide stands; without it a conversation for writing has just begun. */
+  guide?: GuideContext;
 };
 
-/** What comes while a reply is being written. */
-export type ReplyEvent = { type: 'text'; text: string };
+/** What comes while a reply is being written: words, and where the Guide stands with it. */
+export type ReplyEvent = { type: 'text'; text: string } | { type: 'guide'; state: GuideState };
 
 /**
  * Somebody who answers: the built-in guide, later a model of the person's choice.

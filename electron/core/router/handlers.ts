@@ -41,6 +41,8 @@ export const createHandlers = (ports: Ports, profiles: ProfileService<OpenProfil
     'sessions.end': ({ sessionId }, { actor, sessions }) => sessions.end(actor, sessionId),
     'messages.list': (input, { actor, sessions }) => sessions.messages(actor, input),
     'companion.say': (input, { actor, companion }) => companion.say(actor, input),
+    'sessions.setMode': (input, { actor, companion }) => companion.setMode(actor, input),
+    'companion.move': (input, { actor, companion }) => companion.move(actor, input),
     'companion.stop': async ({ messageId }, { actor, companion }) => {
       await companion.stop(actor, messageId);
       return {};

@@ -43,6 +43,8 @@ export const actionTypeWords = {
   update_safety_contact: 'Changed a person to turn to',
   delete_safety_contact: 'Removed a person to turn to',
   move_safety_contact: 'Moved a person to turn to',
+  set_session_mode: 'Changed what a session is for',
+  create_note: 'Kept a note or letter',
   update_settings: 'Changed the settings',
   create_user: 'Made this profile',
   undo: 'Undid a change',
@@ -124,6 +126,10 @@ export function actionWords(action: Action, names: PartNames = new Map()): strin
       return `removed ${contact} from the people you can turn to`;
     case 'move_safety_contact':
       return 'put the people you can turn to in another order';
+    case 'set_session_mode':
+      return 'changed what the session is for';
+    case 'create_note':
+      return `kept ${quoted(labelIn(changes, 'notes')) ?? 'a note'}`;
     case 'update_settings':
       return 'changed the settings';
     case 'create_user':

@@ -31,7 +31,8 @@ const words: Record<string, Record<string, string>> = {
   proposals: { name: 'Name', state: 'Suggestion', quote: 'Your words' },
   safetyPlans: Object.fromEntries(safetyPlanSections.map((section) => [`content.${section}`, sectionWords[section].label])),
   safetyContacts: { name: 'Name', phone: 'Number', notes: 'Notes' },
-  sessions: { title: 'Title', status: 'Session' },
+  sessions: { title: 'Title', status: 'Session', 'metadata.mode': 'What it is for' },
+  notes: { title: 'Title', content: 'Text' },
   users: { 'settings.theme': 'Theme', 'settings.idleMinutes': 'Quiet minutes before a session ends' },
 };
 
@@ -46,6 +47,7 @@ const rowWords: Record<string, string> = {
   safetyFlags: 'A hard moment',
   messages: 'A message',
   sessions: 'A session',
+  notes: 'A note',
   users: 'The settings',
 };
 

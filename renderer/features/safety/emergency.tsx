@@ -2,7 +2,7 @@
 export function Emergency({ numbers, place }: { numbers: readonly string[]; place: string | null }) {
   return (
     <p className="rounded-md bg-caution-soft px-4 py-3">
-      <span className="font-semibold">If you are in danger right now</span>, from yourself or from somebody else, call{' '} '}
+      <span className="font-semibold">If you are in danger right now</span>, from yourself or from somebody else, call{' '}
       {numbers.map((number, index) => (
         <span key={number}>
           {index > 0 && ' or '}

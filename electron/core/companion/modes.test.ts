@@ -77,6 +77,21 @@ describe('a mode', () => {
     expect(await core.ask('sessions.active', {})).toMatchObject({ mode: 'write', partId: null });
   });
 
+  it('changed twice is taken back step by step, or both at once from the older one', async () => {
+    const core = await unlockedCore();
+    const partId = await partOf(core);
+    await begun(core, 'visit', partId);
+    await core.ask('sessions.setMode', { mode: 'write' });
+    const [later, older] = (await core.ask('actions.list', {})).items.filter(({ actionType }) => actionType === 'set_session_mode');
+    if (!later || !older) throw new Error('The mode was not changed twice.');
+    expect((await core.refusal('actions.undo', { actionId: older.id })).conflict?.laterActions).toMatchObject([{ id: later.id }]);
+    await core.ask('actions.undo', { actionId: later.id });
+    expect(await core.ask('sessions.active', {})).toMatchObject({ mode: 'visit', partId });
+    await core.ask('actions.redo', { actionId: later.id });
+    await core.ask('actions.undo', { actionId: older.id, withLater: true });
+    expect(await core.ask('sessions.active', {})).toMatchObject({ mode: 'write', partId: null });
+  });
+
   it('that needs a part is refused without one, an unknown part is not found, and nothing is begun', async () => {
     const core = await unlockedCore();
     for (const mode of ['letter', 'visit']) {

@@ -51,7 +51,8 @@ export const screens: { name: string; open: (page: Page) => Promise<void> }[] = 
       await chooseMode(page, 'A dialogue');
       const speaker = page.getByRole('combobox', { name: 'Who speaks' });
       await speaker.waitFor();
-      if ((await speaker.innerText()).includes('as @The Planner')) {
+      const isSaid = (await page.getByRole('article', { name: 'You, as The Planner' }).count()) > 0;
+      if (!isSaid && (await speaker.innerText()).includes('as @The Planner')) {
         await speaker.selectOption({ label: 'as @The Planner' });
         await sayLine(page, 'If I put the list down, who will notice the gaps?');
         await speaker.selectOption({ label: 'as Self' });

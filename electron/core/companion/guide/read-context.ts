@@ -40,9 +40,10 @@ export function readGuideContext(scope: OwnerScope, request: ContextRequest): Gu
     const message = messages.get(id);
     if (message) words.set(id, message.content);
   }
+  // With the reply itself: one that is made again should not say the same again.
   const saidLately = new Set(
     messages
-      .repliesBefore(sequence, FRESH_FOR)
+      .repliesBefore(sequence + 1, FRESH_FOR + 1)
       .flatMap(({ metadata }) => [...(metadata.guide?.used ?? []), ...(metadata.introduced ? [metadata.introduced] : [])]),
   );
   return { mode, part, state, earlier, saidLately, words, speaker, move, said: said?.id ?? null, letter };

@@ -17,7 +17,7 @@ export const letterReceived = lines(
   'It stands in the letter now.',
   'The letter goes on whenever you do.',
   'Kept as you wrote it.',
-  'One more piece of the letter.',
+  'A piece of the letter, as it came.',
   'It is on the paper.',
   'Your words to {part} are safe here.',
   'I leave it exactly like that.',

@@ -5,6 +5,7 @@ import type { Core } from '../../core/create-core.ts';
 import { ask } from '../ask.ts';
 import type { CommandContext } from '../command-context.ts';
 import { Failure } from '../failure.ts';
+import { helpInWords } from '../help-words.ts';
 import { inert } from '../inert.ts';
 import type { Terminal } from '../terminal.ts';
 import { proposalRow, proposalTable, readProposals } from './proposals.ts';
@@ -17,9 +18,11 @@ export const say = async (context: CommandContext, text: string): Promise<void> 
     const { said, reply } = await sayAndWait(core, text, isStreamed ? terminal : undefined);
     const proposals = await readProposals(core, { messageId: said.message.id });
     const value = { sessionId: said.session.id, messageId: said.message.id, reply: reply.content, proposals: proposals.map(proposalRow) };
+    // Asked about danger, somebody at a terminal needs what the words promise, too.
+    const help = reply.metadata.provider === 'safety' && options.json !== true ? await helpInWords(core) : '';
     await context.print(
       value,
-      () => `${isStreamed ? '' : inert(reply.content)}\n${proposals.length === 0 ? '' : `\n${proposalTable(proposals)}`}`,
+      () => `${isStreamed ? '' : inert(reply.content)}\n${help}${proposals.length === 0 ? '' : `\n${proposalTable(proposals)}`}`,
     );
     if (reply.metadata.delivery === 'interrupted') throw new Failure('The reply was interrupted; what came of it is kept.');
   });

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { value } from '../hosts/testing/fake-core.ts';
-import { createCoreWithProfile, ids, message, part, proposal, run, session } from './testing.ts';
+import { temporaryFolder, testCore } from '../../tests/support/test-core.ts';
+import { hashDerivation } from '../../tests/support/unlocked-core.ts';
+import { emptySafetyPlan } from '../../shared/entities/safety.ts';
+import { systemIds } from '../core/node-ports.ts';
+import { createCoreWithProfile, ids, message, part, proposal, run, runOn, session } from './testing.ts';
 
 const said = message(ids.said, 'user', 'my critic is loud');
 const finished = message(ids.reply, 'assistant', 'It sounds as if a part speaks up.');
@@ -98,5 +103,29 @@ describe('say', () => {
     const core = coreThatReplies();
     await run(core, ['say', '--', '-- so tired --']);
     expect(core.calls.find(({ route }) => route === 'companion.say')?.input).toEqual({ text: '-- so tired --' });
+  });
+});
+
+describe('say, when somebody may be in danger', () => {
+  it('shows numbers, people and the plan below the question, and with --json nothing but the reply', async () => {
+    const dataDir = temporaryFolder();
+    const open = async () => testCore({ dataDir, keyDerivation: hashDerivation, ids: systemIds });
+    await runOn(open, ['profile', 'create', '--name', 'Mine', '--data-dir', dataDir]);
+    const core = await open();
+    const [profile] = (await core.ask('profiles.list', {})).profiles;
+    if (!profile) throw new Error('There is no profile.');
+    await core.ask('profiles.unlock', { profileId: profile.id, secret: { kind: 'passphrase', passphrase: 'correct horse' } });
+    await core.ask('settings.update', { country: 'IE' });
+    await core.ask('safety.addContact', { name: 'Maren', phone: '020 7946 0958' });
+    await core.ask('safety.savePlan', { ...emptySafetyPlan, whatHelpsAlone: 'Shoes on\u001b[2J, to the canal.' });
+    await core.stop();
+
+    const { out, status } = await runOn(open, ['say', 'I want to kill myself tonight.', '--data-dir', dataDir]);
+    expect(status).toBe(0);
+    for (const words of ['not a therapist', 'call 112', 'compared on 20', 'Maren: 020 7946 0958', 'Shoes on\uFFFD[2J, to the canal.'])
+      expect(out).toContain(words);
+    const { out: json } = await runOn(open, ['say', 'I want to kill myself tonight.', '--json', '--data-dir', dataDir]);
+    expect(Object.keys(z.looseObject({}).parse(JSON.parse(json)))).toEqual(['sessionId', 'messageId', 'reply', 'proposals']);
+    expect(json).not.toContain('Maren');
   });
 });

@@ -6,6 +6,7 @@ import type { Core } from '../../core/create-core.ts';
 import { ask, everyPage } from '../ask.ts';
 import type { CommandContext } from '../command-context.ts';
 import { Failure } from '../failure.ts';
+import { helpInWords } from '../help-words.ts';
 import { inert } from '../inert.ts';
 import { readId } from '../read-id.ts';
 import type { Terminal } from '../terminal.ts';
@@ -33,7 +34,18 @@ export const say = async (context: CommandContext, text: string, saying: Saying)
     const { said, reply } = await sayAndWait(core, input, isStreamed ? terminal : undefined);
     const proposals = await readProposals(core, { messageId: said.message.id });
     const value = { sessionId: said.session.id, messageId: said.message.id, reply: reply.content, proposals: proposals.map(proposalRow) };
-    await context.print(value, () => `\n${proposals.length === 0 ? '' : `\n${proposalTable(proposals)}`}`);
+    // Asked about danger, somebody at a terminal needs what the words promise, too.
+    const help = reply.metadata.provider === 'safety' && isStreamed ? await helpInWords(core) : '';
+    await context.print(
+      value,
+      () => `
+${help}${
+        proposals.length === 0
+          ? ''
+          : `
+${proposalTable(proposals)}`
+      }`,
+    );
     if (reply.metadata.delivery === 'interrupted') throw new Failure('The reply was interrupted; what came of it is kept.');
   });
 };

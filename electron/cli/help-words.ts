@@ -13,7 +13,7 @@ export async function helpInWords(core: Core): Promise<string> {
   const lines = [
     `If you are in danger right now, call ${found.emergency.join(' or ')}${found.country === null ? ', whichever holds where you are' : ''}.`,
     ...found.lines.filter(({ kind }) => kind === 'crisis').map(({ name, phone, web }) => `${name}: ${[...phone, web].join(', ')}`),
-    `Numbers change. These were compared on ${found.checkedOn}; today’s are at ${found.source}.`,
+    `Numbers change. These were compared on ${found.checkedOn}; today’s are at ${found.official}.`,
     ...contacts.map(({ name, phone }) => inertLine(phone === '' ? name : `${name}: ${phone}`)),
     ...safetyPlanSections.flatMap((section) => (plan?.[section].trim() ? [inert(plan[section].trim())] : [])),
   ];

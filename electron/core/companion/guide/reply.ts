@@ -15,7 +15,7 @@ import * as writing from './words/writing.ts';
 const QUIET_REPLIES = 2;
 
 /** The Guide’s whole reply to a request, and where it then stands. The same request always gets the same one. */
-export function composeReply({ turns, noticed: found, guide = freshContext, safetyOpen = false }: CompanionRequest): {
+export function composeReply({ turns, noticed: found, guide = freshContext, safetyOpen }: CompanionRequest): {
   text: string;
   state: GuideState;
 } {

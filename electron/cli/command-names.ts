@@ -16,6 +16,7 @@ export const commandNames = [
   'sessions',
   'session',
   'detect',
+  'safety',
   'db',
   'export',
 ] as const;

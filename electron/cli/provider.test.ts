@@ -45,7 +45,7 @@ describe('provider', () => {
     expect(status).toBe(0);
     expect(json()).toMatchObject({ provider: 'local', model: 'small-model', baseUrl: api.address, online: true, answering: 'local' });
     const said = await run(['say', 'Hello.', '--json']);
-    expect(said.json()).toMatchObject({ reply: 'Hello there.' });
+    expect(said.json()).toMatchObject({ reply: expect.stringMatching(/software.*\n\nHello there\.$/su) });
     expect((await run(['provider', 'test', '--json'])).json()).toEqual(['small-model', 'large-model']);
     expect(await run(['provider', 'remove', '--json'])).toMatchObject({ status: 0 });
     expect(await run(['provider', 'test', 'local', '--base-url', api.address])).toMatchObject({

@@ -15,9 +15,9 @@ import { createMaintenance } from './db/maintenance.ts';
 import { migrate, readMigrations } from './db/migrate.ts';
 import { createOwnerScopes } from './db/owner-scope.ts';
 import type { OwnedTableName } from './db/schema.ts';
+import { type MapService, createMapService } from './map/map-service.ts';
 import { noteActions } from './notes/note-actions.ts';
 import { type NoteService, createNoteService } from './notes/note-service.ts';
-import { type MapService, createMapService } from './map/map-service.ts';
 import { partActions } from './parts/part-actions.ts';
 import { partDerivation } from './parts/part-changes.ts';
 import { partUnionActions } from './parts/part-unions.ts';
@@ -29,6 +29,9 @@ import { proposalActions } from './proposals/proposal-actions.ts';
 import { type ProposalService, createProposalService } from './proposals/proposal-service.ts';
 import { type ProviderService, createProviderService } from './providers/provider-service.ts';
 import { sessionActions } from './sessions/session-actions.ts';
+import { detectSafety } from './safety/detection/detect-safety.ts';
+import { safetyActions, safetyPlanDerivation } from './safety/safety-actions.ts';
+import { type SafetyService, createSafetyService } from './safety/safety-service.ts';
 import { type SessionService, createSessionService } from './sessions/session-service.ts';
 import { createUser, settingsActions } from './settings/settings-actions.ts';
 import { type SettingsService, createSettingsService } from './settings/settings-service.ts';
@@ -44,13 +47,14 @@ export const actionDefinitions = [
   ...partUnionActions,
   ...relationshipActions,
   ...assessmentActions,
+  ...safetyActions,
   ...noteActions,
 ];
 
 const undoableTypes = new Set(actionDefinitions.filter(({ undoable }) => undoable).map(({ type }) => type));
 
 /** What follows from other rows and is computed anew by an undo. */
-export const derivations = [partDerivation, relationshipDerivation];
+export const derivations = [partDerivation, relationshipDerivation, safetyPlanDerivation];
 
 /** One person's data while it is open: the features, all over one connection. */
 export type OpenProfile = {
@@ -68,6 +72,7 @@ export type OpenProfile = {
   readonly assessments: AssessmentService;
   readonly activity: ActivityService;
   readonly map: MapService;
+  readonly safety: SafetyService;
   readonly settings: SettingsService;
   readonly transfer: TransferService;
   /** Aborted when the profile closes, for long work that a route began. */
@@ -116,7 +121,7 @@ export async function openProfile(
       onCommit: (tables, performed) => tellChanges(tables, performed, emit),
     });
     const actor = personOf(summary.id);
-    const services = createServices(ports, emit, { bus, scopeOf });
+    const services = createServices(ports, emit, { bus, scopeOf, signal: closing.signal });
     const transfer = createTransferService({ maintenance, saveFile: ports.saveFile, clock, label: summary.label, signal: closing.signal });
     if (isNew) bus.perform(actor, createUser, {});
     services.companion.settleUnfinished(actor);
@@ -145,9 +150,9 @@ export async function openProfile(
 function createServices(
   ports: Ports,
   emit: (event: CoreEvent) => void,
-  base: { bus: ActionBus; scopeOf: Parameters<typeof createPartService>[0]['scopeOf'] },
+  base: { bus: ActionBus; scopeOf: Parameters<typeof createPartService>[0]['scopeOf']; signal: AbortSignal },
 ) {
-  const { clock, ids, logger } = ports;
+  const { clock, ids, logger, saveFile } = ports;
   const sessions = createSessionService({ ...base, clock });
   const settings = createSettingsService(base);
   const onFailure = (error: unknown): void =>
@@ -162,6 +167,8 @@ function createServices(
     ...{ settings, clock, ids },
     onChange: () => emit({ type: 'data.changed', entities: ['settings'] }),
   });
+  const safety = createSafetyService(base);
+  const guide = createGuide(clock, ports.replyPaceMs);
   const features = {
     parts: createPartService(base),
     relationships: createRelationshipService(base),
@@ -172,18 +179,23 @@ function createServices(
   const companions = createCompanions({
     ...{ providers, sessions, settings, scopeOf: base.scopeOf, clock, onFailure },
     services: { bus: base.bus, ...features },
-    guide: createGuide(clock, ports.replyPaceMs),
+    guide,
     fetch: ports.fetch,
-    isSafetyOpen: () => false,
+    isSafetyOpen: (actor) => safety.safetyOpen(actor),
   });
   return {
     ...features,
     sessions,
     settings,
+    safety,
     providers,
     companions,
-    companion: createCompanionService({ ...base, sessions, settings, companions, clock, emit, onFailure }),
-    map: createMapService({ ...base, clock, ids }),
+    companion: createCompanionService({
+      ...base,
+      ...{ sessions, settings, safety, detectSafety, companions, guide, clock, emit, onFailure },
+      paceMs: ports.replyPaceMs,
+    }),
+    map: createMapService({ ...base, clock, ids, saveFile }),
     proposals: createProposalService(base),
   };
 }
@@ -199,6 +211,9 @@ const entityOf: Partial<Record<OwnedTableName, (typeof changedEntities)[number]>
   partAssessments: 'assessment',
   proposals: 'proposal',
   notes: 'note',
+  safetyFlags: 'safety',
+  safetyPlans: 'safety',
+  safetyContacts: 'safety',
   agentActions: 'action',
 };
 

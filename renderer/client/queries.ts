@@ -104,6 +104,7 @@ const readers: Record<Entity, readonly RouteName[]> = {
   assessment: ['assessments.list', 'parts.confidence'],
   proposal: ['proposals.list'],
   note: ['notes.list', 'notes.get'],
+  safety: ['safety.state', 'safety.plan', 'safety.contacts'],
   settings: ['settings.get', 'providers.get'],
   action: ['actions.list', 'actions.get'],
 };

@@ -13,6 +13,7 @@ export const changedEntities = [
   'assessment',
   'proposal',
   'note',
+  'safety',
   'settings',
   'action',
 ] as const;

@@ -11,6 +11,7 @@ import { partsContract } from './parts.ts';
 import { profilesContract } from './profiles.ts';
 import { proposalsContract } from './proposals.ts';
 import { providersContract } from './providers.ts';
+import { safetyContract } from './safety.ts';
 import { sessionsContract } from './sessions.ts';
 import { settingsContract } from './settings.ts';
 import { transferContract } from './transfer.ts';
@@ -29,6 +30,7 @@ export const contract = {
   ...notesContract,
   ...providersContract,
   ...settingsContract,
+  ...safetyContract,
   ...transferContract,
 };
 

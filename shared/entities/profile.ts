@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { UserId } from '../ids.ts';
+import { CountryCode } from './helpline.ts';
 import { Name, Timestamp, isStorableText } from './common.ts';
 import { ProviderChoice, SentSeen } from './provider.ts';
 
@@ -43,6 +44,8 @@ export const Settings = z.strictObject({
   theme: Theme,
   /** A session ends by itself after this many minutes without a message. */
   idleMinutes: z.int().min(5).max(1440),
+  /** Whose helplines are shown; null for the country of the locale. */
+  country: CountryCode.nullable(),
   /** Who answers, when something may leave at all. */
   provider: ProviderChoice,
   /** The one switch over everything that opens a connection, also to a model on this computer. Off until the person turns it on. */
@@ -53,6 +56,7 @@ export type Settings = z.infer<typeof Settings>;
 export const defaultSettings: Settings = {
   theme: 'system',
   idleMinutes: 30,
+  country: null,
   provider: { kind: 'guide' },
   online: false,
   sentSeen: { anthropic: false, local: false },

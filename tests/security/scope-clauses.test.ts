@@ -14,10 +14,12 @@ import { keyRepository } from '../../electron/core/providers/key-repository.ts';
 import { relationshipRepository } from '../../electron/core/relationships/relationship-repository.ts';
 import { partRepository } from '../../electron/core/parts/part-repository.ts';
 import { proposalRepository } from '../../electron/core/proposals/proposal-repository.ts';
+import { safetyRepository } from '../../electron/core/safety/safety-repository.ts';
 import { messageSearchRepository } from '../../electron/core/sessions/message-search-repository.ts';
 import { messageRepository } from '../../electron/core/sessions/message-repository.ts';
 import { sessionRepository } from '../../electron/core/sessions/session-repository.ts';
-import { ActionId, PrivateFlagId, UserId } from '../../shared/ids.ts';
+import type { GuideState, MessageMetadata } from '../../shared/entities/session.ts';
+import { ActionId, MessageId, PrivateFlagId, SafetyFlagId, UserId } from '../../shared/ids.ts';
 import { monday, temporaryFolder, testIds } from '../support/test-core.ts';
 import { type Rows, SECRET_WORD, insertRows, rowsOfEveryKind } from '../support/rows-of-every-kind.ts';
 
@@ -43,10 +45,20 @@ beforeAll(async () => {
   }
   // And a session and a part with evidence that are kept private.
   const more = testIds(9500);
-  const [session, part] = [theirs.sessions[0], theirs.parts[0]];
+  const [session] = theirs.sessions;
+  const [part] = theirs.parts;
   if (session && part) {
     const flag = () => ({ id: PrivateFlagId.parse(more.next()), userId: A, createdAt: monday });
     theirs.privateFlags.push({ ...flag(), partId: null, sessionId: session.id }, { ...flag(), partId: part.id, sessionId: null });
+  }
+  // A hard moment that is not over, too.
+  const [over] = theirs.safetyFlags;
+  if (over) theirs.safetyFlags.push({ ...over, id: SafetyFlagId.parse(testIds(9001).next()), clearedAt: null });
+  const [message] = theirs.messages;
+  if (message && part) {
+    const guide: GuideState = { mode: 'six_fs', step: 'fear', partId: part.id, used: [] };
+    const metadata: MessageMetadata = { delivery: 'complete', guide, introduced: 'introduction.0' };
+    theirs.messages.push({ ...message, id: MessageId.parse(testIds(9100).next()), role: 'assistant', metadata, sequence: 3 });
   }
   insertRows(scopes(A), theirs);
 });
@@ -71,6 +83,11 @@ const questions: { [name: string]: (scope: OwnerScope) => unknown } = {
     messages.before(id('sessions'), 1000, 10),
     messages.after(id('sessions'), 0, 10),
     messages.unfinished(),
+    messages.repliesBy('guide'),
+    messages.repliesBefore(1000, 10),
+    messages.lastWalk(id('parts'), 1000),
+    messages.lastIntroduction(),
+    messages.writtenFrom(0),
   ]),
   parts: ask(partRepository, (parts) => [
     parts.list({ limit: 10, sort: 'changed' }),
@@ -79,6 +96,8 @@ const questions: { [name: string]: (scope: OwnerScope) => unknown } = {
     parts.evidence(id('parts')),
     parts.evidencePage(id('parts'), undefined, 10),
     parts.standing(id('parts')),
+    parts.recognisable(),
+    parts.newestWords(id('parts')),
   ]),
   proposals: ask(proposalRepository, (proposals) => [
     proposals.list({ limit: 10 }),
@@ -104,6 +123,13 @@ const questions: { [name: string]: (scope: OwnerScope) => unknown } = {
   keys: ask(keyRepository, (keys) => [keys.of('anthropic')]),
   'found messages': ask(messageSearchRepository, (found) => found.holding(SECRET_WORD, 10)),
   'private things': ask(privateRepository, (flags) => [flags.parts(), flags.sessions(), flags.messages()]),
+  safety: ask(safetyRepository, (safety) => [
+    safety.openFlags(),
+    safety.flagsEver(),
+    safety.plan(),
+    safety.contacts(),
+    safety.contact(id('safetyContacts')),
+  ]),
   map: ask(mapRepository, (map) => [map.parts(), map.kept()]),
 };
 

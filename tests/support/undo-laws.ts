@@ -21,19 +21,33 @@ import {
 import { deletePart, mergeParts } from '../../electron/core/parts/part-unions.ts';
 import { acceptProposal, proposePart, proposeRelationship, setProposalAside } from '../../electron/core/proposals/proposal-actions.ts';
 import { createRelationship, deleteRelationship, updateRelationship } from '../../electron/core/relationships/relationship-actions.ts';
-import { markMessage, postMessage, startSession } from '../../electron/core/sessions/session-actions.ts';
+import {
+  clearSafetyFlag,
+  createSafetyContact,
+  deleteSafetyContact,
+  moveSafetyContact,
+  raiseSafetyFlag,
+  saveSafetyPlan,
+  updateSafetyContact,
+} from '../../electron/core/safety/safety-actions.ts';
+import { markMessage, postMessage, setSessionMode, startSession } from '../../electron/core/sessions/session-actions.ts';
 import { createUser, updateSettings } from '../../electron/core/settings/settings-actions.ts';
 import { actorKinds } from '../../shared/entities/action.ts';
 import type { Judgement } from '../../shared/entities/assessment.ts';
 import { evidenceKinds, partRoles, partStatuses } from '../../shared/entities/part.ts';
+import { noteKinds } from '../../shared/entities/note.ts';
+import { sessionModes } from '../../shared/entities/session.ts';
 import { relationshipTypes } from '../../shared/entities/relationship.ts';
+import { emptySafetyPlan } from '../../shared/entities/safety.ts';
 import {
   AssessmentId,
   EvidenceId,
   type MessageId,
   PartId,
+  type SessionId,
   ProposalId,
   RelationshipId,
+  SafetyContactId,
   UserId,
   type ActionId,
   NoteId,
@@ -46,7 +60,7 @@ import { type TestDatabase, newestSchema, testDatabase } from './test-database.t
 export type Step = { kind: number; actor: number; one: number; two: number; three: number };
 
 export const anyStep: fc.Arbitrary<Step> = fc.record({
-  kind: fc.nat(16),
+  kind: fc.nat(22),
   actor: fc.nat(9),
   one: fc.nat(1000),
   two: fc.nat(1000),
@@ -91,6 +105,9 @@ export async function playground(): Promise<Playground> {
     .map((name) =>
       database.connection.sqlite.prepare(`SELECT * FROM "${getTableName(ownedTables[name])}" WHERE ${ownerColumnOf(name)} = ? ORDER BY id`),
     );
+  const sessionModesOf = database.connection.sqlite.prepare(
+    "SELECT id, metadata ->> '$.mode', metadata ->> '$.partId' FROM sessions WHERE user_id = ? ORDER BY id",
+  );
   const messages = database.connection.sqlite.prepare('SELECT * FROM messages WHERE user_id = ? ORDER BY id');
 
   return {
@@ -103,6 +120,7 @@ export async function playground(): Promise<Playground> {
       const sessionId = bus.perform(actor, startSession, {}).value;
       const metadata = { delivery: 'complete' as const };
       const messageId = bus.perform(actor, postMessage, { sessionId, role: 'user', content: 'one two three', metadata }).value;
+      bus.perform({ kind: 'agent', userId: actor.userId }, raiseSafetyFlag, { label: 'crisis', messageId });
       const idsIn = (table: string): string[] =>
         database.connection.sqlite
           .prepare<[string], string>(`SELECT id FROM ${table} WHERE user_id = ? ORDER BY id`)
@@ -114,13 +132,14 @@ export async function playground(): Promise<Playground> {
           clock.advance(step.three % 3);
           const kind = actorKinds[step.actor < 6 ? 0 : step.actor < 8 ? 1 : 2] ?? 'user';
           try {
-            return perform(bus, { kind, userId: actor.userId }, step, { idsIn, messageId })?.actionId ?? null;
+            return perform(bus, { kind, userId: actor.userId }, step, { idsIn, messageId, sessionId })?.actionId ?? null;
           } catch (error) {
             if (error instanceof Failure) return null;
             throw error;
           }
         },
-        domain: () => JSON.stringify([...tables.map((table) => table.all(actor.userId)), messages.all(actor.userId)]),
+        domain: () =>
+          JSON.stringify([...tables.map((table) => table.all(actor.userId)), sessionModesOf.all(actor.userId), messages.all(actor.userId)]),
       };
     },
   };
@@ -132,7 +151,7 @@ function perform(
   bus: ActionBus,
   actor: Actor,
   { kind, one, two, three }: Step,
-  { idsIn, messageId }: { idsIn: (table: string) => string[]; messageId: MessageId },
+  { idsIn, messageId, sessionId }: { idsIn: (table: string) => string[]; messageId: MessageId; sessionId: SessionId },
 ): Performed<unknown> | null {
   const part = (choice: number): PartId => PartId.parse(pick(idsIn('parts'), choice));
   const has = (table: string): boolean => idsIn(table).length > 0;
@@ -222,25 +241,51 @@ function perform(
       const offer = { messageId, fromPartId: part(one), toPartId: part(two), type, level, quote: 'one three', confidence: 0.5 };
       return bus.perform(actor, proposeRelationship, offer);
     }
-    case 15: {
-      const note = pick(idsIn('notes'), one);
-      if (note !== undefined && two % 3 !== 0) {
-        const noteId = NoteId.parse(note);
-        return two % 3 === 1
-          ? bus.perform(actor, deleteNote, { noteId })
-          : bus.perform(actor, updateNote, {
-              noteId,
-              ...(three % 2 === 0 ? { title: `Title ${three % 5}` } : { content: `Note ${three % 5}` }),
-            });
-      }
-      const partId = has('parts') && three % 2 === 0 ? part(one) : null;
-      return bus.perform(actor, createNote, {
-        kind: 'note',
-        partId,
-        sessionId: null,
-        title: `Title ${three % 7}`,
-        content: 'It can wait.',
+    case 15:
+      return bus.perform(actor, saveSafetyPlan, {
+        ...emptySafetyPlan,
+        warningSigns: `Sign ${one % 3}`,
+        worthLivingFor: `Worth ${two % 3}`,
       });
+    case 16: {
+      const contact = pick(idsIn('safety_contacts'), one);
+      const contactId = SafetyContactId.safeParse(contact).data;
+      if (contactId === undefined || two % 3 === 0)
+        return bus.perform(actor, createSafetyContact, { name, phone: `${three % 9}`, notes: '' });
+      return two % 3 === 1
+        ? bus.perform(actor, updateSafetyContact, { contactId, phone: `${three % 9}` })
+        : bus.perform(actor, deleteSafetyContact, { contactId });
+    }
+    case 17: {
+      const contact = pick(idsIn('safety_contacts'), one);
+      if (contact === undefined) return null;
+      const contactId = SafetyContactId.parse(contact);
+      return bus.perform(actor, moveSafetyContact, { contactId, direction: two % 2 === 0 ? 'up' : 'down' });
+    }
+    case 18:
+      return bus.perform(actor, clearSafetyFlag, {});
+    case 19: {
+      const mode = pick(sessionModes, two) ?? 'write';
+      return bus.perform(actor, setSessionMode, { sessionId, mode, partId: has('parts') && mode !== 'write' ? part(one) : null });
+    }
+    case 20:
+      return bus.perform(actor, createNote, {
+        kind: pick(noteKinds, two) ?? 'note',
+        partId: has('parts') && three % 2 === 0 ? part(one) : null,
+        sessionId: three % 3 === 0 ? sessionId : null,
+        title: `Note ${three % 5}`,
+        content: 'one two',
+      });
+    case 21: {
+      const note = pick(idsIn('notes'), one);
+      if (note === undefined) return null;
+      const noteId = NoteId.parse(note);
+      return two % 3 === 0
+        ? bus.perform(actor, deleteNote, { noteId })
+        : bus.perform(actor, updateNote, {
+            noteId,
+            ...(three % 2 === 0 ? { title: `Title ${three % 5}` } : { content: `Note ${three % 5}` }),
+          });
     }
     default:
       return bus.perform(

@@ -27,7 +27,7 @@ export function applyTurn(work: Work, turn: Turn): void {
   const now = readRows(work.scope, addresses);
   const then = patched(now, turn.apply);
   const again = then && patched(then, turn.made);
-  if (!then || !again) throw conflictOver(work, turn, missing(addresses, now));
+  if (!then || !again) throw conflictOver(work, turn, [...missing(addresses, now), ...overtaken(work, turn)]);
   const obstacles = [
     ...differences(work.derivations, addresses, now, again),
     ...links(work.scope, addresses, now, then),
@@ -62,10 +62,18 @@ function differences(derivations: readonly Derivation[], addresses: readonly Row
     if (!is && !was) return [];
     if (!is || !was) return [{ table, id, what: is ? 'came' : 'gone' }];
     return Object.keys({ ...is, ...was })
-      .filter((field) => !isDerived(derivations, table, field) && JSON.stringify(is[field]) !== JSON.stringify(was[field]))
+      .filter((field) => !isDerived(derivations, table, field) && inOrder(is[field]) !== inOrder(was[field]))
       .map((field) => ({ table, id, what: 'field', field }));
   });
 }
+
+/** A value as text, whatever the order of its keys: a key that was taken away and put back stands at the end. */
+const inOrder = (value: unknown): string | undefined =>
+  JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
 
 const missing = (addresses: readonly RowAddress[], now: Rows): Obstacle[] =>
   addresses.filter(({ table, id }) => !now[table]?.[id]).map((address) => ({ ...address, what: 'gone' }));

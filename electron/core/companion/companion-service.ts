@@ -1,26 +1,41 @@
 import type { CoreEvent } from '../../../shared/contracts/events.ts';
 import type { ParsedInput, RouteOutput } from '../../../shared/contracts/index.ts';
-import type { Message } from '../../../shared/entities/session.ts';
+import type { GuideMove } from '../../../shared/entities/guide.ts';
+import type { Message, Session, SessionMode, Speaker } from '../../../shared/entities/session.ts';
 import type { MessageId, SessionId } from '../../../shared/ids.ts';
 import type { ActionBus } from '../actions/action-bus.ts';
 import { type Actor, companionOf } from '../actions/actor.ts';
 import type { OwnerScope } from '../db/owner-scope.ts';
-import { notFound } from '../failure.ts';
+import { Failure, notFound } from '../failure.ts';
 import type { Clock } from '../ports.ts';
 import { messageRepository } from '../sessions/message-repository.ts';
 import { postMessage } from '../sessions/session-actions.ts';
 import type { SessionService } from '../sessions/session-service.ts';
+import { exilesRest } from '../safety/exiles-rest.ts';
+import { safetyRepository } from '../safety/safety-repository.ts';
+import type { SafetyService } from '../safety/safety-service.ts';
+import { askGently } from '../safety/safety-words.ts';
 import type { SettingsService } from '../settings/settings-service.ts';
+import { saysLetterIsFinished } from './guide/answers.ts';
+import { keepLetter } from './guide/keep-letter.ts';
+import { type ContextRequest, readGuideContext } from './guide/read-context.ts';
+import { recordReached } from './guide/record-reached.ts';
+import { type DetectSafety, type Heeded, heedSafety } from './heed-safety.ts';
+import { introducedBy, introductionDue } from './introduction.ts';
 import { noticeParts } from './notice-parts.ts';
 import type { Companions } from './companions.ts';
-import type { Noticed } from './provider.ts';
+import type { CompanionProvider, Noticed } from './provider.ts';
+import { createPartMemory } from './remember-parts.ts';
 import { keepReply, streamReply } from './reply-stream.ts';
+import { SAFETY_PROVIDER, crisisWords, sayingOnly, startingWith } from './safety-reply.ts';
 
 /** How many of a session's newest messages a companion is given. */
 const TURNS_GIVEN = 60;
 
 export type CompanionService = {
   say(actor: Actor, input: ParsedInput<'companion.say'>): RouteOutput<'companion.say'>;
+  setMode(actor: Actor, input: ParsedInput<'sessions.setMode'>): RouteOutput<'sessions.setMode'>;
+  move(actor: Actor, input: ParsedInput<'companion.move'>): RouteOutput<'companion.move'>;
   stop(actor: Actor, messageId: MessageId): Promise<void>;
   /** Marks replies that a crash cut off as interrupted. Call it once after unlocking. */
   settleUnfinished(actor: Actor): void;
@@ -33,14 +48,26 @@ export type CompanionOptions = {
   scopeOf: (actor: Actor) => OwnerScope;
   sessions: SessionService;
   settings: SettingsService;
-  companions: Companions;
+  safety: SafetyService;
+  detectSafety: DetectSafety;
+  companions: Pick<Companions, 'nameOf' | 'forReply'>;
+  /** Answers what is asked of it without words, whoever answers otherwise. */
+  guide: CompanionProvider;
   clock: Clock;
+  /** Milliseconds between two words of a reply that is made here. */
+  paceMs: number;
   emit: (event: CoreEvent) => void;
   onFailure: (error: unknown) => void;
 };
 
+/** Who answers, by the name the reply is begun under, and as they are for a reply at one place in the session. */
+type Answering = { name: string; at: (sequence: number) => CompanionProvider };
+
+const always = (companion: CompanionProvider): Answering => ({ name: companion.name, at: () => companion });
+
 export function createCompanionService(options: CompanionOptions): CompanionService {
-  const { bus, scopeOf, sessions, settings, companions, clock, emit, onFailure } = options;
+  const { bus, scopeOf, sessions, settings, safety, detectSafety, companions, guide, clock, paceMs, emit, onFailure } = options;
+  const knownTo = createPartMemory();
   const running = new Map<MessageId, { stop: AbortController; done: Promise<void> }>();
 
   const messageOf = (actor: Actor, id: MessageId): Message => {
@@ -49,47 +76,154 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
     return message;
   };
 
-  const begin = (actor: Actor, sessionId: SessionId, replyId: MessageId, noticed: Noticed[]): void => {
+  /** The companion the person chose, else the guide. It looks at what stands before the reply when that reply begins. */
+  const chosen = (actor: Actor, sessionId: SessionId): Answering => ({
+    name: companions.nameOf(actor, sessionId),
+    at: (sequence) => companions.forReply(actor, { sessionId, sequence }),
+  });
+
+  /** Who answers. A crisis is answered by the machine itself, whatever companion was chosen; a new concern is met with one gentle sentence first. */
+  const answering = (actor: Actor, { label, isNews }: Heeded, otherwise: Answering): Answering => {
+    const scope = scopeOf(actor);
+    if (label === 'crisis') return always(sayingOnly(crisisWords(scope.use(messageRepository).repliesBy(SAFETY_PROVIDER))));
+    if (label !== 'concern' || !isNews) return otherwise;
+    const asked = askGently('concern', scope.use(safetyRepository).flagsEver());
+    return { name: otherwise.name, at: (sequence) => startingWith(asked, otherwise.at(sequence)) };
+  };
+
+  type Beginning = {
+    replyId: MessageId;
+    companion: Answering;
+    noticed: Noticed[];
+    context: Pick<ContextRequest, 'move' | 'letter' | 'isNew'> & { session?: Session };
+  };
+
+  /** Posts the empty reply that is about to come. Call it in the transaction of what it answers. */
+  const postReply = (actor: Actor, sessionId: SessionId, { name }: Answering): MessageId =>
+    bus.perform(companionOf(actor.userId), postMessage, {
+      sessionId,
+      role: 'assistant',
+      content: '',
+      metadata: { delivery: 'streaming', provider: name },
+    }).value;
+
+  const begin = (actor: Actor, sessionId: SessionId, { replyId, companion, noticed, context }: Beginning): void => {
     const scope = scopeOf(actor);
     const { sequence } = messageOf(actor, replyId);
-    const turns = scope
-      .use(messageRepository)
-      .before(sessionId, sequence, TURNS_GIVEN)
-      .map(({ role, content }) => ({ role, content }));
+    const before = scope.use(messageRepository).before(sessionId, sequence, TURNS_GIVEN);
+    const guideContext = readGuideContext(scope, { session: sessions.get(actor, sessionId), ...context, sequence, turns: before });
+    const turns = before.map(({ role, content }) => ({ role, content }));
+    // Nobody in danger is told first what they are talking to: the machine's own answer says it.
+    const introduction = companion.name === SAFETY_PROVIDER ? null : introductionDue(scope, guideContext.saidLately);
     const stop = new AbortController();
-    const provider = companions.forReply(actor, { sessionId, sequence });
-    const job = { messageId: replyId, sessionId, provider, request: { turns, noticed } };
+    const provider = companion.at(sequence);
+    const job = {
+      messageId: replyId,
+      sessionId,
+      provider: introduction ? introducedBy(provider, introduction, { clock, paceMs }) : provider,
+      request: { turns, noticed, safetyOpen: safety.safetyOpen(actor), guide: guideContext },
+      ...(introduction && { introduced: introduction.id }),
+    };
+    const keepReached = () => {
+      const state = scope.use(messageRepository).get(replyId)?.metadata.guide;
+      if (state && !stop.signal.aborted) recordReached(bus, scope, actor, state);
+    };
     // Begins after the answer to `say` has left, so that a listener knows the reply before it grows.
     const done = new Promise<void>((resolve) => setImmediate(resolve))
       .then(() => streamReply(job, stop.signal, { scope, clock, emit, onFailure }))
+      .then(keepReached)
+      .catch(onFailure)
       .finally(() => running.delete(replyId));
     running.set(replyId, { stop, done });
   };
 
+  /** The session that is meant: the one named, else the active one. @throws Failure NOT_FOUND. */
+  const runningSession = (actor: Actor, wanted: SessionId | undefined): Session => {
+    const session = wanted === undefined ? sessions.active(actor) : sessions.get(actor, wanted);
+    if (!session) throw new Failure('NOT_FOUND', 'No session is running. A message begins one.');
+    return session;
+  };
+
+  /** Who speaks, with the name they have now. In a dialogue it is the person themselves unless they say otherwise. */
+  const speakerOf = (actor: Actor, mode: SessionMode, line: ParsedInput<'companion.say'>['speaker']): Speaker | undefined => {
+    if (line?.kind !== 'part') return mode === 'dialogue' ? { kind: 'self' } : undefined;
+    const part = scopeOf(actor).find('parts', line.partId);
+    if (!part) throw notFound('This part');
+    return { kind: 'part', partId: part.id, name: part.name };
+  };
+
   return {
-    say(actor, { text, sessionId: wanted }) {
+    say(actor, { text, sessionId: wanted, mode: wantedMode, partId, speaker: line }) {
       const scope = scopeOf(actor);
+      // Before anything else, and whoever answers.
+      const { label } = detectSafety(text);
       const { idleMinutes } = settings.get(actor);
-      // One transaction: the message, what was noticed in it and the reply that is about to come, or none of them.
-      const { sessionId, messageId, replyId, noticed } = bus.together(actor, () => {
-        const session = sessions.forNewMessage(actor, wanted, idleMinutes);
+      // One transaction: the message, what was found in it and the reply that is about to come, or none of them.
+      const { sessionId, messageId, beginning } = bus.together(actor, () => {
+        const id = sessions.forNewMessage(actor, wanted, idleMinutes);
+        const mode = wantedMode ?? (line && 'dialogue');
+        const isNew = mode !== undefined && sessions.setMode(actor, id, mode, partId);
+        const session = sessions.get(actor, id);
+        const speaker = speakerOf(actor, session.mode, line);
         const message = bus.perform(actor, postMessage, {
-          sessionId: session,
+          sessionId: id,
           role: 'user',
           content: text,
-          metadata: { delivery: 'complete' },
+          metadata: { delivery: 'complete', ...(speaker && { speaker }), ...(session.mode !== 'write' && { mode: session.mode }) },
         }).value;
-        const found = noticeParts(bus, actor, scope, { id: message, content: text });
-        const reply = bus.perform(companionOf(actor.userId), postMessage, {
-          sessionId: session,
-          role: 'assistant',
-          content: '',
-          metadata: { delivery: 'streaming', provider: companions.nameOf(actor, session) },
-        }).value;
-        return { sessionId: session, messageId: message, replyId: reply, noticed: found };
+        const heeded = heedSafety(bus, actor, scope, { id: message, sessionId: id, label });
+        const isFinished = session.mode === 'letter' && saysLetterIsFinished(text);
+        // That a letter was kept is the guide’s to say: nobody else knows of it.
+        const companion = answering(actor, heeded, isFinished ? always(guide) : chosen(actor, id));
+        // What is said as a part is that part's own: nobody else is looked for in it.
+        const noticed =
+          speaker?.kind === 'part'
+            ? []
+            : noticeParts({ bus, knownTo }, actor, scope, { id: message, content: text, exilesRest: exilesRest(scope) });
+        const letter = isFinished ? keepLetter(bus, actor, scope, session, messageOf(actor, message).sequence) : null;
+        const replyId = postReply(actor, id, companion);
+        return { sessionId: id, messageId: message, beginning: { replyId, companion, noticed, context: { move: null, letter, isNew } } };
       });
-      begin(actor, sessionId, replyId, noticed);
-      return { session: sessions.get(actor, sessionId), message: messageOf(actor, messageId), reply: messageOf(actor, replyId) };
+      begin(actor, sessionId, beginning);
+      const reply = messageOf(actor, beginning.replyId);
+      return { session: sessions.get(actor, sessionId), message: messageOf(actor, messageId), reply };
+    },
+
+    setMode(actor, { sessionId: wanted, mode, partId }) {
+      const { idleMinutes } = settings.get(actor);
+      const { sessionId, replyId } = bus.together(actor, () => {
+        const id = sessions.forNewMessage(actor, wanted, idleMinutes);
+        const isNew = sessions.setMode(actor, id, mode, partId);
+        return { sessionId: id, replyId: isNew && mode !== 'write' ? postReply(actor, id, always(guide)) : null };
+      });
+      if (replyId)
+        begin(actor, sessionId, {
+          replyId,
+          companion: always(guide),
+          noticed: [],
+          context: { move: { kind: 'begin' }, letter: null, isNew: true },
+        });
+      return { session: sessions.get(actor, sessionId), reply: replyId && messageOf(actor, replyId) };
+    },
+
+    move(actor, { sessionId: wanted, move }) {
+      const scope = scopeOf(actor);
+      const session = runningSession(actor, wanted);
+      requireFitting(session.mode, move);
+      const { replyId, letter } = bus.together(actor, () => {
+        const end = Number.MAX_SAFE_INTEGER;
+        const kept = move.kind === 'finish_letter' ? keepLetter(bus, actor, scope, session, end) : null;
+        const id = postReply(actor, session.id, always(guide));
+        if (move.kind === 'leave') sessions.setMode(actor, session.id, 'write', undefined);
+        return { replyId: id, letter: kept };
+      });
+      begin(actor, session.id, {
+        replyId,
+        companion: always(guide),
+        noticed: [],
+        context: { session, move, letter, isNew: move.kind === 'begin' },
+      });
+      return { session: sessions.get(actor, session.id), reply: messageOf(actor, replyId) };
     },
 
     async stop(actor, messageId) {
@@ -110,4 +244,16 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
       await Promise.all(replies.map((reply) => reply.done));
     },
   };
+}
+
+/** @throws Failure CONFLICT when a session of this mode has nothing of the kind. */
+function requireFitting(mode: SessionMode, move: GuideMove): void {
+  const fits = {
+    begin: mode !== 'write',
+    leave: mode !== 'write',
+    skip: mode === 'six_fs',
+    go_to: mode === 'six_fs',
+    finish_letter: mode === 'letter',
+  } satisfies Record<GuideMove['kind'], boolean>;
+  if (!fits[move.kind]) throw new Failure('CONFLICT', 'That does not belong to what this session is for. Choose a mode first.');
 }

@@ -13,18 +13,26 @@ import {
   writeBlock,
 } from '../../../tests/support/fake-messages-api.ts';
 import { type ModelCore, SENTINEL_KEY, modelCore } from '../../../tests/support/model-core.ts';
-import type { Message } from '../../../shared/entities/session.ts';
+import type { Message, Session } from '../../../shared/entities/session.ts';
 import { STEPS_MAX } from './agent/agent-loop.ts';
+import { introductions } from './guide/words/introductions.ts';
 import { takeoverSentences } from './takeover-words.ts';
 
-/** The reply as it stands in the database. */
-async function replyTo(core: ModelCore, text: string): Promise<Message> {
-  const { reply, session } = await core.say(text);
+/** Words without the sentence of introduction that stands before whoever answers first. */
+const afterIntroduction = (text: string): string =>
+  introductions.reduce((rest, { text: sentence }) => (rest.startsWith(sentence) ? rest.slice(sentence.length + 2) : rest), text);
+/** What the model itself said so far, as listeners heard it. */
+const heard = (core: ModelCore): string =>
+  afterIntroduction(core.events.flatMap((event) => (event.type === 'reply.grew' ? [event.text] : [])).join(''));
+
+/** The reply as it stands in the database, without the introduction. */
+async function stored(core: ModelCore, { reply, session }: { reply: Pick<Message, 'id'>; session: Pick<Session, 'id'> }): Promise<Message> {
   const { items } = await core.ask('messages.list', { sessionId: session.id });
-  const stored = items.find(({ id }) => id === reply.id);
-  if (!stored) throw new Error('There is no reply.');
-  return stored;
+  const message = items.find(({ id }) => id === reply.id);
+  if (!message) throw new Error('There is no reply.');
+  return { ...message, content: afterIntroduction(message.content) };
 }
+const replyTo = async (core: ModelCore, text: string): Promise<Message> => stored(core, await core.say(text));
 const guideAnswers = (reason: keyof typeof takeoverSentences) => ({
   content: expect.stringMatching(new RegExp(`^${takeoverSentences[reason].replaceAll(/[().]/gu, String.raw`\$&`)}\n\n\\S`, 'u')),
   metadata: { delivery: 'complete', provider: 'guide', tookOver: reason },
@@ -47,8 +55,8 @@ describe.each(['anthropic', 'local'] as const)('a model of the kind %s', (kind) 
     const reply = await replyTo(core, 'It was a day.');
     expect(reply).toMatchObject({ content: 'It sounds as if rest is near.', metadata: { delivery: 'complete', provider: kind } });
     const grown = core.events.flatMap((event) => (event.type === 'reply.grew' ? [event.text] : []));
-    expect(grown.join('')).toBe(reply.content);
-    expect(grown).toHaveLength(4);
+    expect(grown.slice(-4)).toEqual(['It sounds ', 'as if ', 'rest is ', 'near.']);
+    expect(heard(core)).toBe(reply.content);
   });
 
   it('is sent the request that was shown beforehand and nothing else: no thread, no word about this computer', async () => {
@@ -69,6 +77,46 @@ describe.each(['anthropic', 'local'] as const)('a model of the kind %s', (kind) 
     );
     expect(headers.toSorted()).toEqual(['accept', 'anthropic-version', 'authorization', 'content-type', 'user-agent']);
     expect(sent?.headers['user-agent']).toBe('Trailhead');
+  });
+});
+
+describe('beside a model', () => {
+  it('the machine itself answers a crisis: no server hears of it, and nobody takes over', async () => {
+    const core = await modelCore();
+    const reply = await replyTo(core, 'I want to kill myself tonight.');
+    expect(reply.metadata).toEqual({ delivery: 'complete', provider: 'safety' });
+    expect(core.api.connections()).toBe(0);
+  });
+
+  it('a new concern is met with one gentle sentence, and then the model answers, told that care is needed', async () => {
+    const core = await modelCore();
+    core.api.answers(says('I hear you.'));
+    const reply = await replyTo(core, 'I wish I could just disappear.');
+    expect(reply.content).toMatch(/\?.*\n\nI hear you\.$/su);
+    expect(reply.metadata.provider).toBe('local');
+    expect(core.api.received[0]?.text).toContain('Safety comes first');
+  });
+
+  it('the reply says first that it comes from software, once', async () => {
+    const core = await modelCore();
+    const [{ reply: first }, { reply: second }] = [await core.say('Hello.'), await core.say('Hello again.')];
+    const { items } = await core.ask('messages.list', { sessionId: first.sessionId });
+    const introduced = (id: Message['id']) => items.find((item) => item.id === id)?.metadata.introduced;
+    expect([introduced(first.id), introduced(second.id)]).toEqual(['introduction.0', undefined]);
+  });
+
+  it('the guide begins what a session is for, and keeps a finished letter', async () => {
+    const core = await modelCore();
+    const { id: partId } = await part(core);
+    const { reply, session } = await core.ask('sessions.setMode', { mode: 'letter', partId });
+    if (!reply) throw new Error('Nobody began the letter.');
+    await core.replied(reply.id);
+    const written = await replyTo(core, 'Dear planner, you may rest.');
+    const finished = await replyTo(core, 'I am finished.');
+    const { items } = await core.ask('messages.list', { sessionId: session.id });
+    expect(items.find(({ id }) => id === reply.id)?.metadata.provider).toBe('guide');
+    expect([written.metadata.provider, finished.metadata.provider]).toEqual(['local', 'guide']);
+    expect((await core.ask('notes.list', {})).items).toMatchObject([{ kind: 'letter', content: 'Dear planner, you may rest.', partId }]);
   });
 });
 
@@ -205,8 +253,7 @@ describe('when the model can’t answer, the guide does, in the same message, an
     core.clock.advance(91_000);
     await core.replied(reply.id);
     await core.api.received[0]?.hungUp;
-    const { items } = await core.ask('messages.list', { sessionId: session.id });
-    expect(items.at(-1)).toMatchObject(guideAnswers('timed_out'));
+    expect(await stored(core, { reply, session })).toMatchObject(guideAnswers('timed_out'));
   });
 
   it('when a server sends the request on to another address', async () => {
@@ -229,22 +276,20 @@ describe('a reply that has begun', () => {
     const core = await modelCore('anthropic');
     core.api.answers(stallsAfter('It sounds as '));
     const { reply, session } = await core.ask('companion.say', { text: 'Hello.' });
-    await expect.poll(() => core.events.some(({ type }) => type === 'reply.grew')).toBe(true);
+    await expect.poll(() => heard(core)).toBe('It sounds as ');
     core.clock.advance(31_000);
     await core.replied(reply.id);
-    const { items } = await core.ask('messages.list', { sessionId: session.id });
-    expect(items.at(-1)).toMatchObject({ content: 'It sounds as ', metadata: { delivery: 'interrupted' } });
+    expect(await stored(core, { reply, session })).toMatchObject({ content: 'It sounds as ', metadata: { delivery: 'interrupted' } });
   });
 
   it('can be stopped at any moment: what came is kept, and the server sees it', async () => {
     const core = await modelCore();
     core.api.answers(stallsAfter('It sounds as '));
     const { reply, session } = await core.ask('companion.say', { text: 'Hello.' });
-    await expect.poll(() => core.events.some(({ type }) => type === 'reply.grew')).toBe(true);
+    await expect.poll(() => heard(core)).toBe('It sounds as ');
     await core.ask('companion.stop', { messageId: reply.id });
     await core.api.received[0]?.hungUp;
-    const { items } = await core.ask('messages.list', { sessionId: session.id });
-    expect(items.at(-1)).toMatchObject({ content: 'It sounds as ', metadata: { delivery: 'interrupted' } });
+    expect(await stored(core, { reply, session })).toMatchObject({ content: 'It sounds as ', metadata: { delivery: 'interrupted' } });
     expect(core.clock.waits()).toBe(0);
   });
 
@@ -256,19 +301,19 @@ describe('a reply that has begun', () => {
       write = (text) => writeBlock(response, 0, { type: 'text', text });
       write('one ');
     });
-    const words = () => core.events.filter(({ type }) => type === 'reply.grew').length;
     const { reply, session } = await core.ask('companion.say', { text: 'Hello.' });
-    await expect.poll(words).toBe(1);
+    let words = 'one ';
+    await expect.poll(() => heard(core)).toBe(words);
     // Never silent for long, and never done.
     for (let word = 2; word <= 5; word += 1) {
       core.clock.advance(25_000);
       write('and ');
-      await expect.poll(words).toBe(word);
+      words += 'and ';
+      await expect.poll(() => heard(core)).toBe(words);
     }
     core.clock.advance(21_000);
     await core.replied(reply.id);
-    const { items } = await core.ask('messages.list', { sessionId: session.id });
-    expect(items.at(-1)).toMatchObject({ content: 'one and and and and ', metadata: { delivery: 'interrupted' } });
+    expect(await stored(core, { reply, session })).toMatchObject({ content: words, metadata: { delivery: 'interrupted' } });
   });
 
   it('and reaches its length says so', async () => {

@@ -9,7 +9,13 @@ import type { CompanionProvider, CompanionRequest } from './provider.ts';
 /** A reply on its way is written to disk at least this often, so that a crash loses no more than this. */
 const FLUSH_MS = 250;
 
-export type ReplyJob = { messageId: MessageId; sessionId: SessionId; provider: CompanionProvider; request: CompanionRequest };
+export type ReplyJob = {
+  messageId: MessageId;
+  sessionId: SessionId;
+  provider: CompanionProvider;
+  request: CompanionRequest;
+  introduced?: string;
+};
 
 /**
  * Carries a reply from a companion into the database and to whoever listens, until it is complete, fails or is stopped.
@@ -23,8 +29,8 @@ export async function streamReply(
   const { scope, clock, emit } = options;
   const about = { sessionId: job.sessionId, messageId: job.messageId };
   let content = '';
-  /** What was done, and who took over. */
-  let account: ReplyAccount = {};
+  /** Where the Guide stands, what was done, who took over, and how it was introduced. */
+  let account: ReplyAccount = job.introduced === undefined ? {} : { introduced: job.introduced };
   let flushedAt = clock.now();
   let delivery: DeliveryState = 'complete';
   try {
@@ -34,6 +40,9 @@ export async function streamReply(
           emit({ type: 'reply.grew', ...about, from: content.length, text: event.text });
           content += event.text;
           break;
+        case 'guide':
+          account = { ...account, guide: event.state };
+          continue;
         case 'tool':
           account = { ...account, tools: [...(account.tools ?? []), event.use] };
           emit({ type: 'reply.tool', ...about, at: (account.tools?.length ?? 1) - 1, use: event.use });
@@ -93,7 +102,7 @@ async function* untilAborted<Item>(items: AsyncIterable<Item>, signal: AbortSign
 const asError = (reason: unknown): Error => (reason instanceof Error ? reason : new Error('stopped', { cause: reason }));
 
 /** What a reply says of itself beside its words. */
-export type ReplyAccount = Pick<MessageMetadata, 'provider' | 'tookOver'> & { tools?: readonly ToolUse[] };
+export type ReplyAccount = Pick<MessageMetadata, 'provider' | 'tookOver' | 'guide' | 'introduced'> & { tools?: readonly ToolUse[] };
 
 /** Writes down how far a reply has come. A stream flush: the action that began the reply is its record. */
 export function keepReply(

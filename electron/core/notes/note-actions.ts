@@ -4,6 +4,7 @@ import { NoteId, PartId, SessionId } from '../../../shared/ids.ts';
 import { defineAction } from '../actions/action.ts';
 import { notFound } from '../failure.ts';
 
+/** Keeps a note, or a letter to a part. */
 export const createNote = defineAction({
   type: 'create_note',
   entityType: 'note',

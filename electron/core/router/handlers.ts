@@ -1,6 +1,7 @@
 import type { Contract, ParsedInput, RouteName, RouteOutput } from '../../../shared/contracts/index.ts';
 import type { OpenProfile } from '../open-profile.ts';
 import type { Ports } from '../ports.ts';
+import { findHelplines } from '../safety/help/helplines-for.ts';
 import type { ProfileService } from '../vault/profile-service.ts';
 
 type Awaitable<Value> = Value | Promise<Value>;
@@ -23,6 +24,7 @@ export const createHandlers = (ports: Ports, profiles: ProfileService<OpenProfil
     'profiles.current': () => profiles.current(),
     'profiles.create': (input) => profiles.create(input),
     'profiles.unlock': (input) => profiles.unlock(input),
+    'safety.helplines': (input) => findHelplines(input),
     'profiles.lock': async () => {
       await profiles.lock();
       return {};
@@ -39,6 +41,8 @@ export const createHandlers = (ports: Ports, profiles: ProfileService<OpenProfil
     'sessions.end': ({ sessionId }, { actor, sessions }) => sessions.end(actor, sessionId),
     'messages.list': (input, { actor, sessions }) => sessions.messages(actor, input),
     'companion.say': (input, { actor, companion }) => companion.say(actor, input),
+    'sessions.setMode': (input, { actor, companion }) => companion.setMode(actor, input),
+    'companion.move': (input, { actor, companion }) => companion.move(actor, input),
     'companion.stop': async ({ messageId }, { actor, companion }) => {
       await companion.stop(actor, messageId);
       return {};
@@ -87,6 +91,7 @@ export const createHandlers = (ports: Ports, profiles: ProfileService<OpenProfil
       map.forgetPositions(actor);
       return {};
     },
+    'map.savePicture': ({ picture }, { map }) => map.savePicture(picture),
     'actions.list': (input, { actor, activity }) => activity.list(actor, input),
     'actions.get': ({ actionId }, { actor, activity }) => activity.get(actor, actionId),
     'actions.undo': (input, { actor, activity }) => activity.undo(actor, input),
@@ -106,6 +111,18 @@ export const createHandlers = (ports: Ports, profiles: ProfileService<OpenProfil
     'providers.removeKey': ({ kind }, { actor, providers }) => providers.removeKey(actor, kind),
     'providers.test': ({ server }, { actor, companions, closing }) => companions.test(actor, server, closing),
     'providers.preview': (input, { actor, companions }) => companions.preview(actor, input),
+    'safety.state': (_input, { actor, safety }) => safety.state(actor),
+    'safety.clear': (_input, { actor, safety }) => safety.clear(actor),
+    'safety.plan': (_input, { actor, safety }) => safety.plan(actor),
+    'safety.savePlan': (plan, { actor, safety }) => safety.savePlan(actor, plan),
+    'safety.contacts': (_input, { actor, safety }) => safety.contacts(actor),
+    'safety.addContact': (input, { actor, safety }) => safety.addContact(actor, input),
+    'safety.updateContact': (input, { actor, safety }) => safety.updateContact(actor, input),
+    'safety.removeContact': ({ contactId }, { actor, safety }) => {
+      safety.removeContact(actor, contactId);
+      return {};
+    },
+    'safety.moveContact': (input, { actor, safety }) => safety.moveContact(actor, input),
     'settings.get': (_input, { actor, settings }) => settings.get(actor),
     'settings.update': (input, { actor, settings }) => settings.update(actor, input),
     'transfer.export': (_input, { actor, transfer }) => transfer.export(actor),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { MessageMetadata, MessageRole, type Session } from '../../../shared/entities/session.ts';
+import { MessageMetadata, MessageRole, type Session, SessionMode, modesWithPart } from '../../../shared/entities/session.ts';
 import { Timestamp } from '../../../shared/entities/common.ts';
-import { MessageId, SessionId } from '../../../shared/ids.ts';
+import { MessageId, PartId, SessionId } from '../../../shared/ids.ts';
 import { type ActionWork, defineAction } from '../actions/action.ts';
 import { Failure, notFound } from '../failure.ts';
 import { messageRepository } from './message-repository.ts';
@@ -68,7 +68,25 @@ export const markMessage = defineAction({
   },
 });
 
-export const sessionActions = [startSession, endSession, postMessage, markMessage];
+/** Says what a running session is for from now on, and with which part. Just writing is with nobody in particular. */
+export const setSessionMode = defineAction({
+  type: 'set_session_mode',
+  entityType: 'session',
+  undoable: true,
+  input: z.strictObject({ sessionId: SessionId, mode: SessionMode, partId: PartId.nullable() }),
+  perform({ ledger, scope }, { sessionId, mode, partId }) {
+    requireActive(scope.use(sessionRepository).get(sessionId));
+    if (partId && !ledger.get('parts', partId)) throw notFound('This part');
+    if (!partId && modesWithPart.some((one) => one === mode))
+      throw new Failure('INVALID_INPUT', 'A letter or a visit is with one of your parts. Choose which one.');
+    const { mode: _mode, partId: _partId, ...others } = ledger.get('sessions', sessionId)?.metadata ?? {};
+    const metadata = mode === 'write' ? others : { ...others, mode, ...(partId && { partId }) };
+    ledger.update('sessions', sessionId, { metadata });
+    return { value: sessionId, entityId: sessionId, sessionId };
+  },
+});
+
+export const sessionActions = [startSession, endSession, postMessage, markMessage, setSessionMode];
 
 function requireActive(session: Session | undefined): Session {
   if (!session) throw notFound('This session');

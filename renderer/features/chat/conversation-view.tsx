@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
-import type { Message } from '../../../shared/entities/session.ts';
+import type { GuideState, Message } from '../../../shared/entities/session.ts';
 import type { MessageId, SessionId } from '../../../shared/ids.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -23,10 +23,12 @@ export type ConversationViewProps = {
   /** Opens the session at this message and points out words in it. */
   target?: Target | null;
   onStreaming?: (reply: Message | null) => void;
+  /** Told where the Guide stands whenever a reply of its has moved it. */
+  onGuide?: (guide: GuideState | null) => void;
 };
 
 /** One session's messages. Give it the session's id as its key. */
-export function ConversationView({ ref, sessionId, target = null, onStreaming }: ConversationViewProps) {
+export function ConversationView({ ref, sessionId, target = null, onStreaming, onGuide }: ConversationViewProps) {
   const { conversation, state } = useConversation(sessionId, target?.messageId ?? null);
   const list = useRef<MessageListHandle>(null);
   const [unfolded, setUnfolded] = useState<ReadonlySet<MessageId>>(new Set());
@@ -47,6 +49,16 @@ export function ConversationView({ ref, sessionId, target = null, onStreaming }:
     // oxlint-disable-next-line react/exhaustive-deps
   }, [streamingId]);
   useEffect(() => () => reportStreaming.current?.(null), []);
+
+  const guide = state.window?.items.findLast(({ metadata }) => metadata.guide)?.metadata.guide ?? null;
+  const reportGuide = useRef(onGuide);
+  useEffect(() => {
+    reportGuide.current = onGuide;
+  });
+  useEffect(() => {
+    reportGuide.current?.(guide);
+  }, [guide]);
+  useEffect(() => () => reportGuide.current?.(null), []);
 
   useImperativeHandle(
     ref,

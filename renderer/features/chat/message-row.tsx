@@ -9,6 +9,7 @@ import { MessageWords } from './message-words.tsx';
 import { MessageProposals } from './message-proposals.tsx';
 import { ReplyActivity } from './reply-activity.tsx';
 import { findQuotes, type Stretch } from './segments.ts';
+import { SpeakerName, speakerWords } from './speaker-name.tsx';
 
 const speakers = { user: 'You', assistant: 'Companion', system: 'Note' } as const;
 
@@ -40,7 +41,7 @@ export const MessageRow = memo(function MessageRow({ message, startsDay, unfolde
       )}
       <article
         data-message-id={message.id}
-        aria-label={speakers[role]}
+        aria-label={metadata.speaker ? speakerWords(metadata.speaker) : speakers[role]}
         aria-busy={streaming || undefined}
         tabIndex={-1}
         className={joinClasses(
@@ -49,8 +50,8 @@ export const MessageRow = memo(function MessageRow({ message, startsDay, unfolde
           quotes && 'bg-sunken outline-8 outline-sunken',
         )}
       >
-        <p className="flex items-baseline gap-2 text-xs text-muted">
-          <span className="font-medium text-ink">{speakers[role]}</span>
+        <p className="flex items-center gap-2 text-xs text-muted">
+          {metadata.speaker ? <SpeakerName speaker={metadata.speaker} /> : <span className="font-medium text-ink">{speakers[role]}</span>}
           <time dateTime={new Date(createdAt).toISOString()} title={fullMoment(createdAt)}>
             {timeWords(createdAt)}
           </time>

@@ -8,6 +8,7 @@ import { CompanionSettings } from './companion-settings.tsx';
 import { ChangePassphrase } from './change-passphrase.tsx';
 import { DatabaseCheck } from './database-check.tsx';
 import { ExportEverything } from './export-everything.tsx';
+import { HelpCountry } from './help-country.tsx';
 import { IdleMinutes } from './idle-minutes.tsx';
 import { ThemeChoice } from './theme-choice.tsx';
 
@@ -33,6 +34,12 @@ export function SettingsPage() {
             words="Who answers you, and whether anything may leave this computer. The built-in guide is always there, also when a model fails."
           >
             <CompanionSettings />
+          </SettingsSection>
+          <SettingsSection
+            title="Country for help"
+            words="Whose emergency numbers and helplines the page Help shows. They come with Trailhead; nothing is looked up."
+          >
+            <HelpCountry settings={settings.data} />
           </SettingsSection>
           <SettingsSection title="Passphrase" words="The recovery code, if you have one, stays the same.">
             <ChangePassphrase />

@@ -14,6 +14,7 @@ export const commandNames = [
   'undo-session',
   'sessions',
   'session',
+  'message',
   'detect',
   'db',
   'export',

@@ -14,6 +14,20 @@ export const companionContract = {
     z.strictObject({ text: MessageText, sessionId: SessionId.optional() }),
     z.strictObject({ session: Session, message: Message, reply: Message }),
   ),
+  /**
+   * Makes the last reply of a running session again, whether it was cut off or is whole; what it said is kept in `metadata.versions`.
+   * A CONFLICT while it is still being written. Answers it empty; it then grows as after `companion.say`.
+   */
+  'companion.regenerate': route('person', z.strictObject({ messageId: MessageId }), z.strictObject({ reply: Message })),
+  /**
+   * Puts other words in place of the last thing the person wrote in a running session, and answers them in the place of the reply there was.
+   * Both keep what they said in `metadata.versions`. Earlier messages are a CONFLICT: what came after answers them as they were.
+   */
+  'companion.edit': route(
+    'person',
+    z.strictObject({ messageId: MessageId, text: MessageText }),
+    z.strictObject({ session: Session, message: Message, reply: Message }),
+  ),
   /** Stops a reply; what came so far is kept and marked interrupted. Stopping a finished reply changes nothing. */
   'companion.stop': route('person', z.strictObject({ messageId: MessageId }), Nothing),
 };

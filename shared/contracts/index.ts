@@ -7,6 +7,7 @@ import { assessmentsContract } from './assessments.ts';
 import { mapContract } from './map.ts';
 import { relationshipsContract } from './relationships.ts';
 import { partsContract } from './parts.ts';
+import { privacyContract } from './privacy.ts';
 import { profilesContract } from './profiles.ts';
 import { proposalsContract } from './proposals.ts';
 import { sessionsContract } from './sessions.ts';
@@ -24,6 +25,7 @@ export const contract = {
   ...mapContract,
   ...assessmentsContract,
   ...actionsContract,
+  ...privacyContract,
   ...settingsContract,
   ...transferContract,
 };

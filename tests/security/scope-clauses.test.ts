@@ -10,10 +10,12 @@ import { assessmentRepository } from '../../electron/core/assessments/assessment
 import { mapRepository } from '../../electron/core/map/map-repository.ts';
 import { relationshipRepository } from '../../electron/core/relationships/relationship-repository.ts';
 import { partRepository } from '../../electron/core/parts/part-repository.ts';
+import { privacyRepository } from '../../electron/core/privacy/privacy-repository.ts';
 import { proposalRepository } from '../../electron/core/proposals/proposal-repository.ts';
+import { draftRepository } from '../../electron/core/sessions/draft-repository.ts';
 import { messageRepository } from '../../electron/core/sessions/message-repository.ts';
 import { sessionRepository } from '../../electron/core/sessions/session-repository.ts';
-import { ActionId, UserId } from '../../shared/ids.ts';
+import { ActionId, PrivateFlagId, UserId } from '../../shared/ids.ts';
 import { monday, temporaryFolder, testIds } from '../support/test-core.ts';
 import { type Rows, SECRET_WORD, insertRows, rowsOfEveryKind } from '../support/rows-of-every-kind.ts';
 
@@ -37,6 +39,11 @@ beforeAll(async () => {
     const id = ActionId.parse(testIds(9000).next());
     theirs.agentActions.push({ ...done, id, payload: { ...done.payload, actor: 'agent' }, result: { ...done.result, revision: 2 } });
   }
+  // A draft and a private session, which the rows of a frozen database did not have.
+  const [state] = theirs.viewStates;
+  const [flag] = theirs.privateFlags;
+  if (state) theirs.viewStates.push({ ...state, id: testIds(9100).next(), name: `draft.${id('sessions')}`, value: SECRET_WORD });
+  if (flag) theirs.privateFlags.push({ ...flag, id: PrivateFlagId.parse(testIds(9200).next()), partId: null, sessionId: id('sessions') });
   insertRows(scopes(A), theirs);
 });
 afterAll(() => connection.close());
@@ -59,6 +66,9 @@ const questions: { [name: string]: (scope: OwnerScope) => unknown } = {
     messages.get(id('messages')),
     messages.before(id('sessions'), 1000, 10),
     messages.after(id('sessions'), 0, 10),
+    messages.last(id('sessions')),
+    messages.last(id('sessions'), 'user'),
+    messages.matching(id('sessions'), SECRET_WORD, 0, 10),
     messages.unfinished(),
   ]),
   parts: ask(partRepository, (parts) => [
@@ -72,6 +82,7 @@ const questions: { [name: string]: (scope: OwnerScope) => unknown } = {
   proposals: ask(proposalRepository, (proposals) => [
     proposals.list({ limit: 10 }),
     proposals.get(id('proposals')),
+    proposals.unansweredOf(id('messages')),
     proposals.forWords('part', theirs.proposals[0]?.quote ?? ''),
   ]),
   actions: ask(actionRepository, (actions) => [
@@ -81,6 +92,8 @@ const questions: { [name: string]: (scope: OwnerScope) => unknown } = {
     actions.laterThan(0, `/messages/${id('messages')}`),
     actions.lastTouched(`/messages/${id('messages')}`),
     actions.companionActionsOf(id('sessions')),
+    actions.mentioning(`/messages/${id('messages')}`),
+    actions.ofSession(id('sessions')),
     actions.memoryUpdate('session', id('sessions')),
   ]),
   relationships: ask(relationshipRepository, (relationships) => [
@@ -89,6 +102,11 @@ const questions: { [name: string]: (scope: OwnerScope) => unknown } = {
     relationships.ofPart(id('parts')),
   ]),
   assessments: ask(assessmentRepository, (assessments) => [assessments.get(id('partAssessments')), assessments.ofPart(id('parts'))]),
+  drafts: ask(draftRepository, (drafts) => [drafts.get(id('sessions'))]),
+  privacy: ask(privacyRepository, (privacy) => [
+    privacy.flagOf({ partId: theirs.parts[1]?.id ?? id('parts') }),
+    privacy.flagOf({ sessionId: id('sessions') }),
+  ]),
   map: ask(mapRepository, (map) => [map.parts(), map.kept()]),
 };
 

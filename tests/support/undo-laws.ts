@@ -18,15 +18,32 @@ import {
   updatePart,
 } from '../../electron/core/parts/part-actions.ts';
 import { deletePart, mergeParts } from '../../electron/core/parts/part-unions.ts';
+import { setPrivate, unsetPrivate } from '../../electron/core/privacy/privacy-actions.ts';
 import { acceptProposal, proposePart, proposeRelationship, setProposalAside } from '../../electron/core/proposals/proposal-actions.ts';
 import { createRelationship, deleteRelationship, updateRelationship } from '../../electron/core/relationships/relationship-actions.ts';
-import { markMessage, postMessage, startSession } from '../../electron/core/sessions/session-actions.ts';
+import {
+  markMessage,
+  postMessage,
+  renameSession,
+  setSessionRemembered,
+  startSession,
+} from '../../electron/core/sessions/session-actions.ts';
 import { createUser, updateSettings } from '../../electron/core/settings/settings-actions.ts';
 import { actorKinds } from '../../shared/entities/action.ts';
 import type { Judgement } from '../../shared/entities/assessment.ts';
 import { evidenceKinds, partRoles, partStatuses } from '../../shared/entities/part.ts';
 import { relationshipTypes } from '../../shared/entities/relationship.ts';
-import { AssessmentId, EvidenceId, type MessageId, PartId, ProposalId, RelationshipId, UserId, type ActionId } from '../../shared/ids.ts';
+import {
+  AssessmentId,
+  EvidenceId,
+  type MessageId,
+  PartId,
+  ProposalId,
+  RelationshipId,
+  type SessionId,
+  UserId,
+  type ActionId,
+} from '../../shared/ids.ts';
 import { ownedTableNames } from './rows-of-every-kind.ts';
 import { testClock } from './test-core.ts';
 import { type TestDatabase, newestSchema, testDatabase } from './test-database.ts';
@@ -35,7 +52,7 @@ import { type TestDatabase, newestSchema, testDatabase } from './test-database.t
 export type Step = { kind: number; actor: number; one: number; two: number; three: number };
 
 export const anyStep: fc.Arbitrary<Step> = fc.record({
-  kind: fc.nat(15),
+  kind: fc.nat(17),
   actor: fc.nat(9),
   one: fc.nat(1000),
   two: fc.nat(1000),
@@ -76,7 +93,7 @@ export async function playground(): Promise<Playground> {
     onCommit: () => undefined,
   });
   const tables = ownedTableNames
-    .filter((name) => !['agentActions', 'messages', 'sessions', 'viewStates', 'memoryUpdates'].includes(name))
+    .filter((name) => !['agentActions', 'messages', 'viewStates', 'memoryUpdates'].includes(name))
     .map((name) =>
       database.connection.sqlite.prepare(`SELECT * FROM "${getTableName(ownedTables[name])}" WHERE ${ownerColumnOf(name)} = ? ORDER BY id`),
     );
@@ -103,7 +120,7 @@ export async function playground(): Promise<Playground> {
           clock.advance(step.three % 3);
           const kind = actorKinds[step.actor < 6 ? 0 : step.actor < 8 ? 1 : 2] ?? 'user';
           try {
-            return perform(bus, { kind, userId: actor.userId }, step, { idsIn, messageId })?.actionId ?? null;
+            return perform(bus, { kind, userId: actor.userId }, step, { idsIn, messageId, sessionId })?.actionId ?? null;
           } catch (error) {
             if (error instanceof Failure) return null;
             throw error;
@@ -121,7 +138,7 @@ function perform(
   bus: ActionBus,
   actor: Actor,
   { kind, one, two, three }: Step,
-  { idsIn, messageId }: { idsIn: (table: string) => string[]; messageId: MessageId },
+  { idsIn, messageId, sessionId }: { idsIn: (table: string) => string[]; messageId: MessageId; sessionId: SessionId },
 ): Performed<unknown> | null {
   const part = (choice: number): PartId => PartId.parse(pick(idsIn('parts'), choice));
   const has = (table: string): boolean => idsIn(table).length > 0;
@@ -211,6 +228,14 @@ function perform(
       const offer = { messageId, fromPartId: part(one), toPartId: part(two), type, level, quote: 'one three', confidence: 0.5 };
       return bus.perform(actor, proposeRelationship, offer);
     }
+    case 15: {
+      const thing = three % 3 === 0 || !has('parts') ? { sessionId } : { partId: part(one) };
+      return bus.perform(actor, two % 2 === 0 ? setPrivate : unsetPrivate, thing);
+    }
+    case 16:
+      return two % 2 === 0
+        ? bus.perform(actor, renameSession, { sessionId, title: `Title ${three % 4}` })
+        : bus.perform(actor, setSessionRemembered, { sessionId, remembered: three % 2 === 0 });
     default:
       return bus.perform(
         actor,

@@ -20,7 +20,7 @@ const QUOTE_MAX = 2000;
 /**
  * Looks for parts in a message just written, marks their words in it and offers them to the person.
  * Words whose proposal was declined are left alone; words that are on offer already keep their proposal.
- * Call it in the transaction that posts the message.
+ * So do words of this very message that were accepted before it was edited. Call it in the transaction that posts or edits the message.
  */
 export function noticeParts(bus: ActionBus, actor: Actor, scope: OwnerScope, message: { id: MessageId; content: string }): Noticed[] {
   const companion = companionOf(actor.userId);
@@ -29,7 +29,8 @@ export function noticeParts(bus: ActionBus, actor: Actor, scope: OwnerScope, mes
   for (const found of surest(detectParts(startOf(message.content)))) {
     const [earlier] = scope.use(proposalRepository).forWords('part', found.quote);
     if (earlier?.state === 'declined') continue;
-    const isOnOffer = earlier?.state === 'open' || earlier?.state === 'later';
+    const isAccepted = earlier?.state === 'accepted' && earlier.messageId === message.id;
+    const isOnOffer = earlier?.state === 'open' || earlier?.state === 'later' || isAccepted;
     const { quote, name, role, confidence } = found;
     const proposalId = isOnOffer
       ? earlier.id

@@ -8,6 +8,8 @@ export type Noticed = { name: string; role: PartRole; quote: string; known: bool
 export type CompanionRequest = {
   turns: readonly { role: MessageRole; content: string }[];
   noticed: readonly Noticed[];
+  /** What was answered before, when the same words are to be answered once more: oldest first. */
+  earlier?: readonly string[];
 };
 
 /** What comes while a reply is being written. */

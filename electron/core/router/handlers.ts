@@ -37,8 +37,28 @@ export const createHandlers = (ports: Ports, profiles: ProfileService<OpenProfil
     'sessions.get': ({ sessionId }, { actor, sessions }) => sessions.get(actor, sessionId),
     'sessions.active': (_input, { actor, sessions }) => sessions.active(actor),
     'sessions.end': ({ sessionId }, { actor, sessions }) => sessions.end(actor, sessionId),
+    'sessions.rename': (input, { actor, sessions }) => sessions.rename(actor, input),
+    'sessions.setRemembered': (input, { actor, sessions }) => sessions.setRemembered(actor, input),
+    'sessions.deletionPreview': ({ sessionId }, { actor, forgetting }) => forgetting.previewSession(actor, sessionId),
+    'sessions.delete': async ({ sessionId }, { actor, forgetting }) => {
+      await forgetting.deleteSession(actor, sessionId);
+      return {};
+    },
+    'sessions.draft': ({ sessionId }, { actor, drafts }) => ({ text: drafts.get(actor, sessionId) }),
+    'sessions.keepDraft': ({ sessionId, text }, { actor, drafts }) => {
+      drafts.keep(actor, sessionId, text);
+      return {};
+    },
+    'messages.deletionPreview': ({ messageId }, { actor, forgetting }) => forgetting.previewMessage(actor, messageId),
+    'messages.delete': async ({ messageId }, { actor, forgetting }) => {
+      await forgetting.deleteMessage(actor, messageId);
+      return {};
+    },
+    'messages.find': (input, { actor, sessions }) => sessions.find(actor, input),
     'messages.list': (input, { actor, sessions }) => sessions.messages(actor, input),
     'companion.say': (input, { actor, companion }) => companion.say(actor, input),
+    'companion.regenerate': ({ messageId }, { actor, companion }) => companion.regenerate(actor, messageId),
+    'companion.edit': (input, { actor, companion }) => companion.edit(actor, input),
     'companion.stop': async ({ messageId }, { actor, companion }) => {
       await companion.stop(actor, messageId);
       return {};
@@ -92,6 +112,7 @@ export const createHandlers = (ports: Ports, profiles: ProfileService<OpenProfil
     'actions.undo': (input, { actor, activity }) => activity.undo(actor, input),
     'actions.redo': ({ actionId }, { actor, activity }) => activity.redo(actor, actionId),
     'actions.undoSession': ({ sessionId }, { actor, activity }) => activity.undoSession(actor, sessionId),
+    'privacy.set': (input, { actor, privacy }) => privacy.set(actor, input),
     'settings.get': (_input, { actor, settings }) => settings.get(actor),
     'settings.update': (input, { actor, settings }) => settings.update(actor, input),
     'transfer.export': (_input, { actor, transfer }) => transfer.export(actor),

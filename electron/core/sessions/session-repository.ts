@@ -26,6 +26,8 @@ const toSession = ({ metadata, isPrivate, ...row }: SessionRow): Session => ({
 export const sessionRepository: RepositoryFactory<SessionRepository> = ({ owns, prepare, reader }) => {
   // In a piece of its own: drizzle strips table names from columns that stand directly in a selected expression.
   const ofThisSession = sql`from ${messages} where ${messages.userId} = ${sessions.userId} and ${messages.sessionId} = ${sessions.id}`;
+  const ofItsPart = sql`from ${parts} where ${parts.userId} = ${sessions.userId} and ${parts.id} = ${sessions.metadata} ->> '$.partId'`;
+  const itsFlag = sql`from ${privateFlags} where ${privateFlags.userId} = ${sessions.userId} and ${privateFlags.sessionId} = ${sessions.id}`;
   const columns = {
     id: sessions.id,
     title: sessions.title,
@@ -36,8 +38,8 @@ export const sessionRepository: RepositoryFactory<SessionRepository> = ({ owns, 
     messageCount: sql<number>`(select count(*) from (select 1 ${ofThisSession} limit ${MESSAGE_COUNT_MAX}))`,
     lastMessageAt: sql<number | null>`(select ${messages.createdAt} ${ofThisSession} order by ${messages.sequence} desc limit 1)`,
     metadata: sessions.metadata,
-    partId: sql<PartId | null>`(select ${parts.id} from ${parts} where ${parts.userId} = ${sessions.userId} and ${parts.id} = ${sessions.metadata} ->> '$.partId')`,
-    isPrivate: sql<number>`exists (select 1 from ${privateFlags} where ${privateFlags.userId} = ${sessions.userId} and ${privateFlags.sessionId} = ${sessions.id})`,
+    partId: sql<PartId | null>`(select ${parts.id} ${ofItsPart})`,
+    isPrivate: sql<number>`exists (select 1 ${itsFlag})`,
   };
   const read = () => reader.select(columns).from(sessions);
   const one = prepare(columns, read().where(and(owns(sessions), eq(sessions.id, sql.placeholder('id')))));

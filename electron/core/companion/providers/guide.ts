@@ -24,13 +24,14 @@ export function createGuide(clock: Clock, paceMs: number): CompanionProvider {
 }
 
 /** The whole reply to a request. The same request always gets the same one. */
-export function composeReply({ turns, noticed }: CompanionRequest): string {
-  const said = turns.filter((turn) => turn.role === 'assistant').map((turn) => turn.content);
+export function composeReply({ turns, noticed, earlier = [] }: CompanionRequest): string {
+  const before = turns.filter((turn) => turn.role === 'assistant').map((turn) => turn.content);
+  const said = [...before, ...earlier];
   const [one, two] = noticed;
   if (one === undefined) return pick(whenNobodyYet, said, {});
   const words = { one: echo(one), two: two ? echo(two) : '', name: one.name };
   const sentence = pick(sentencesFor(noticed, one), said, words);
-  const isFirst = !said.some((text) => text.includes(aboutProposals));
+  const isFirst = !before.some((text) => text.includes(aboutProposals));
   return isFirst ? `${sentence}\n\n${aboutProposals}` : sentence;
 }
 

@@ -10,7 +10,9 @@ import { useToast } from '../../components/toast.tsx';
 import { ChatHeader, RunningSessionActions } from './chat-header.tsx';
 import { Composer } from './composer.tsx';
 import { ConversationView, type ConversationHandle } from './conversation-view.tsx';
-import { startedWords } from './session-words.ts';
+import { SessionMenu } from './session-menu.tsx';
+import { flagWords, startedWords } from './session-words.ts';
+import { useDraftKeeping } from './use-draft-keeping.ts';
 import { useSessionEnding } from './use-session-ending.ts';
 
 /** The running session, or the place where the next one begins. */
@@ -28,6 +30,7 @@ export function ChatPage() {
 
   const session = active.data ?? null;
   const error = errorOf(active.error);
+  useDraftKeeping(active.isSuccess ? (session?.id ?? null) : undefined);
 
   const onSend = async (text: string) => {
     const result = await say.run({ text });
@@ -52,8 +55,20 @@ export function ChatPage() {
 
   return (
     <div className="flex h-full flex-col">
-      <ChatHeader title="Chat" status={session ? startedWords(session) : active.isSuccess && 'No session is running'}>
-        {session && <RunningSessionActions busy={ending} onEnd={() => void onEnd()} onNew={() => void onEnd()} />}
+      <ChatHeader
+        title={session?.title ?? 'Chat'}
+        status={session ? [startedWords(session), ...flagWords(session)].join(' · ') : active.isSuccess && 'No session is running'}
+      >
+        {session && (
+          <>
+            <RunningSessionActions busy={ending} onEnd={() => void onEnd()} onNew={() => void onEnd()} />
+            <SessionMenu
+              session={session}
+              onFind={() => conversation.current?.find()}
+              onDeleted={() => queryClient.setQueryData(callKey('sessions.active', {}), null)}
+            />
+          </>
+        )}
       </ChatHeader>
       {error ? (
         <div className="min-h-0 flex-1 overflow-y-auto">
@@ -64,7 +79,7 @@ export function ChatPage() {
           <Skeleton rows={3} className="h-20" />
         </div>
       ) : session ? (
-        <ConversationView key={session.id} ref={conversation} sessionId={session.id} onStreaming={setStreaming} />
+        <ConversationView key={session.id} ref={conversation} sessionId={session.id} running onStreaming={setStreaming} />
       ) : (
         <div className="flex min-h-0 flex-1 flex-col justify-center overflow-y-auto">
           <EmptyState picture={<TrailMark />} title="What is here today?">

@@ -8,6 +8,7 @@ import {
   PAGE_SIZE,
   WINDOW_MOST,
   appendPage,
+  furtherOf,
   growReply,
   isShifted,
   prependPage,
@@ -15,6 +16,7 @@ import {
   refreshWindow,
   trimWindow,
   type Growth,
+  type GrowthOutcome,
   type MessageWindow,
 } from './message-window.ts';
 
@@ -64,7 +66,7 @@ export function createConversation(client: Client, sessionId: SessionId): Conver
     waiting = waiting.filter((growth) => {
       const result = growReply(window, growth);
       if (result.outcome === 'grown') window = result.window;
-      return result.outcome === 'missing';
+      return isForLater(result.outcome);
     });
     if (window !== state.window) set({ window, shifted: isShifted(state.window, window), error: null });
   };
@@ -101,8 +103,9 @@ export function createConversation(client: Client, sessionId: SessionId): Conver
     if (!first) await open(null);
     else {
       const generation = state.generation;
+      const began = state.window.items.at(-1)?.sequence ?? 0;
       const result = await read({ at: 'after', sequence: first.sequence - 1 }, WINDOW_MOST);
-      if (result.ok && state.window && state.generation === generation) setWindow(refreshWindow(state.window, result.value));
+      if (result.ok && state.window && state.generation === generation) setWindow(refreshWindow(state.window, result.value, began));
     }
     refreshing = false;
     if (refreshAgain) {
@@ -125,7 +128,7 @@ export function createConversation(client: Client, sessionId: SessionId): Conver
     if (event.type === 'reply.grew' && event.sessionId === sessionId) {
       const result = state.window ? growReply(state.window, event) : { outcome: 'missing' as const };
       if (result.outcome === 'grown') setWindow(result.window);
-      if (result.outcome === 'missing') waiting = [...waiting.slice(-999), event];
+      if (isForLater(result.outcome)) waiting = [...waiting.slice(-999), event];
       if (result.outcome === 'gap') void refresh();
     }
   }
@@ -160,9 +163,12 @@ export function createConversation(client: Client, sessionId: SessionId): Conver
   };
 }
 
-/** A message the core answered, unless words that came by themselves are already further. */
+/** Words of a message that is not known yet, or of one that is being made again and is not known to be. */
+const isForLater = (outcome: GrowthOutcome['outcome']): boolean => outcome === 'missing' || outcome === 'finished';
+
+/** A message the core answered, unless what is here is already further. */
 function keepLonger(window: MessageWindow, message: Message): MessageWindow {
   const known = window.items.find(({ id }) => id === message.id);
-  const further = known && (known.metadata.delivery !== 'streaming' || known.content.length > message.content.length);
-  return further ? window : putMessage(window, message);
+  const further = known ? furtherOf(known, message) : message;
+  return further === known ? window : putMessage(window, further);
 }

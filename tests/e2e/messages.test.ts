@@ -1,10 +1,13 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { systemIds } from '../../electron/core/node-ports.ts';
+import { MessageId, SessionId } from '../../shared/ids.ts';
+import { seededProfile } from '../support/seeded-profile.ts';
 import { temporaryFolder } from '../support/test-core.ts';
 import { hasChromium, openBrowser } from './support/chromium.ts';
 import { startHeldHost } from './support/held-host.ts';
-import { createProfile, lock, say, unlock, visit } from './support/steps.ts';
+import { createProfile, lock, passphrase, say, unlock, visit } from './support/steps.ts';
 
 const mine = (page: Page) => page.getByRole('article', { name: 'You' });
 const replies = (page: Page) => page.getByRole('article', { name: 'Companion' });
@@ -16,6 +19,17 @@ async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)).toEqual([]);
 }
+
+/** Writes down how high the last reply is, with every change. */
+const watchHeight = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const heights: number[] = [];
+    const article = [...document.querySelectorAll('article[aria-label="Companion"]')].at(-1);
+    if (article) new ResizeObserver(([entry]) => heights.push(entry?.contentRect.height ?? 0)).observe(article);
+    Object.assign(window, { heights });
+  });
+const heightsSeen = (page: Page): Promise<number[]> =>
+  page.evaluate(() => ('heights' in window && Array.isArray(window.heights) ? window.heights.map(Number) : []));
 
 async function withTrailhead(work: (page: Page, host: Awaited<ReturnType<typeof startHeldHost>>) => Promise<void>): Promise<void> {
   const host = await startHeldHost(temporaryFolder());
@@ -78,8 +92,13 @@ describe.skipIf(!hasChromium)('a message', () => {
       host.letRepliesGo();
       await last.getByText('Stopped here.').waitFor();
       await last.getByRole('button', { name: 'Try again' }).last().click();
-      await finished(page);
       await last.getByText('Stopped here.').waitFor({ state: 'detached' });
+      await watchHeight(page);
+      await finished(page);
+      // A reply only ever grows while it is written.
+      const heights = await heightsSeen(page);
+      expect(heights.length).toBeGreaterThan(0);
+      expect(heights).toEqual(heights.toSorted((a, b) => a - b));
       await last.getByRole('group', { name: 'Versions' }).waitFor();
       while (await last.getByRole('button', { name: 'Earlier version' }).isEnabled())
         await last.getByRole('button', { name: 'Earlier version' }).click();
@@ -115,6 +134,52 @@ describe.skipIf(!hasChromium)('a message', () => {
         .waitFor();
       expect(await page.getByText('counts the stairs').count()).toBe(0);
     }));
+});
+
+const reply = `# A heading
+
+Two **strong** words, [a link](https://example.org/where) and
+
+- one
+- two
+
+<img src=x onerror="document.title='obeyed'"> ![a picture](https://example.org/picture.png)`;
+
+describe.skipIf(!hasChromium)('a reply', () => {
+  it('is drawn as Markdown, loads no picture, obeys no HTML, and asks before a link is followed', async () => {
+    const dataDir = temporaryFolder();
+    await seededProfile(dataDir, { label: 'K.M.', passphrase }, (table, userId) => {
+      const sessionId = SessionId.parse(systemIds.next());
+      const now = Date.now();
+      table('sessions').insert({ id: sessionId, userId, title: null, status: 'active', startedAt: now, endedAt: null, metadata: {} });
+      const line = { sessionId, userId, metadata: { delivery: 'complete' as const }, createdAt: now };
+      table('messages').insert({ ...line, id: MessageId.parse(systemIds.next()), role: 'user', content: 'As **typed**.', sequence: 1 });
+      table('messages').insert({ ...line, id: MessageId.parse(systemIds.next()), role: 'assistant', content: reply, sequence: 2 });
+    });
+    const host = await startHeldHost(dataDir);
+    const { context, page, problems } = await openBrowser(temporaryFolder());
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    try {
+      await host.signIn(page);
+      await unlock(page);
+      await mine(page).getByText('As **typed**.').waitFor();
+      const answer = replies(page);
+      await answer.getByRole('heading', { name: 'A heading' }).waitFor();
+      expect(await answer.getByRole('listitem').count()).toBe(2);
+      expect(await answer.locator('strong').innerText()).toBe('strong');
+      expect(await answer.locator('img').count()).toBe(0);
+      await answer.getByText('<img src=x').waitFor();
+      await answer.getByRole('button', { name: 'a link' }).click();
+      await page.getByRole('dialog', { name: 'This link leads out of Trailhead' }).getByText('https://example.org/where').waitFor();
+      expect(asked.filter((url) => !url.startsWith(host.origin))).toEqual([]);
+      expect(await page.title()).not.toBe('obeyed');
+      expect(problems).toEqual([]);
+    } finally {
+      await context.close();
+      await host.stop();
+    }
+  });
 });
 
 describe.skipIf(!hasChromium)('a session', () => {

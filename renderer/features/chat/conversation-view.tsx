@@ -36,8 +36,9 @@ export type ConversationViewProps = {
 /** One session's messages. Give it the session's id as its key. */
 export function ConversationView({ ref, sessionId, target = null, running, onStreaming }: ConversationViewProps) {
   const { conversation, state } = useConversation(sessionId, target?.messageId ?? null);
-  const { actions, question } = useMessageActions(conversation);
   const list = useRef<MessageListHandle>(null);
+  const toEnd = useCallback(() => list.current?.stickToEnd(), []);
+  const { actions, question } = useMessageActions(conversation, toEnd);
   const [unfolded, setUnfolded] = useState<ReadonlySet<MessageId>>(new Set());
   const [finding, setFinding] = useState(false);
   const [found, setFound] = useState<Found | null>(null);

@@ -1,8 +1,8 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import type { MessageMatch } from '../../../shared/contracts/sessions.ts';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { SessionId } from '../../../shared/ids.ts';
-import { useClient } from '../../client/context.tsx';
+import { useEscape } from '../../app/shortcuts.ts';
+import { useOptionalCall } from '../../client/queries.ts';
 import { IconButton } from '../../components/button.tsx';
 import { TextInput } from '../../components/text-field.tsx';
 import type { Found } from './use-found.ts';
@@ -12,75 +12,45 @@ const MOST = 1000;
 
 export type FindBarProps = {
   sessionId: SessionId;
-  /** Told which place is looked at; null when there is none. */
+  /** Told which place is looked at; null when there is none. Always the same function. */
   onLook: (found: Found | null) => void;
   onClose: () => void;
 };
 
-type Answer = { words: string; matches: readonly MessageMatch[]; more: boolean };
-
 /** Finds words in one session: the newest place first. Enter goes to the one before, Shift and Enter to the one after, Esc closes. */
 export function FindBar({ sessionId, onLook, onClose }: FindBarProps) {
-  const client = useClient();
   const field = useRef<HTMLInputElement>(null);
   const [words, setWords] = useState('');
-  const [answer, setAnswer] = useState<Answer | null>(null);
-  const [at, setAt] = useState(0);
+  const [asked, setAsked] = useState('');
+  const [chosen, setChosen] = useState<{ words: string; at: number } | null>(null);
+  const { data } = useOptionalCall('messages.find', asked.trim() === '' ? null : { sessionId, words: asked, limit: MOST });
 
   useEffect(() => field.current?.focus(), []);
+  useEscape(onClose);
+  useEffect(() => {
+    const timer = setTimeout(() => setAsked(words), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [words]);
 
-  const tell = useRef(onLook);
-  useEffect(() => {
-    tell.current = onLook;
-  });
-  const look = (next: Answer, index: number) => {
-    const match = next.matches[index];
-    setAt(index);
-    const first = next.matches.findIndex(({ messageId }) => messageId === match?.messageId);
-    tell.current(match ? { words: next.words, messageId: match.messageId, nth: index - first } : null);
-  };
-  const lookLater = useRef(look);
-  useEffect(() => {
-    lookLater.current = look;
-  });
-  useEffect(() => {
-    if (words.trim() === '') {
-      setAnswer(null);
-      tell.current(null);
-      return;
-    }
-    let left = false;
-    const timer = setTimeout(() => {
-      void client.call('messages.find', { sessionId, words, limit: MOST }).then((result) => {
-        if (left || !result.ok) return;
-        const next = { words, ...result.value };
-        setAnswer(next);
-        lookLater.current(next, next.matches.length - 1);
-      });
-    }, PAUSE_MS);
-    return () => {
-      left = true;
-      clearTimeout(timer);
-    };
-  }, [client, sessionId, words]);
+  const matches = data?.matches;
+  const count = matches?.length ?? 0;
+  const at = chosen?.words === asked ? Math.min(chosen.at, count - 1) : count - 1;
+  const found = useMemo((): Found | null => {
+    const match = matches?.[at];
+    if (!matches || !match) return null;
+    return { words: asked, messageId: match.messageId, nth: at - matches.findIndex(({ messageId }) => messageId === match.messageId) };
+  }, [matches, at, asked]);
+  useEffect(() => onLook(found), [found, onLook]);
 
-  const count = answer?.matches.length ?? 0;
-  const go = (step: number) => answer && count > 0 && look(answer, (at + step + count) % count);
+  const go = (step: number) => setChosen({ words: asked, at: (at + step + count) % Math.max(1, count) });
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape') {
-      event.preventDefault();
-      onClose();
-    }
-    if (event.key === 'Enter' && event.target === field.current) {
-      event.preventDefault();
-      go(event.shiftKey ? 1 : -1);
-    }
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    go(event.shiftKey ? 1 : -1);
   };
   return (
     <search
       aria-label="Find in this session"
-      onKeyDown={onKeyDown}
       className="absolute top-2 right-4 z-10 flex w-[min(24rem,calc(100%-2rem))] items-center gap-1 rounded-md border border-line bg-surface p-1.5 shadow-raised"
     >
       <TextInput
@@ -91,10 +61,11 @@ export function FindBar({ sessionId, onLook, onClose }: FindBarProps) {
         maxLength={500}
         value={words}
         onChange={(event) => setWords(event.target.value)}
+        onKeyDown={onKeyDown}
         className="min-h-9 min-w-0 flex-1"
       />
       <span role="status" className="min-w-18 px-1 text-center text-sm whitespace-nowrap text-muted tabular-nums">
-        {answer && (count === 0 ? 'Not here' : `${at + 1} of ${count}${answer.more ? '+' : ''}`)}
+        {data && (count === 0 ? 'Not here' : `${at + 1} of ${count}${data.more ? '+' : ''}`)}
       </span>
       <IconButton label="Earlier place" disabled={count === 0} icon={<ChevronUp aria-hidden className="size-4" />} onClick={() => go(-1)} />
       <IconButton label="Later place" disabled={count === 0} icon={<ChevronDown aria-hidden className="size-4" />} onClick={() => go(1)} />

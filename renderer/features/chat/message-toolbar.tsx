@@ -57,7 +57,7 @@ function Tool({ words, icon, onPress }: { words: string; icon: ReactNode; onPres
   return (
     <Tooltip words={words}>
       <Toolbar.Button asChild>
-        <IconButton label={words} icon={icon} className="size-7" onClick={onPress} />
+        <IconButton label={words} icon={icon} size="small" onClick={onPress} />
       </Toolbar.Button>
     </Tooltip>
   );

@@ -15,11 +15,11 @@ export type MessageVersionsProps = {
 export function MessageVersions({ count, shown, writtenAt, onShow }: MessageVersionsProps) {
   const isNewest = shown === count - 1;
   return (
-    <div role="group" aria-label="Versions" className="-ml-2 flex flex-wrap items-center text-sm text-muted">
+    <div role="group" aria-label="Versions" className="-ml-1.5 flex flex-wrap items-center text-sm text-muted">
       <IconButton
         label="Earlier version"
         disabled={shown === 0}
-        className="size-8 disabled:opacity-40"
+        size="small"
         icon={<ChevronLeft aria-hidden className="size-4" />}
         onClick={() => onShow(shown - 1)}
       />
@@ -29,7 +29,7 @@ export function MessageVersions({ count, shown, writtenAt, onShow }: MessageVers
       <IconButton
         label="Later version"
         disabled={isNewest}
-        className="size-8 disabled:opacity-40"
+        size="small"
         icon={<ChevronRight aria-hidden className="size-4" />}
         onClick={() => onShow(shown + 1)}
       />

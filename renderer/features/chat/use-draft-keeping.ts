@@ -45,15 +45,15 @@ export function useDraftKeeping(sessionId: SessionId | null | undefined): void {
     };
   }, [client, getText, setText, setStored, isRead, sessionId]);
 
+  useEffect(() => {
+    // Words that are gone because they were sent do not wait.
+    const timer = setTimeout(keep, text === '' ? 0 : PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [text, keep]);
   const latest = useRef(keep);
   useEffect(() => {
     latest.current = keep;
   });
-  useEffect(() => {
-    // Words that are gone because they were sent do not wait.
-    const timer = setTimeout(() => latest.current(), text === '' ? 0 : PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [text, sessionId, isRead]);
   // Whatever ends this page begins with the field losing the focus, with a shortcut or with the page being left.
   useEffect(() => {
     const now = () => latest.current();

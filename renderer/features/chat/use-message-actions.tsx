@@ -15,7 +15,11 @@ export type MessageActions = {
 };
 
 /** The actions, and the question before a message is deleted. */
-export function useMessageActions(conversation: Conversation): { actions: MessageActions; question: ReactNode } {
+export function useMessageActions(
+  conversation: Conversation,
+  /** Told when a reply begins anew at the end. */
+  onAnswering: () => void,
+): { actions: MessageActions; question: ReactNode } {
   const client = useClient();
   const toast = useToast();
   const [going, setGoing] = useState<Message | null>(null);
@@ -26,16 +30,19 @@ export function useMessageActions(conversation: Conversation): { actions: Messag
         const result = await client.call('companion.edit', { messageId: message.id, text });
         if (!result.ok) return result.error;
         conversation.take([result.value.message, result.value.reply]);
+        onAnswering();
         return null;
       },
       again: (message) =>
         void client.call('companion.regenerate', { messageId: message.id }).then((result) => {
-          if (result.ok) conversation.take([result.value.reply]);
-          else toast({ words: result.error.message });
+          if (result.ok) {
+            conversation.take([result.value.reply]);
+            onAnswering();
+          } else toast({ words: result.error.message });
         }),
       askToDelete: setGoing,
     }),
-    [client, conversation, toast],
+    [client, conversation, toast, onAnswering],
   );
   const close = useCallback(() => setGoing(null), []);
   const question = going && (

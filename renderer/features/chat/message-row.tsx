@@ -70,7 +70,7 @@ export const MessageRow = memo(function MessageRow({
           quotes && 'bg-sunken outline-8 outline-sunken',
         )}
       >
-        <div className="flex h-7 items-center gap-2 text-xs text-muted">
+        <div className="relative flex h-5 items-center gap-2 text-xs text-muted">
           <span className="font-medium text-ink">{speakers[role]}</span>
           <time dateTime={new Date(createdAt).toISOString()} title={fullMoment(createdAt)}>
             {timeWords(createdAt)}

@@ -37,7 +37,7 @@ export function MessageToolbar({ label, text, onEdit, onAgain, onDelete }: Messa
   return (
     <Toolbar.Root
       aria-label={`${label}: what can be done`}
-      className="ml-auto flex h-7 opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 has-[[data-copied]]:opacity-100"
+      className="absolute -top-1 right-0 flex rounded-md bg-paper opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 has-[[data-copied]]:opacity-100"
     >
       {text !== '' && (
         <Tool

@@ -4,17 +4,19 @@ import type { Actor } from '../actions/actor.ts';
 import type { OwnerScope } from '../db/owner-scope.ts';
 import { notFound } from '../failure.ts';
 import { setPrivate, unsetPrivate } from './privacy-actions.ts';
-import { privacyRepository } from './privacy-repository.ts';
+import { type PrivateThing, privacyRepository } from './privacy-repository.ts';
 
 /** Which parts and sessions no provider is ever told of. */
 export type PrivacyService = { set(actor: Actor, input: ParsedInput<'privacy.set'>): RouteOutput<'privacy.set'> };
 
 export function createPrivacyService({ bus, scopeOf }: { bus: ActionBus; scopeOf: (actor: Actor) => OwnerScope }): PrivacyService {
   return {
-    set(actor, { private: wanted, ...thing }) {
+    set(actor, { partId, sessionId, private: wanted }) {
       const scope = scopeOf(actor);
-      const known = 'partId' in thing ? scope.find('parts', thing.partId) : scope.find('sessions', thing.sessionId);
-      if (!known) throw notFound('partId' in thing ? 'This part' : 'This session');
+      let thing: PrivateThing;
+      if (partId !== undefined && scope.find('parts', partId)) thing = { partId };
+      else if (sessionId !== undefined && scope.find('sessions', sessionId)) thing = { sessionId };
+      else throw notFound(partId === undefined ? 'This session' : 'This part');
       const isPrivate = scope.use(privacyRepository).flagOf(thing) !== undefined;
       if (isPrivate !== wanted) bus.perform(actor, wanted ? setPrivate : unsetPrivate, thing);
       return { private: wanted };

@@ -16,6 +16,7 @@ export const commandNames = [
   'session',
   'message',
   'detect',
+  'safety',
   'db',
   'export',
 ] as const;

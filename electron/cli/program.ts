@@ -1,4 +1,5 @@
-import { Command, type OutputConfiguration } from 'commander';
+import { Command, Option, type OutputConfiguration } from 'commander';
+import { sessionModes } from '../../shared/entities/session.ts';
 import { applicationVersion } from '../hosts/version.ts';
 import { addActionCommands } from './action-commands.ts';
 import { type CommandContext, type GlobalOptions, type OpenCore, createCommandContext } from './command-context.ts';
@@ -6,7 +7,7 @@ import { checkDatabase, exportProfile } from './commands/database.ts';
 import { deleteMessage, deleteSession } from './commands/delete.ts';
 import { createProfile, listProfiles } from './commands/profile.ts';
 import { acceptProposal, listProposals } from './commands/proposals.ts';
-import { say } from './commands/say.ts';
+import { type Saying, say } from './commands/say.ts';
 import { endSession, listSessions, renameSession } from './commands/sessions.ts';
 import { addPartCommands } from './part-commands.ts';
 import type { Terminal } from './terminal.ts';
@@ -41,7 +42,11 @@ export const createProgram = (terminal: Terminal, openCore: OpenCore): Command =
     .command('say')
     .description('say something in the active session, or begin one, and print the reply')
     .argument('<text>')
-    .action((text: string) => say(context(), text));
+    .addOption(new Option('--mode <mode>', 'what the session is for from now on').choices(sessionModes))
+    .option('--part <idOrName>', 'the part it is with; goes with --mode')
+    .option('--session <id>', 'a running session, instead of the active one')
+    .option('--as <self|part>', 'who speaks, in a dialogue: self, or a part by id or name')
+    .action((text: string, saying: Saying) => say(context(), text, saying));
   program
     .command('proposals')
     .description('list what the companion offered')
@@ -93,6 +98,15 @@ export const createProgram = (terminal: Terminal, openCore: OpenCore): Command =
     .action(async (text: string | undefined) => {
       const { detect } = await import('./commands/detect.ts');
       await detect(terminal, text, program.opts<GlobalOptions>().json === true);
+    });
+
+  program
+    .command('safety')
+    .description('look for danger in a text, or with --json in lines of {"id","text"}; needs no profile')
+    .argument('[text]', 'read from standard input when left out')
+    .action(async (text: string | undefined) => {
+      const { safety } = await import('./commands/safety.ts');
+      await safety(terminal, text, program.opts<GlobalOptions>().json === true);
     });
 
   const database = program.command('db').description('the database of a profile');

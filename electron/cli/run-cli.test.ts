@@ -260,6 +260,28 @@ describe('export', () => {
   });
 });
 
+describe('safety', () => {
+  it('answers one label a line, same ids, same order, without a profile, a passphrase or a data folder', async () => {
+    const core = createFakeCore();
+    const input =
+      '{"id":"a","text":"I want to kill myself."}\n\n{"id":2,"text":"The bus was late."}\n{"id":"c","text":"I feel so hopeless."}\n';
+    const { out, pieces, opened, status } = await run(core, ['safety', '--json'], { input, environment: {} });
+    expect(out).toBe('{"id":"a","label":"crisis"}\n{"id":2,"label":"none"}\n{"id":"c","label":"concern"}\n');
+    expect([status, pieces.length, opened]).toEqual([0, 3, []]);
+  });
+
+  it('says in words what was found in one text', async () => {
+    expect((await run(createFakeCore(), ['safety', 'This deadline is killing me.'])).out).toMatch(/^none: .+ no proof/);
+  });
+
+  it('keeps what it answered before the line that can’t be read, and names that line', async () => {
+    const input = '{"id":1,"text":"The bus was late."}\n{"id":2,"text":7}\n';
+    const { out, status, notes } = await run(createFakeCore(), ['safety', '--json'], { input });
+    expect([out, status]).toEqual(['{"id":1,"label":"none"}\n', 1]);
+    expect(notes).toContain('Line 2 is not a JSON object with "id" and "text".');
+  });
+});
+
 describe('detect', () => {
   it('answers one object a line, same ids, same order, without a profile or a data folder', async () => {
     const core = createFakeCore();

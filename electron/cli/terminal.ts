@@ -13,8 +13,6 @@ export type Terminal = {
   lines(): AsyncIterable<string>;
   /** Is there a person who can be asked? */
   readonly isInteractive: boolean;
-  /** Is a person watching standard output, so that a reply may grow before their eyes? */
-  readonly isWatched: boolean;
   /** Asks for something that must not be seen. */
   askSecret(question: string): Promise<string>;
   /** Asks a question and answers what was typed. */
@@ -39,7 +37,6 @@ export const processTerminal = (): Terminal => {
     note: (text) => void process.stderr.write(text),
     lines: () => createLineReader({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }),
     isInteractive: process.stdin.isTTY && process.stderr.isTTY,
-    isWatched: process.stdout.isTTY,
     askSecret,
     ask: async (question) => {
       const reader = createLineReader({ input: process.stdin, output: process.stderr });

@@ -80,13 +80,13 @@ export const createCoreWithProfile = (): FakeCore => {
   return core;
 };
 
-type Asked = { input?: string; environment?: NodeJS.ProcessEnv; typed?: string[]; isWatched?: boolean };
+type Asked = { input?: string; environment?: NodeJS.ProcessEnv; typed?: string[] };
 
 type Open = Parameters<typeof runCli>[2];
 
 /** Runs a command on a core, with everything around it pretended, and answers what came out. */
 export const runOn = async (open: Open, args: string[], asked: Asked = {}) => {
-  const { input = '', environment = { TRAILHEAD_PASSPHRASE: 'correct horse' }, typed, isWatched = false } = asked;
+  const { input = '', environment = { TRAILHEAD_PASSPHRASE: 'correct horse' }, typed } = asked;
   const output: string[] = [];
   let notes = '';
   const opened: string[] = [];
@@ -100,7 +100,6 @@ export const runOn = async (open: Open, args: string[], asked: Asked = {}) => {
       yield* input.split('\n').filter((line) => line !== '');
     },
     isInteractive: typed !== undefined,
-    isWatched,
     askSecret: async () => typed?.shift() ?? '',
     ask: async (question) => {
       notes += question;

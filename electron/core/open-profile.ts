@@ -18,6 +18,7 @@ import { createOwnerScopes } from './db/owner-scope.ts';
 import type { OwnedTableName } from './db/schema.ts';
 import { type ForgettingService, createForgettingService } from './forgetting/forgetting-service.ts';
 import { type MapService, createMapService } from './map/map-service.ts';
+import { noteActions } from './notes/note-actions.ts';
 import { partActions } from './parts/part-actions.ts';
 import { partDerivation } from './parts/part-changes.ts';
 import { partUnionActions } from './parts/part-unions.ts';
@@ -32,6 +33,9 @@ import { type ProposalService, createProposalService } from './proposals/proposa
 import { type DraftService, createDraftService } from './sessions/draft-service.ts';
 import { messageActions } from './sessions/message-actions.ts';
 import { sessionActions } from './sessions/session-actions.ts';
+import { detectSafety } from './safety/detection/detect-safety.ts';
+import { safetyActions, safetyPlanDerivation } from './safety/safety-actions.ts';
+import { type SafetyService, createSafetyService } from './safety/safety-service.ts';
 import { type SessionService, createSessionService } from './sessions/session-service.ts';
 import { createUser, settingsActions } from './settings/settings-actions.ts';
 import { type SettingsService, createSettingsService } from './settings/settings-service.ts';
@@ -49,12 +53,14 @@ export const actionDefinitions = [
   ...relationshipActions,
   ...assessmentActions,
   ...privacyActions,
+  ...safetyActions,
+  ...noteActions,
 ];
 
 const undoableTypes = new Set(actionDefinitions.filter(({ undoable }) => undoable).map(({ type }) => type));
 
 /** What follows from other rows and is computed anew by an undo. */
-export const derivations = [partDerivation, relationshipDerivation, privacyDerivation];
+export const derivations = [partDerivation, relationshipDerivation, privacyDerivation, safetyPlanDerivation];
 
 /** One person's data while it is open: the features, all over one connection. */
 export type OpenProfile = {
@@ -72,6 +78,7 @@ export type OpenProfile = {
   readonly assessments: AssessmentService;
   readonly activity: ActivityService;
   readonly map: MapService;
+  readonly safety: SafetyService;
   readonly settings: SettingsService;
   readonly transfer: TransferService;
   /** Stops replies and long work, then closes the database. */
@@ -123,7 +130,7 @@ export async function openProfile(
     const actor = personOf(summary.id);
     // What was deleted right before a crash may still stand in the log.
     truncateLog(connection);
-    const services = createServices(ports, emit, { bus, scopeOf });
+    const services = createServices(ports, emit, { bus, scopeOf, signal: closing.signal });
     const forgetting = createForgettingService({
       scopeOf,
       stopReplies: (by, sessionId) => services.companion.stopSession(by, sessionId),
@@ -163,17 +170,21 @@ export async function openProfile(
 function createServices(
   ports: Ports,
   emit: (event: CoreEvent) => void,
-  base: { bus: ActionBus; scopeOf: Parameters<typeof createPartService>[0]['scopeOf'] },
+  base: { bus: ActionBus; scopeOf: Parameters<typeof createPartService>[0]['scopeOf']; signal: AbortSignal },
 ) {
-  const { clock, ids, logger } = ports;
+  const { clock, ids, logger, saveFile } = ports;
   const sessions = createSessionService({ ...base, clock });
   const settings = createSettingsService(base);
+  const safety = createSafetyService(base);
   const companion = createCompanionService({
     ...base,
     sessions,
     settings,
+    safety,
+    detectSafety,
     provider: createGuide(clock, ports.replyPaceMs),
     clock,
+    paceMs: ports.replyPaceMs,
     emit,
     onFailure: (error) => logger.failure(failureEntry(ports, 'companion.reply', error)),
   });
@@ -182,12 +193,13 @@ function createServices(
     drafts: createDraftService({ ...base, clock, ids }),
     privacy: createPrivacyService(base),
     settings,
+    safety,
     companion,
     parts: createPartService(base),
     relationships: createRelationshipService(base),
     assessments: createAssessmentService(base),
     activity: createActivityService({ ...base, derivations, isUndoable: (type) => undoableTypes.has(type) }),
-    map: createMapService({ ...base, clock, ids }),
+    map: createMapService({ ...base, clock, ids, saveFile }),
     proposals: createProposalService(base),
   };
 }
@@ -230,6 +242,9 @@ const entityOf: Partial<Record<OwnedTableName, Entity | readonly Entity[]>> = {
   partRelationships: 'relationship',
   partAssessments: 'assessment',
   proposals: 'proposal',
+  safetyFlags: 'safety',
+  safetyPlans: 'safety',
+  safetyContacts: 'safety',
   agentActions: 'action',
   privateFlags: ['part', 'session'],
 };

@@ -55,4 +55,7 @@ export type Logger = {
 };
 
 /** Takes a file out of the application: a save dialog, a browser's download or a path on the command line. */
-export type SaveFile = (request: { suggestedName: string; mediaType: string; content: AsyncIterable<string> }) => Promise<SaveOutcome>;
+export type SaveFile = (request: { suggestedName: string; mediaType: string; content: FileContent }) => Promise<SaveOutcome>;
+
+/** What a file holds, piece by piece: text, written as UTF-8, or bytes. */
+export type FileContent = AsyncIterable<string | Uint8Array>;

@@ -21,6 +21,16 @@ describe('writing a file whole or not at all', () => {
     expect((await stat(path)).mode & 0o777).toBe(0o600);
   });
 
+  it('writes bytes as they are', async () => {
+    const path = join(folder, 'a.png');
+    const bytes = Uint8Array.from([0x89, 0xff, 0x00, 0x0a]);
+    const content = async function* () {
+      yield bytes;
+    };
+    expect((await writeFileAtomically(path, content(), { overwrite: false })).ok).toBe(true);
+    expect(new Uint8Array(await readFile(path))).toEqual(bytes);
+  });
+
   it('leaves a file that is there, unless it may replace it', async () => {
     const path = join(folder, 'a.json');
     await writeFile(path, 'earlier');

@@ -9,7 +9,7 @@ import { type Outcome, refused, succeeded, systemErrorCode } from './outcome.ts'
  */
 export const writeFileAtomically = async (
   path: string,
-  content: AsyncIterable<string>,
+  content: AsyncIterable<string | Uint8Array>,
   { overwrite }: { overwrite: boolean },
 ): Promise<Outcome<string>> => {
   const target = resolve(path);
@@ -27,7 +27,7 @@ export const writeFileAtomically = async (
   }
 };
 
-const writeAndFlush = async (path: string, content: AsyncIterable<string>): Promise<void> => {
+const writeAndFlush = async (path: string, content: AsyncIterable<string | Uint8Array>): Promise<void> => {
   const file = await open(path, 'wx', 0o600);
   try {
     for await (const piece of content) await file.writeFile(piece, 'utf8');

@@ -1,12 +1,12 @@
 import type { ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import type { Clock, Random, SaveFile } from '../core/ports.ts';
+import type { Clock, FileContent, Random, SaveFile } from '../core/ports.ts';
 import { closedPolicy, securityHeaders } from '../hosts/security-headers.ts';
 
 /** How long an export waits for the browser to fetch it, in milliseconds. */
 const DOWNLOAD_LIFETIME_MS = 60_000;
 
-type Download = { fileName: string; mediaType: string; content: AsyncIterable<string>; expiresAt: number };
+type Download = { fileName: string; mediaType: string; content: FileContent; expiresAt: number };
 
 export type Downloads = {
   /** The host's way to take a file out: it waits at an address that works once. */

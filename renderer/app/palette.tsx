@@ -1,9 +1,10 @@
 import { Command } from 'cmdk';
-import { EyeOff, LockKeyhole, MessageCirclePlus, type LucideIcon } from 'lucide-react';
+import { BookHeart, EyeOff, LifeBuoy, LockKeyhole, MessageCirclePlus, type LucideIcon } from 'lucide-react';
 import { Dialog } from '../components/dialog.tsx';
 import { useNewSession } from '../features/chat/use-session-ending.ts';
 import { goTo } from './hash-location.ts';
 import { navigation } from './navigation.ts';
+import { places } from './places.ts';
 import { shortcutWords } from './shortcuts.ts';
 import { useVeil } from './veil.tsx';
 
@@ -40,6 +41,8 @@ export function Palette({ open, onOpenChange, onLock }: { open: boolean; onOpenC
             {navigation.map(({ label, place, picture }) => (
               <Entry key={place} label={label} picture={picture} onSelect={choose(() => goTo(place))} />
             ))}
+            <Entry label="Help now" picture={LifeBuoy} onSelect={choose(() => goTo(places.help))} />
+            <Entry label="My plan for hard moments" picture={BookHeart} onSelect={choose(() => goTo(places.safetyPlan))} />
           </Command.Group>
           <Command.Group heading="Do" className={groupClasses}>
             <Entry label="Start a new session" picture={MessageCirclePlus} onSelect={choose(() => void startNewSession())} />

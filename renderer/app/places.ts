@@ -5,8 +5,11 @@ export const places = {
   chat: '/chat',
   sessions: '/sessions',
   parts: '/parts',
+  map: '/map',
   activity: '/activity',
   settings: '/settings',
+  help: '/help',
+  safetyPlan: '/plan',
   session: (sessionId: SessionId) => `/sessions/${sessionId}`,
   /** A session at one message. With a part, the words of its evidence are marked in that message. */
   message: (sessionId: SessionId, messageId: MessageId, partId?: PartId) =>

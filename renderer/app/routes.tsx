@@ -1,10 +1,13 @@
 import { Redirect, Route, Switch } from 'wouter';
 import { ActivityPage } from '../features/activity/activity-page.tsx';
 import { ChatPage } from '../features/chat/chat-page.tsx';
+import { MapPage } from '../features/map/map-page.tsx';
 import { PartPage } from '../features/parts/part-page.tsx';
 import { PartsPage } from '../features/parts/parts-page.tsx';
 import { SessionPage } from '../features/chat/session-page.tsx';
 import { SessionsPage } from '../features/sessions/sessions-page.tsx';
+import { HelpPage } from '../features/safety/help-page.tsx';
+import { PlanPage } from '../features/safety/plan-page.tsx';
 import { SettingsPage } from '../features/settings/settings-page.tsx';
 import { places } from './places.ts';
 
@@ -17,8 +20,11 @@ export function Routes() {
       <Route path="/sessions/:sessionId">{({ sessionId }) => <SessionPage key={sessionId} address={sessionId} />}</Route>
       <Route path={places.parts} component={PartsPage} />
       <Route path="/parts/:partId">{({ partId }) => <PartPage key={partId} address={partId} />}</Route>
+      <Route path={places.map} component={MapPage} />
       <Route path={places.activity} component={ActivityPage} />
       <Route path={places.settings} component={SettingsPage} />
+      <Route path={places.help} component={HelpPage} />
+      <Route path={places.safetyPlan} component={PlanPage} />
       <Route>
         <Redirect to={places.chat} replace />
       </Route>

@@ -4,6 +4,7 @@ import { useClient, useConnection } from '../client/context.tsx';
 import { Button } from '../components/button.tsx';
 import { Notice } from '../components/notice.tsx';
 import { useToast } from '../components/toast.tsx';
+import { SafetyStrip } from '../features/safety/safety-strip.tsx';
 import { useTheme } from '../features/settings/use-theme.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Palette } from './palette.tsx';
@@ -54,6 +55,7 @@ export function Shell({ notice, onNoticeRead }: { notice: string | null; onNotic
       <Sidebar onLock={lock} />
       <div className="flex h-full min-w-0 flex-1 flex-col">
         <main id="main" ref={main} tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
+          <SafetyStrip />
           {connection === 'lost' && (
             <div className="p-2">
               <Notice tone="caution">

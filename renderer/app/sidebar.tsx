@@ -1,16 +1,23 @@
-import { EyeOff, LockKeyhole } from 'lucide-react';
+import { BookHeart, EyeOff, LifeBuoy, LockKeyhole } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { joinClasses } from '../components/join-classes.ts';
 import { TrailMark } from '../components/page.tsx';
 import { Tooltip } from '../components/tooltip.tsx';
-import { navigation } from './navigation.ts';
+import { navigation, type NavigationEntry } from './navigation.ts';
+import { places } from './places.ts';
 import { shortcutWords } from './shortcuts.ts';
 import { useVeil } from './veil.tsx';
 
 const entryClasses =
   'flex min-h-10 items-center gap-3 rounded-md px-3 text-sm short:min-h-9 font-medium text-muted transition-colors hover:bg-hover hover:text-ink max-md:justify-center max-md:px-0';
 const wordClasses = 'max-md:sr-only';
+
+/** What has to be near in a hard moment, apart from the other pages. */
+const helpEntries: readonly NavigationEntry[] = [
+  { label: 'My plan', place: places.safetyPlan, picture: BookHeart },
+  { label: 'Help now', place: places.help, picture: LifeBuoy },
+];
 
 /** The way between pages. Below 768 pixels only its pictures stay. */
 export function Sidebar({ onLock }: { onLock: () => void }) {
@@ -43,6 +50,18 @@ export function Sidebar({ onLock }: { onLock: () => void }) {
         })}
       </nav>
       <div className="mt-auto flex flex-col gap-1 pt-4 short:gap-0 short:pt-1">
+        {helpEntries.map(({ label, place, picture: Picture }) => (
+          <NarrowHint key={place} words={label}>
+            <Link
+              href={place}
+              aria-current={location === place ? 'page' : undefined}
+              className={joinClasses(entryClasses, location === place && 'bg-pine-soft text-pine hover:bg-pine-soft hover:text-pine')}
+            >
+              <Picture aria-hidden className="size-4.5 shrink-0" />
+              <span className={wordClasses}>{label}</span>
+            </Link>
+          </NarrowHint>
+        ))}
         <Tooltip side="right" words={`Blur everything at once: ${shortcutWords('h', true)}`}>
           <button type="button" onClick={veil.draw} className={entryClasses}>
             <EyeOff aria-hidden className="size-4.5 shrink-0" />

@@ -10,8 +10,8 @@ const bridgeAnswering = (answer: Awaited<ReturnType<Bridge['call']>>): Bridge =>
 
 describe('createClient', () => {
   it('answers what fits the contract', async () => {
-    const client = createClient(bridgeAnswering({ ok: true, value: { theme: 'dark', idleMinutes: 30 } }));
-    expect(await client.call('settings.get', {})).toEqual({ ok: true, value: { theme: 'dark', idleMinutes: 30 } });
+    const client = createClient(bridgeAnswering({ ok: true, value: { theme: 'dark', idleMinutes: 30, country: null } }));
+    expect(await client.call('settings.get', {})).toEqual({ ok: true, value: { theme: 'dark', idleMinutes: 30, country: null } });
   });
 
   it('answers an error value for what does not', async () => {

@@ -103,6 +103,7 @@ const readers: Record<Entity, readonly RouteName[]> = {
   relationship: ['relationships.list', 'parts.previewMerge', 'map.get'],
   assessment: ['assessments.list', 'parts.confidence'],
   proposal: ['proposals.list'],
+  safety: ['safety.state', 'safety.plan', 'safety.contacts'],
   settings: ['settings.get'],
   action: ['actions.list', 'actions.get'],
 };

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { Dialog as Primitive } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { IconButton } from './button.tsx';
 import { joinClasses } from './join-classes.ts';
 
@@ -19,11 +19,20 @@ export type DialogProps = {
 /** A window above the page. Esc and a press outside close it; focus goes back to where it was. */
 export function Dialog({ open, onOpenChange, title, description, titleHidden = false, placement = 'middle', children }: DialogProps) {
   const hidden = titleHidden && 'sr-only';
+  const opener = useRef<Element | null>(null);
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
       <Primitive.Portal>
         <Primitive.Overlay className="fixed inset-0 z-40 bg-shade" />
         <Primitive.Content
+          onOpenAutoFocus={() => {
+            opener.current = document.activeElement;
+          }}
+          onCloseAutoFocus={(event) => {
+            // Radix knows the way back only to a trigger of its own. Where the page has taken the focus already, it stays there.
+            event.preventDefault();
+            if (document.activeElement === document.body && opener.current instanceof HTMLElement) opener.current.focus();
+          }}
           {...(description === undefined && { 'aria-describedby': undefined })}
           className={joinClasses(
             'fixed left-1/2 z-50 flex max-h-[85vh] w-[min(34rem,calc(100vw-2rem))] -translate-x-1/2 flex-col overflow-auto rounded-lg border border-line bg-surface shadow-raised animate-appear',

@@ -5,7 +5,17 @@ import { ActionId, MessageId, SessionId } from '../ids.ts';
 import { LockState } from './profiles.ts';
 
 /** What may have changed, so that a screen can read it again. */
-export const changedEntities = ['session', 'message', 'part', 'relationship', 'assessment', 'proposal', 'settings', 'action'] as const;
+export const changedEntities = [
+  'session',
+  'message',
+  'part',
+  'relationship',
+  'assessment',
+  'proposal',
+  'safety',
+  'settings',
+  'action',
+] as const;
 
 /** What the core tells its hosts without being asked. Nothing of a profile is told while it is locked. */
 export const CoreEvent = z.discriminatedUnion('type', [

@@ -10,6 +10,7 @@ import { partsContract } from './parts.ts';
 import { privacyContract } from './privacy.ts';
 import { profilesContract } from './profiles.ts';
 import { proposalsContract } from './proposals.ts';
+import { safetyContract } from './safety.ts';
 import { sessionsContract } from './sessions.ts';
 import { settingsContract } from './settings.ts';
 import { transferContract } from './transfer.ts';
@@ -27,6 +28,7 @@ export const contract = {
   ...actionsContract,
   ...privacyContract,
   ...settingsContract,
+  ...safetyContract,
   ...transferContract,
 };
 

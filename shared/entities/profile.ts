@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { UserId } from '../ids.ts';
+import { CountryCode } from './helpline.ts';
 import { Name, Timestamp, isStorableText } from './common.ts';
 
 export const ProfileLabel = Name(80, 'A profile needs a label of 1 to 80 characters.');
@@ -42,6 +43,8 @@ export const Settings = z.strictObject({
   theme: Theme,
   /** A session ends by itself after this many minutes without a message. */
   idleMinutes: z.int().min(5).max(1440),
+  /** Whose helplines are shown; null for the country of the locale. */
+  country: CountryCode.nullable(),
 });
 export type Settings = z.infer<typeof Settings>;
-export const defaultSettings: Settings = { theme: 'system', idleMinutes: 30 };
+export const defaultSettings: Settings = { theme: 'system', idleMinutes: 30, country: null };

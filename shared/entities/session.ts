@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MessageId, PartId, ProposalId, SessionId } from '../ids.ts';
 import { Name, Timestamp, isStorableText } from './common.ts';
+import { GuideStep } from './guide.ts';
 import { PartRole } from './part.ts';
 
 export const sessionStatuses = ['active', 'ended'] as const;
@@ -14,6 +15,9 @@ export type SessionStatus = z.infer<typeof SessionStatus>;
 export const sessionModes = ['write', 'six_fs', 'dialogue', 'letter', 'visit'] as const;
 export const SessionMode = z.enum(sessionModes);
 export type SessionMode = z.infer<typeof SessionMode>;
+
+/** The modes that are with one part; the six Fs and a dialogue can do without. */
+export const modesWithPart = ['letter', 'visit'] as const satisfies readonly SessionMode[];
 
 /** What a session keeps beside its own columns. What is missing has its default: writing, with nobody in particular, remembered. */
 export const SessionMetadata = z.strictObject({
@@ -105,6 +109,27 @@ export const takeoverReasons = [
 export const TakeoverReason = z.enum(takeoverReasons);
 export type TakeoverReason = z.infer<typeof TakeoverReason>;
 
+/**
+ * Where the Guide stood when it had written a reply: all it goes on from, after a restart and in another session. It holds no words of the
+ * person’s; what was learned at a step is the message it was said in.
+ */
+export const GuideState = z.strictObject({
+  mode: SessionMode,
+  partId: PartId.optional(),
+  /** In the six Fs: the step whose question is open, and the message each step was answered in. */
+  step: GuideStep.optional(),
+  learned: z.partialRecord(GuideStep, MessageId).optional(),
+  /** How often in a row another part was asked to give space. */
+  rounds: z.int().nonnegative().max(10).optional(),
+  /** How often in a row the open question found no answer. */
+  unsure: z.int().nonnegative().max(10).optional(),
+  /** It asked whether to go on where an earlier session stopped, it was left, or a letter was finished. */
+  at: z.enum(['resume_offer', 'left', 'letter_finished']).optional(),
+  /** Which of its own sentences the reply used. */
+  used: z.array(z.string().max(60)).max(20),
+});
+export type GuideState = z.infer<typeof GuideState>;
+
 export const MessageMetadata = z.strictObject({
   delivery: DeliveryState,
   marks: z.array(Mark).max(500).optional(),
@@ -113,6 +138,11 @@ export const MessageMetadata = z.strictObject({
   tookOver: TakeoverReason.optional(),
   tools: z.array(ToolUse).max(100).optional(),
   speaker: Speaker.optional(),
+  /** What the session was for when the person wrote this, when it was not just writing. */
+  mode: SessionMode.optional(),
+  guide: GuideState.optional(),
+  /** The sentence with which the companion said that it is software, if it did. */
+  introduced: z.string().max(60).optional(),
   /** Earlier ones, oldest first. */
   versions: z.array(MessageVersion).max(VERSIONS_MAX).optional(),
 });

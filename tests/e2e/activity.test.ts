@@ -64,4 +64,51 @@ describe.skipIf(!hasChromium)('the ways back', () => {
       await host.stop();
     }
   });
+
+  it('all that the companion did in a session goes in one step, and Activity is narrowed by who, what and whom', async () => {
+    const host = await startHost(temporaryFolder());
+    const { context, page, problems } = await openBrowser(temporaryFolder());
+    const entries = page
+      .getByRole('main')
+      .getByRole('listitem')
+      .filter({ hasText: /^(?:You|The companion) / });
+    try {
+      await host.signIn(page);
+      await createProfile(page);
+      await say(page, 'Part of me wants to rest, but another part keeps the lists going.');
+      await page
+        .getByRole('group', { name: /^Proposal/u })
+        .nth(1)
+        .waitFor();
+      await visit(page, 'Parts');
+      await page.getByRole('button', { name: 'Add a part' }).click();
+      await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('The Guest');
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: 'The Guest', level: 1 }).waitFor();
+
+      await visit(page, 'Activity');
+      await entries.first().waitFor();
+      await page.getByRole('combobox', { name: 'Who' }).selectOption({ label: 'The companion' });
+      await entries.filter({ hasText: /^You / }).first().waitFor({ state: 'detached' });
+      expect(await entries.filter({ hasText: /^The companion / }).count()).toBeGreaterThan(1);
+      await page.getByRole('combobox', { name: 'Who' }).selectOption({ label: 'Anybody' });
+      await page.getByRole('combobox', { name: 'Part' }).selectOption({ label: 'The Guest' });
+      await entries
+        .filter({ hasText: /^The companion / })
+        .first()
+        .waitFor({ state: 'detached' });
+      expect(await entries.count()).toBe(1);
+      await page.getByRole('combobox', { name: 'Part' }).selectOption({ label: 'Any part' });
+
+      await page.getByRole('button', { name: 'Undo all the companion did in this session' }).click();
+      await page.getByRole('button', { name: 'Undo all the companion did in this session' }).waitFor({ state: 'detached' });
+      await visit(page, 'Chat');
+      await page.getByRole('article', { name: 'Companion' }).waitFor();
+      expect(await page.getByRole('group', { name: /^Proposal/u }).count()).toBe(0);
+      expect(problems).toEqual([]);
+    } finally {
+      await context.close();
+      await host.stop();
+    }
+  });
 });

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { emptySafetyPlan } from '../../shared/entities/safety.ts';
 import { testCore } from '../support/test-core.ts';
 
 const sentence = 'Part of me is a marmalade lighthouse, and another part wants nobody to know';
@@ -17,9 +18,25 @@ it('writes nothing readable to disk, with restrictive modes, while open and afte
   const said = await core.ask('companion.say', { text: sentence });
   await core.replied(said.reply.id);
   for (const { id } of (await core.ask('proposals.list', {})).items) await core.ask('proposals.accept', { proposalId: id });
+  const asked = await core.ask('companion.say', { text: 'I want to kill myself tonight.' });
+  await core.replied(asked.reply.id);
+  await core.ask('safety.savePlan', { ...emptySafetyPlan, worthLivingFor: 'the tangerine kettle' });
+  await core.ask('safety.addContact', { name: 'Periwinkle', phone: '020 7946 0958', notes: 'ask for the tangerine' });
   await core.ask('sessions.end', { sessionId: said.session.id });
 
-  const secrets = ['marmalade', 'lighthouse', 'nobody to know', passphrase, created.recoveryCode ?? '', 'The Hid'];
+  const secrets = [
+    'kill myself',
+    'safe where you are',
+    'tangerine',
+    'Periwinkle',
+    '7946 0958',
+    'marmalade',
+    'lighthouse',
+    'nobody to know',
+    passphrase,
+    created.recoveryCode ?? '',
+    'The Hid',
+  ];
   const look = () => {
     for (const file of filesBelow(core.dataDir)) {
       const bytes = readFileSync(file);
@@ -34,7 +51,7 @@ it('writes nothing readable to disk, with restrictive modes, while open and afte
   await core.stop();
   look();
   expect(filesBelow(core.dataDir).length).toBeGreaterThan(3);
-  expect(JSON.stringify(core.log)).not.toContain('marmalade');
+  for (const secret of secrets) expect(JSON.stringify(core.log)).not.toContain(secret);
 });
 
 it('lets no error repeat what was written', async () => {
@@ -46,6 +63,10 @@ it('lets no error repeat what was written', async () => {
     ['companion.say', { text: { marmalade: 1 } }],
     ['companion.say', { text: 'x', marmalade: 'lighthouse' }],
     ['proposals.accept', { proposalId: 'marmalade', name: 'marmalade' }],
+    ['safety.savePlan', { ...emptySafetyPlan, warningSigns: 'marmalade\uD800' }],
+    ['safety.savePlan', { ...emptySafetyPlan, marmalade: 'lighthouse' }],
+    ['safety.addContact', { name: '', notes: 'marmalade' }],
+    ['safety.updateContact', { contactId: 'marmalade', phone: 'lighthouse' }],
     ['marmalade', {}],
   ];
   for (const [route, input] of attempts) {

@@ -5,6 +5,7 @@ import { openConnection } from '../../electron/core/db/connection.ts';
 import { ownerColumnOf, tablesWithoutOwner } from '../../electron/core/db/guards.ts';
 import { ownedTables } from '../../electron/core/db/schema.ts';
 import { getTableName } from 'drizzle-orm';
+import { emptySafetyPlan } from '../../shared/entities/safety.ts';
 import { UserId } from '../../shared/ids.ts';
 import { type RouteName, contract } from '../../shared/contracts/index.ts';
 import { observedRandom } from '../support/observed-random.ts';
@@ -82,7 +83,16 @@ const callsNamingA = (): { [Name in RouteName]?: unknown[] } => {
       { sessionId, window: { at: 'around', messageId } },
       { sessionId, window: { at: 'after', sequence: 0 } },
     ],
-    'companion.say': [{ text: 'hello', sessionId }],
+    'companion.say': [
+      { text: 'hello', sessionId },
+      { text: 'hello', mode: 'visit', partId },
+      { text: 'hello', speaker: { kind: 'part', partId } },
+    ],
+    'sessions.setMode': [
+      { sessionId, mode: 'six_fs' },
+      { mode: 'letter', partId },
+    ],
+    'companion.move': [{ sessionId, move: { kind: 'leave' } }],
     'companion.stop': [{ messageId }],
     'proposals.accept': [{ proposalId }],
     'proposals.decline': [{ proposalId }],
@@ -111,6 +121,9 @@ const callsNamingA = (): { [Name in RouteName]?: unknown[] } => {
     'actions.undo': [{ actionId: first(theirs.agentActions).id }],
     'actions.redo': [{ actionId: first(theirs.agentActions).id }],
     'actions.undoSession': [{ sessionId }],
+    'safety.updateContact': [{ contactId: first(theirs.safetyContacts).id, name: 'Mine now' }],
+    'safety.removeContact': [{ contactId: first(theirs.safetyContacts).id }],
+    'safety.moveContact': [{ contactId: first(theirs.safetyContacts).id, direction: 'up' }],
     'map.keepPositions': [{ positions: [{ partId, x: 1, y: 1 }] }],
   };
 };
@@ -124,6 +137,13 @@ const callsWithoutIds = (): { [Name in RouteName]?: unknown[] } => ({
   'actions.list': [{}, { partId: first(theirs.parts).id }, { sessionId: first(theirs.sessions).id }],
   'map.get': [{}],
   'map.forgetPositions': [{}],
+  'map.savePicture': [{ picture: { format: 'svg', content: '<svg xmlns="http://www.w3.org/2000/svg"></svg>' } }],
+  'safety.state': [{}],
+  'safety.clear': [{}],
+  'safety.plan': [{}],
+  'safety.savePlan': [{ ...emptySafetyPlan, warningSigns: 'mine' }],
+  'safety.contacts': [{}],
+  'safety.addContact': [{ name: 'Mine' }],
   'settings.get': [{}],
   'settings.update': [{ theme: 'dark' }],
   'transfer.export': [{}],

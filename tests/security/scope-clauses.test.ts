@@ -13,9 +13,11 @@ import { partRepository } from '../../electron/core/parts/part-repository.ts';
 import { privacyRepository } from '../../electron/core/privacy/privacy-repository.ts';
 import { proposalRepository } from '../../electron/core/proposals/proposal-repository.ts';
 import { draftRepository } from '../../electron/core/sessions/draft-repository.ts';
+import { safetyRepository } from '../../electron/core/safety/safety-repository.ts';
 import { messageRepository } from '../../electron/core/sessions/message-repository.ts';
 import { sessionRepository } from '../../electron/core/sessions/session-repository.ts';
-import { ActionId, PrivateFlagId, UserId } from '../../shared/ids.ts';
+import type { GuideState, MessageMetadata } from '../../shared/entities/session.ts';
+import { ActionId, MessageId, PrivateFlagId, SafetyFlagId, UserId } from '../../shared/ids.ts';
 import { monday, temporaryFolder, testIds } from '../support/test-core.ts';
 import { type Rows, SECRET_WORD, insertRows, rowsOfEveryKind } from '../support/rows-of-every-kind.ts';
 
@@ -42,8 +44,18 @@ beforeAll(async () => {
   // A draft and a private session, which the rows of a frozen database did not have.
   const [state] = theirs.viewStates;
   const [flag] = theirs.privateFlags;
-  if (state) theirs.viewStates.push({ ...state, id: testIds(9100).next(), name: `draft.${id('sessions')}`, value: SECRET_WORD });
+  if (state) theirs.viewStates.push({ ...state, id: testIds(9300).next(), name: `draft.${id('sessions')}`, value: SECRET_WORD });
   if (flag) theirs.privateFlags.push({ ...flag, id: PrivateFlagId.parse(testIds(9200).next()), partId: null, sessionId: id('sessions') });
+  // A hard moment that is not over, too.
+  const [over] = theirs.safetyFlags;
+  if (over) theirs.safetyFlags.push({ ...over, id: SafetyFlagId.parse(testIds(9001).next()), clearedAt: null });
+  const [message] = theirs.messages;
+  const [part] = theirs.parts;
+  if (message && part) {
+    const guide: GuideState = { mode: 'six_fs', step: 'fear', partId: part.id, used: [] };
+    const metadata: MessageMetadata = { delivery: 'complete', guide, introduced: 'introduction.0' };
+    theirs.messages.push({ ...message, id: MessageId.parse(testIds(9100).next()), role: 'assistant', metadata, sequence: 3 });
+  }
   insertRows(scopes(A), theirs);
 });
 afterAll(() => connection.close());
@@ -70,6 +82,11 @@ const questions: { [name: string]: (scope: OwnerScope) => unknown } = {
     messages.last(id('sessions'), 'user'),
     messages.matching(id('sessions'), SECRET_WORD, 0, 10),
     messages.unfinished(),
+    messages.repliesBy('guide'),
+    messages.repliesBefore(1000, 10),
+    messages.lastWalk(id('parts'), 1000),
+    messages.lastIntroduction(),
+    messages.writtenFrom(0),
   ]),
   parts: ask(partRepository, (parts) => [
     parts.list({ limit: 10, sort: 'changed' }),
@@ -78,6 +95,8 @@ const questions: { [name: string]: (scope: OwnerScope) => unknown } = {
     parts.evidence(id('parts')),
     parts.evidencePage(id('parts'), undefined, 10),
     parts.standing(id('parts')),
+    parts.recognisable(),
+    parts.newestWords(id('parts')),
   ]),
   proposals: ask(proposalRepository, (proposals) => [
     proposals.list({ limit: 10 }),
@@ -106,6 +125,13 @@ const questions: { [name: string]: (scope: OwnerScope) => unknown } = {
   privacy: ask(privacyRepository, (privacy) => [
     privacy.flagOf({ partId: theirs.parts[1]?.id ?? id('parts') }),
     privacy.flagOf({ sessionId: id('sessions') }),
+  ]),
+  safety: ask(safetyRepository, (safety) => [
+    safety.openFlags(),
+    safety.flagsEver(),
+    safety.plan(),
+    safety.contacts(),
+    safety.contact(id('safetyContacts')),
   ]),
   map: ask(mapRepository, (map) => [map.parts(), map.kept()]),
 };

@@ -13,6 +13,15 @@ const Patch = z.array(z.looseObject({ op: z.string(), path: z.string() }));
 const Exported = z.object({
   tables: z.object({
     memoryUpdates: z.array(z.object({ kind: z.string(), refId: z.string(), processed: z.boolean(), revision: z.int() })),
+    notes: z.array(
+      z.looseObject({
+        kind: z.string(),
+        title: z.string(),
+        content: z.string(),
+        partId: z.string().nullable(),
+        sessionId: z.string().nullable(),
+      }),
+    ),
     partEvidence: z.array(z.looseObject({ id: z.string() })),
     agentActions: z.array(
       z.object({

@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { openConnection } from '../../electron/core/db/connection.ts';
 import { type TableWriter, createOwnerScopes } from '../../electron/core/db/owner-scope.ts';
 import { systemIds } from '../../electron/core/node-ports.ts';
-import { MessageId, PartId, SessionId, type UserId } from '../../shared/ids.ts';
+import { MessageId, PartId, RelationshipId, SessionId, type UserId } from '../../shared/ids.ts';
 import type { PartRole, PartStatus } from '../../shared/entities/part.ts';
+import { relationshipTypes } from '../../shared/entities/relationship.ts';
 import { observedRandom } from './observed-random.ts';
 import { type TestCore, testClock, testCore } from './test-core.ts';
 
@@ -50,14 +51,17 @@ export function fillLongSession(table: TableWriter, userId: UserId, count: numbe
   return sessionId;
 }
 
-/** Parts that were met over time: of every role and status, without evidence. */
-export function fillParts(table: TableWriter, userId: UserId, count: number): void {
+/** Parts that were met over time: of every role and status, without evidence. Answers their ids. */
+export function fillParts(table: TableWriter, userId: UserId, count: number): PartId[] {
+  const ids: PartId[] = [];
   const roles: PartRole[] = ['manager', 'firefighter', 'exile', 'unknown'];
   const statuses: PartStatus[] = ['emerging', 'acknowledged', 'active', 'integrated'];
   for (let at = 1; at <= count; at += 1) {
     const seen = Date.now() - at * 3_600_000;
+    const id = PartId.parse(systemIds.next());
+    ids.push(id);
     table('parts').insert({
-      id: PartId.parse(systemIds.next()),
+      id,
       userId,
       name: `The Keeper of ${at}`,
       story: '',
@@ -67,6 +71,28 @@ export function fillParts(table: TableWriter, userId: UserId, count: number): vo
       attributes: { role: roles[at % roles.length] ?? 'unknown' },
       createdAt: seen,
       updatedAt: seen,
+    });
+  }
+  return ids;
+}
+
+/** Relationships of every type, a few for each part, to parts not far from it. For 500 parts and more: then no two parts have two. */
+export function fillRelationships(table: TableWriter, userId: UserId, parts: readonly PartId[], count: number): void {
+  for (let at = 0; at < count; at += 1) {
+    const turn = Math.floor(at / parts.length);
+    const [from, to] = [parts[at % parts.length], parts[(at + 3 + turn * 50 + (at % 7) * 13) % parts.length]];
+    const type = relationshipTypes[(at + turn) % relationshipTypes.length] ?? 'allied';
+    if (!from || !to) continue;
+    table('partRelationships').insert({
+      id: RelationshipId.parse(systemIds.next()),
+      userId,
+      fromPartId: from,
+      toPartId: to,
+      relationshipType: type,
+      polarizationLevel: type === 'polarized' ? at % 11 : 0,
+      notes: '',
+      createdAt: at,
+      updatedAt: at,
     });
   }
 }

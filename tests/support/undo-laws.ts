@@ -22,25 +22,40 @@ import { setPrivate, unsetPrivate } from '../../electron/core/privacy/privacy-ac
 import { acceptProposal, proposePart, proposeRelationship, setProposalAside } from '../../electron/core/proposals/proposal-actions.ts';
 import { createRelationship, deleteRelationship, updateRelationship } from '../../electron/core/relationships/relationship-actions.ts';
 import {
+  clearSafetyFlag,
+  createSafetyContact,
+  deleteSafetyContact,
+  moveSafetyContact,
+  raiseSafetyFlag,
+  saveSafetyPlan,
+  updateSafetyContact,
+} from '../../electron/core/safety/safety-actions.ts';
+import {
   markMessage,
   postMessage,
   renameSession,
+  setSessionMode,
   setSessionRemembered,
   startSession,
 } from '../../electron/core/sessions/session-actions.ts';
+import { createNote } from '../../electron/core/notes/note-actions.ts';
 import { createUser, updateSettings } from '../../electron/core/settings/settings-actions.ts';
 import { actorKinds } from '../../shared/entities/action.ts';
 import type { Judgement } from '../../shared/entities/assessment.ts';
 import { evidenceKinds, partRoles, partStatuses } from '../../shared/entities/part.ts';
+import { noteKinds } from '../../shared/entities/note.ts';
+import { sessionModes } from '../../shared/entities/session.ts';
 import { relationshipTypes } from '../../shared/entities/relationship.ts';
+import { emptySafetyPlan } from '../../shared/entities/safety.ts';
 import {
   AssessmentId,
   EvidenceId,
   type MessageId,
   PartId,
+  type SessionId,
   ProposalId,
   RelationshipId,
-  type SessionId,
+  SafetyContactId,
   UserId,
   type ActionId,
 } from '../../shared/ids.ts';
@@ -52,7 +67,7 @@ import { type TestDatabase, newestSchema, testDatabase } from './test-database.t
 export type Step = { kind: number; actor: number; one: number; two: number; three: number };
 
 export const anyStep: fc.Arbitrary<Step> = fc.record({
-  kind: fc.nat(17),
+  kind: fc.nat(23),
   actor: fc.nat(9),
   one: fc.nat(1000),
   two: fc.nat(1000),
@@ -97,6 +112,9 @@ export async function playground(): Promise<Playground> {
     .map((name) =>
       database.connection.sqlite.prepare(`SELECT * FROM "${getTableName(ownedTables[name])}" WHERE ${ownerColumnOf(name)} = ? ORDER BY id`),
     );
+  const sessionModesOf = database.connection.sqlite.prepare(
+    "SELECT id, metadata ->> '$.mode', metadata ->> '$.partId' FROM sessions WHERE user_id = ? ORDER BY id",
+  );
   const messages = database.connection.sqlite.prepare('SELECT * FROM messages WHERE user_id = ? ORDER BY id');
 
   return {
@@ -109,6 +127,7 @@ export async function playground(): Promise<Playground> {
       const sessionId = bus.perform(actor, startSession, {}).value;
       const metadata = { delivery: 'complete' as const };
       const messageId = bus.perform(actor, postMessage, { sessionId, role: 'user', content: 'one two three', metadata }).value;
+      bus.perform({ kind: 'agent', userId: actor.userId }, raiseSafetyFlag, { label: 'crisis', messageId });
       const idsIn = (table: string): string[] =>
         database.connection.sqlite
           .prepare<[string], string>(`SELECT id FROM ${table} WHERE user_id = ? ORDER BY id`)
@@ -126,7 +145,8 @@ export async function playground(): Promise<Playground> {
             throw error;
           }
         },
-        domain: () => JSON.stringify([...tables.map((table) => table.all(actor.userId)), messages.all(actor.userId)]),
+        domain: () =>
+          JSON.stringify([...tables.map((table) => table.all(actor.userId)), sessionModesOf.all(actor.userId), messages.all(actor.userId)]),
       };
     },
   };
@@ -228,11 +248,46 @@ function perform(
       const offer = { messageId, fromPartId: part(one), toPartId: part(two), type, level, quote: 'one three', confidence: 0.5 };
       return bus.perform(actor, proposeRelationship, offer);
     }
-    case 15: {
+    case 15:
+      return bus.perform(actor, saveSafetyPlan, {
+        ...emptySafetyPlan,
+        warningSigns: `Sign ${one % 3}`,
+        worthLivingFor: `Worth ${two % 3}`,
+      });
+    case 16: {
+      const contact = pick(idsIn('safety_contacts'), one);
+      const contactId = SafetyContactId.safeParse(contact).data;
+      if (contactId === undefined || two % 3 === 0)
+        return bus.perform(actor, createSafetyContact, { name, phone: `${three % 9}`, notes: '' });
+      return two % 3 === 1
+        ? bus.perform(actor, updateSafetyContact, { contactId, phone: `${three % 9}` })
+        : bus.perform(actor, deleteSafetyContact, { contactId });
+    }
+    case 17: {
+      const contact = pick(idsIn('safety_contacts'), one);
+      if (contact === undefined) return null;
+      const contactId = SafetyContactId.parse(contact);
+      return bus.perform(actor, moveSafetyContact, { contactId, direction: two % 2 === 0 ? 'up' : 'down' });
+    }
+    case 18:
+      return bus.perform(actor, clearSafetyFlag, {});
+    case 19: {
+      const mode = pick(sessionModes, two) ?? 'write';
+      return bus.perform(actor, setSessionMode, { sessionId, mode, partId: has('parts') && mode !== 'write' ? part(one) : null });
+    }
+    case 20:
+      return bus.perform(actor, createNote, {
+        kind: pick(noteKinds, two) ?? 'note',
+        partId: has('parts') && three % 2 === 0 ? part(one) : null,
+        sessionId: three % 3 === 0 ? sessionId : null,
+        title: `Note ${three % 5}`,
+        content: 'one two',
+      });
+    case 21: {
       const thing = three % 3 === 0 || !has('parts') ? { sessionId } : { partId: part(one) };
       return bus.perform(actor, two % 2 === 0 ? setPrivate : unsetPrivate, thing);
     }
-    case 16:
+    case 22:
       return two % 2 === 0
         ? bus.perform(actor, renameSession, { sessionId, title: `Title ${three % 4}` })
         : bus.perform(actor, setSessionRemembered, { sessionId, remembered: three % 2 === 0 });

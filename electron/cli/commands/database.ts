@@ -1,4 +1,4 @@
-import type { SaveFile } from '../../core/ports.ts';
+import type { FileContent, SaveFile } from '../../core/ports.ts';
 import { writeFileAtomically } from '../../hosts/write-file-atomically.ts';
 import { ask } from '../ask.ts';
 import type { CommandContext } from '../command-context.ts';
@@ -38,10 +38,12 @@ export const exportProfile = async (context: CommandContext, file: string, { for
   if (file !== '-') await context.print(outcome, () => `Everything is in ${outcome.fileName}\n`);
 };
 
-const pour = async (terminal: Terminal, content: AsyncIterable<string>) => {
+const pour = async (terminal: Terminal, content: FileContent) => {
   try {
+    const decoder = new TextDecoder();
     for await (const piece of content) {
-      if (!(await terminal.write(piece))) return { ok: false, message: 'Nobody read the export to its end.' } as const;
+      if (!(await terminal.write(typeof piece === 'string' ? piece : decoder.decode(piece, { stream: true }))))
+        return { ok: false, message: 'Nobody read the export to its end.' } as const;
     }
     return { ok: true, value: '-' } as const;
   } catch {

@@ -1,37 +1,79 @@
 import type { CoreEvent } from '../../../shared/contracts/events.ts';
-import type { RouteOutput } from '../../../shared/contracts/index.ts';
-import type { Message } from '../../../shared/entities/session.ts';
+import type { RouteInput, RouteOutput } from '../../../shared/contracts/index.ts';
+import type { Message, SessionMode } from '../../../shared/entities/session.ts';
+import { PartId, SessionId } from '../../../shared/ids.ts';
 import type { Core } from '../../core/create-core.ts';
-import { ask } from '../ask.ts';
+import { ask, everyPage } from '../ask.ts';
 import type { CommandContext } from '../command-context.ts';
 import { Failure } from '../failure.ts';
+import { helpInWords } from '../help-words.ts';
 import { inert } from '../inert.ts';
+import { readId } from '../read-id.ts';
 import type { Terminal } from '../terminal.ts';
 import { proposalRow, proposalTable, readProposals } from './proposals.ts';
 
-/** Says something in the active session and prints the reply, as it grows where somebody watches. */
-export const say = async (context: CommandContext, text: string): Promise<void> => {
+export type Saying = { mode?: SessionMode; part?: string; session?: string; as?: string };
+
+/** Says something in the active session, or in the one named, and prints the reply as it comes. */
+export const say = async (context: CommandContext, text: string, saying: Saying): Promise<void> => {
   const { terminal, options } = context;
+  if (saying.part !== undefined && saying.mode === undefined)
+    throw new Failure('--part goes with --mode: say what to do with the part.', 2);
+  const sessionId = saying.session === undefined ? undefined : readId(SessionId, saying.session, 'trailhead sessions');
   await context.withProfile(async (core) => {
-    const isStreamed = terminal.isWatched && options.json !== true;
-    const { said, reply } = await sayAndWait(core, text, isStreamed ? terminal : undefined);
+    const isStreamed = options.json !== true;
+    const partId = saying.part === undefined ? undefined : await findPart(core, saying.part);
+    const speaker = saying.as === undefined ? undefined : await readSpeaker(core, saying.as);
+    const input = {
+      text,
+      ...(sessionId && { sessionId }),
+      ...(saying.mode && { mode: saying.mode }),
+      ...(partId && { partId }),
+      ...(speaker && { speaker }),
+    };
+    const { said, reply } = await sayAndWait(core, input, isStreamed ? terminal : undefined);
     const proposals = await readProposals(core, { messageId: said.message.id });
     const value = { sessionId: said.session.id, messageId: said.message.id, reply: reply.content, proposals: proposals.map(proposalRow) };
+    // Asked about danger, somebody at a terminal needs what the words promise, too.
+    const help = reply.metadata.provider === 'safety' && isStreamed ? await helpInWords(core) : '';
     await context.print(
       value,
-      () => `${isStreamed ? '' : inert(reply.content)}\n${proposals.length === 0 ? '' : `\n${proposalTable(proposals)}`}`,
+      () => `
+${help}${
+        proposals.length === 0
+          ? ''
+          : `
+${proposalTable(proposals)}`
+      }`,
     );
     if (reply.metadata.delivery === 'interrupted') throw new Failure('The reply was interrupted; what came of it is kept.');
   });
 };
 
+/** A part by its id, or by a name that one part alone has. */
+const findPart = async (core: Core, wanted: string): Promise<PartId> => {
+  const id = PartId.safeParse(wanted.trim().toLowerCase());
+  if (id.success) return id.data;
+  const name = nameKey(wanted);
+  const parts = await everyPage((place) => ask(core, 'parts.list', place));
+  const [first, ...others] = parts.filter((part) => nameKey(part.name) === name);
+  if (first === undefined) throw new Failure('You have no part of that name; trailhead parts shows all.');
+  if (others.length > 0) throw new Failure('Several parts have that name; choose one by its id, which trailhead parts shows.');
+  return first.id;
+};
+
+const nameKey = (name: string): string => name.normalize('NFKC').trim().replace(/^@/, '').toLocaleLowerCase('en');
+
+const readSpeaker = async (core: Core, wanted: string): Promise<NonNullable<RouteInput<'companion.say'>['speaker']>> =>
+  nameKey(wanted) === 'self' ? { kind: 'self' } : { kind: 'part', partId: await findPart(core, wanted) };
+
 type Exchange = { said: RouteOutput<'companion.say'>; reply: Message };
 
-const sayAndWait = async (core: Core, text: string, watcher: Terminal | undefined): Promise<Exchange> => {
+const sayAndWait = async (core: Core, input: RouteInput<'companion.say'>, watcher: Terminal | undefined): Promise<Exchange> => {
   // Subscribed first: a quick reply is finished before the call that began it has answered.
   const events = eventQueue(core);
   try {
-    const said = await ask(core, 'companion.say', { text });
+    const said = await ask(core, 'companion.say', input);
     let shown = 0;
     const show = async (content: string): Promise<void> => {
       if (watcher !== undefined && content !== '') await watcher.write(inert(content));

@@ -82,7 +82,7 @@ async function bus() {
   // The two people themselves; nothing else is there yet.
   for (const userId of [alice, bob])
     scopeOf(userId).write('action', (table) =>
-      table('users').insert({ id: userId, email: null, createdAt: monday, settings: { theme: 'system', idleMinutes: 30 } }),
+      table('users').insert({ id: userId, email: null, createdAt: monday, settings: { theme: 'system', idleMinutes: 30, country: null } }),
     );
   const rowIds = (table: string, userId: UserId): string[] =>
     connection.sqlite

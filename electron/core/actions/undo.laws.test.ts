@@ -54,7 +54,7 @@ describe('undoing everything', () => {
       }),
       { numRuns: LIVES },
     );
-  }, 120_000);
+  }, 300_000);
 });
 
 describe('undoing one change', () => {
@@ -73,5 +73,5 @@ describe('undoing one change', () => {
       }),
       { numRuns: LIVES },
     );
-  }, 120_000);
+  }, 300_000);
 });

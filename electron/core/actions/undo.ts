@@ -63,10 +63,18 @@ function differences(derivations: readonly Derivation[], addresses: readonly Row
     if (!is && !was) return [];
     if (!is || !was) return [{ table, id, what: is ? 'came' : 'gone' }];
     return Object.keys({ ...is, ...was })
-      .filter((field) => !isDerived(derivations, table, field) && JSON.stringify(is[field]) !== JSON.stringify(was[field]))
+      .filter((field) => !isDerived(derivations, table, field) && inOrder(is[field]) !== inOrder(was[field]))
       .map((field) => ({ table, id, what: 'field', field }));
   });
 }
+
+/** A value as text, whatever the order of its keys: a key that was taken away and put back stands at the end. */
+const inOrder = (value: unknown): string | undefined =>
+  JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
 
 const missing = (addresses: readonly RowAddress[], now: Rows): Obstacle[] =>
   addresses.filter(({ table, id }) => !now[table]?.[id]).map((address) => ({ ...address, what: 'gone' }));

@@ -1,21 +1,34 @@
 import type { CoreEvent } from '../../../shared/contracts/events.ts';
 import type { ParsedInput, RouteOutput } from '../../../shared/contracts/index.ts';
-import type { Message } from '../../../shared/entities/session.ts';
+import type { GuideMove } from '../../../shared/entities/guide.ts';
+import type { Message, Session, SessionMode, Speaker } from '../../../shared/entities/session.ts';
 import type { MessageId, SessionId } from '../../../shared/ids.ts';
 import type { ActionBus } from '../actions/action-bus.ts';
 import { type Actor, companionOf } from '../actions/actor.ts';
 import type { OwnerScope } from '../db/owner-scope.ts';
-import { notFound } from '../failure.ts';
+import { Failure, notFound } from '../failure.ts';
 import type { Clock } from '../ports.ts';
 import { messageRepository } from '../sessions/message-repository.ts';
 import { editMessage, requireEditable, restartReply } from '../sessions/message-actions.ts';
 import { postMessage } from '../sessions/session-actions.ts';
 import type { SessionService } from '../sessions/session-service.ts';
+import { exilesRest } from '../safety/exiles-rest.ts';
+import { safetyRepository } from '../safety/safety-repository.ts';
+import type { SafetyService } from '../safety/safety-service.ts';
+import { askGently } from '../safety/safety-words.ts';
 import type { SettingsService } from '../settings/settings-service.ts';
+import { saysLetterIsFinished } from './guide/answers.ts';
+import { keepLetter } from './guide/keep-letter.ts';
+import { type ContextRequest, readGuideContext } from './guide/read-context.ts';
+import { recordReached } from './guide/record-reached.ts';
+import { type DetectSafety, type Heeded, heedSafety } from './heed-safety.ts';
+import { introducedBy, introductionDue } from './introduction.ts';
 import { noticeParts } from './notice-parts.ts';
 import type { CompanionProvider, Noticed } from './provider.ts';
+import { createPartMemory } from './remember-parts.ts';
 import { keepReply, streamReply } from './reply-stream.ts';
 import { noticedIn, takeBackMarks, withdrawUnmarked } from './settle-noticed.ts';
+import { SAFETY_PROVIDER, crisisWords, sayingOnly, startingWith } from './safety-reply.ts';
 
 /** How many of a session's newest messages a companion is given. */
 const TURNS_GIVEN = 60;
@@ -29,6 +42,8 @@ export type CompanionService = {
    * A reply that is still being written is stopped first.
    */
   edit(actor: Actor, input: ParsedInput<'companion.edit'>): Promise<RouteOutput<'companion.edit'>>;
+  setMode(actor: Actor, input: ParsedInput<'sessions.setMode'>): RouteOutput<'sessions.setMode'>;
+  move(actor: Actor, input: ParsedInput<'companion.move'>): RouteOutput<'companion.move'>;
   stop(actor: Actor, messageId: MessageId): Promise<void>;
   /** Stops every reply on its way in a session. */
   stopSession(actor: Actor, sessionId: SessionId): Promise<void>;
@@ -43,14 +58,19 @@ export type CompanionOptions = {
   scopeOf: (actor: Actor) => OwnerScope;
   sessions: SessionService;
   settings: SettingsService;
+  safety: SafetyService;
+  detectSafety: DetectSafety;
   provider: CompanionProvider;
   clock: Clock;
+  /** Milliseconds between two words of a reply that is made here. */
+  paceMs: number;
   emit: (event: CoreEvent) => void;
   onFailure: (error: unknown) => void;
 };
 
 export function createCompanionService(options: CompanionOptions): CompanionService {
-  const { bus, scopeOf, sessions, settings, provider, clock, emit, onFailure } = options;
+  const { bus, scopeOf, sessions, settings, safety, detectSafety, provider, clock, paceMs, emit, onFailure } = options;
+  const knownTo = createPartMemory();
   const running = new Map<MessageId, { sessionId: SessionId; stop: AbortController; done: Promise<void> }>();
 
   const messageOf = (actor: Actor, id: MessageId): Message => {
@@ -59,30 +79,59 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
     return message;
   };
 
-  const begin = (actor: Actor, sessionId: SessionId, replyId: MessageId, noticed: Noticed[]): void => {
+  /** Who answers. A crisis is answered by the machine itself, whatever companion was chosen; a new concern is met with one gentle sentence first. */
+  const answering = (actor: Actor, { label, isNews }: Heeded): CompanionProvider => {
     const scope = scopeOf(actor);
-    const { sequence, metadata } = messageOf(actor, replyId);
-    const earlier = metadata.versions?.map(({ content }) => content) ?? [];
-    const turns = scope
-      .use(messageRepository)
-      .before(sessionId, sequence, TURNS_GIVEN)
-      .map(({ role, content }) => ({ role, content }));
-    const stop = new AbortController();
-    const job = { messageId: replyId, sessionId, provider, request: { turns, noticed, earlier } };
-    // Begins after the answer to `say` has left, so that a listener knows the reply before it grows.
-    const done = new Promise<void>((resolve) => setImmediate(resolve))
-      .then(() => streamReply(job, stop.signal, { scope, clock, emit, onFailure }))
-      .finally(() => running.delete(replyId));
-    running.set(replyId, { sessionId, stop, done });
+    if (label === 'crisis') return sayingOnly(crisisWords(scope.use(messageRepository).repliesBy(SAFETY_PROVIDER)));
+    if (label === 'concern' && isNews) return startingWith(askGently('concern', scope.use(safetyRepository).flagsEver()), provider);
+    return provider;
   };
 
-  const beginReply = (actor: Actor, sessionId: SessionId): MessageId =>
+  type Beginning = {
+    replyId: MessageId;
+    /** Who answers. */
+    companion: CompanionProvider;
+    noticed: Noticed[];
+    context: Pick<ContextRequest, 'move' | 'letter' | 'isNew'> & { session?: Session };
+  };
+
+  /** Posts the empty reply that is about to come. Call it in the transaction of what it answers. */
+  const postReply = (actor: Actor, sessionId: SessionId, companion: CompanionProvider): MessageId =>
     bus.perform(companionOf(actor.userId), postMessage, {
       sessionId,
       role: 'assistant',
       content: '',
-      metadata: { delivery: 'streaming', provider: provider.name },
+      metadata: { delivery: 'streaming', provider: companion.name },
     }).value;
+
+  const begin = (actor: Actor, sessionId: SessionId, { replyId, companion, noticed, context }: Beginning): void => {
+    const scope = scopeOf(actor);
+    const { sequence } = messageOf(actor, replyId);
+    const before = scope.use(messageRepository).before(sessionId, sequence, TURNS_GIVEN);
+    const guide = readGuideContext(scope, { session: sessions.get(actor, sessionId), ...context, sequence, turns: before });
+    const turns = before.map(({ role, content }) => ({ role, content }));
+    // Nobody in danger is told first what they are talking to: the machine's own answer says it.
+    const introduction = companion.name === SAFETY_PROVIDER ? null : introductionDue(scope, guide.saidLately);
+    const stop = new AbortController();
+    const job = {
+      messageId: replyId,
+      sessionId,
+      provider: introduction ? introducedBy(companion, introduction, { clock, paceMs }) : companion,
+      request: { turns, noticed, safetyOpen: safety.safetyOpen(actor), guide },
+      ...(introduction && { introduced: introduction.id }),
+    };
+    const keepReached = () => {
+      const state = scope.use(messageRepository).get(replyId)?.metadata.guide;
+      if (state && !stop.signal.aborted) recordReached(bus, scope, actor, state);
+    };
+    // Begins after the answer to `say` has left, so that a listener knows the reply before it grows.
+    const done = new Promise<void>((resolve) => setImmediate(resolve))
+      .then(() => streamReply(job, stop.signal, { scope, clock, emit, onFailure }))
+      .then(keepReached)
+      .catch(onFailure)
+      .finally(() => running.delete(replyId));
+    running.set(replyId, { sessionId, stop, done });
+  };
 
   const stopAll = async (replies: { stop: AbortController; done: Promise<void> }[]): Promise<void> => {
     for (const reply of replies) reply.stop.abort();
@@ -90,55 +139,139 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
   };
   const stopSession = (sessionId: SessionId) => stopAll([...running.values()].filter((reply) => reply.sessionId === sessionId));
 
+  /** Begins a reply's row again. What the machine itself answered to danger, no companion is asked instead. */
+  const replyAgain = (actor: Actor, messageId: MessageId): Pick<Beginning, 'companion' | 'noticed'> => {
+    const scope = scopeOf(actor);
+    const wasSafety = messageOf(actor, messageId).metadata.provider === SAFETY_PROVIDER;
+    const companion = wasSafety ? answering(actor, { label: 'crisis', isNews: false }) : provider;
+    bus.perform(actor, restartReply, { messageId, provider: companion.name });
+    const reply = messageOf(actor, messageId);
+    const [asked] = scope.use(messageRepository).before(reply.sessionId, reply.sequence, 1);
+    return { companion, noticed: asked ? noticedIn(scope, asked) : [] };
+  };
+
+  /** The session that is meant: the one named, else the active one. @throws Failure NOT_FOUND. */
+  const runningSession = (actor: Actor, wanted: SessionId | undefined): Session => {
+    const session = wanted === undefined ? sessions.active(actor) : sessions.get(actor, wanted);
+    if (!session) throw new Failure('NOT_FOUND', 'No session is running. A message begins one.');
+    return session;
+  };
+
+  /** Who speaks, with the name they have now. In a dialogue it is the person themselves unless they say otherwise. */
+  const speakerOf = (actor: Actor, mode: SessionMode, line: ParsedInput<'companion.say'>['speaker']): Speaker | undefined => {
+    if (line?.kind !== 'part') return mode === 'dialogue' ? { kind: 'self' } : undefined;
+    const part = scopeOf(actor).find('parts', line.partId);
+    if (!part) throw notFound('This part');
+    return { kind: 'part', partId: part.id, name: part.name };
+  };
+
   return {
-    say(actor, { text, sessionId: wanted }) {
+    say(actor, { text, sessionId: wanted, mode: wantedMode, partId, speaker: line }) {
       const scope = scopeOf(actor);
+      // Before anything else, and whoever answers.
+      const { label } = detectSafety(text);
       const { idleMinutes } = settings.get(actor);
-      // One transaction: the message, what was noticed in it and the reply that is about to come, or none of them.
-      const { sessionId, messageId, replyId, noticed } = bus.together(actor, () => {
-        const session = sessions.forNewMessage(actor, wanted, idleMinutes);
+      // One transaction: the message, what was found in it and the reply that is about to come, or none of them.
+      const { sessionId, messageId, beginning } = bus.together(actor, () => {
+        const id = sessions.forNewMessage(actor, wanted, idleMinutes);
+        const mode = wantedMode ?? (line && 'dialogue');
+        const isNew = mode !== undefined && sessions.setMode(actor, id, mode, partId);
+        const session = sessions.get(actor, id);
+        const speaker = speakerOf(actor, session.mode, line);
         const message = bus.perform(actor, postMessage, {
-          sessionId: session,
+          sessionId: id,
           role: 'user',
           content: text,
-          metadata: { delivery: 'complete' },
+          metadata: { delivery: 'complete', ...(speaker && { speaker }), ...(session.mode !== 'write' && { mode: session.mode }) },
         }).value;
-        const found = noticeParts(bus, actor, scope, { id: message, content: text });
-        return { sessionId: session, messageId: message, replyId: beginReply(actor, session), noticed: found };
+        const companion = answering(actor, heedSafety(bus, actor, scope, { id: message, sessionId: id, label }));
+        // What is said as a part is that part's own: nobody else is looked for in it.
+        const noticed =
+          speaker?.kind === 'part'
+            ? []
+            : noticeParts({ bus, knownTo }, actor, scope, { id: message, content: text, exilesRest: exilesRest(scope) });
+        const isFinished = session.mode === 'letter' && saysLetterIsFinished(text);
+        const letter = isFinished ? keepLetter(bus, actor, scope, session, messageOf(actor, message).sequence) : null;
+        const replyId = postReply(actor, id, companion);
+        return { sessionId: id, messageId: message, beginning: { replyId, companion, noticed, context: { move: null, letter, isNew } } };
       });
-      begin(actor, sessionId, replyId, noticed);
-      return { session: sessions.get(actor, sessionId), message: messageOf(actor, messageId), reply: messageOf(actor, replyId) };
+      begin(actor, sessionId, beginning);
+      const reply = messageOf(actor, beginning.replyId);
+      return { session: sessions.get(actor, sessionId), message: messageOf(actor, messageId), reply };
     },
 
     regenerate(actor, messageId) {
-      bus.perform(actor, restartReply, { messageId, provider: provider.name });
+      const { companion, noticed } = replyAgain(actor, messageId);
       const reply = messageOf(actor, messageId);
-      const [asked] = scopeOf(actor).use(messageRepository).before(reply.sessionId, reply.sequence, 1);
-      begin(actor, reply.sessionId, messageId, asked ? noticedIn(scopeOf(actor), asked) : []);
+      begin(actor, reply.sessionId, { replyId: messageId, companion, noticed, context: { move: null, letter: null, isNew: false } });
       return { reply };
     },
 
     async edit(actor, { messageId, text }) {
       const scope = scopeOf(actor);
+      // Before anything else, and whoever answers.
+      const { label } = detectSafety(text);
       const { sessionId } = requireEditable(scope, messageId);
       await stopSession(sessionId);
-      const { replyId, noticed } = bus.together(actor, () => {
-        const { content, sequence } = requireEditable(scope, messageId);
+      const beginning = bus.together(actor, () => {
+        const { content, sequence, metadata } = requireEditable(scope, messageId);
         if (content !== text) {
           takeBackMarks(bus, actor, scope, messageId);
           bus.perform(actor, editMessage, { messageId, content: text });
-          noticeParts(bus, actor, scope, { id: messageId, content: text });
+        }
+        const companion = answering(actor, heedSafety(bus, actor, scope, { id: messageId, sessionId, label }));
+        if (content !== text) {
+          if (metadata.speaker?.kind !== 'part')
+            noticeParts({ bus, knownTo }, actor, scope, { id: messageId, content: text, exilesRest: exilesRest(scope) });
           withdrawUnmarked(bus, actor, scope, messageId);
         }
         const [answer] = scope.use(messageRepository).after(sessionId, sequence, 1);
-        const again =
+        const replyId =
           answer?.role === 'assistant'
-            ? bus.perform(actor, restartReply, { messageId: answer.id, provider: provider.name }).value
-            : undefined;
-        return { replyId: again ?? beginReply(actor, sessionId), noticed: noticedIn(scope, messageOf(actor, messageId)) };
+            ? bus.perform(actor, restartReply, { messageId: answer.id, provider: companion.name }).value
+            : postReply(actor, sessionId, companion);
+        return { replyId, companion, noticed: noticedIn(scope, messageOf(actor, messageId)) };
       });
-      begin(actor, sessionId, replyId, noticed);
-      return { session: sessions.get(actor, sessionId), message: messageOf(actor, messageId), reply: messageOf(actor, replyId) };
+      begin(actor, sessionId, { ...beginning, context: { move: null, letter: null, isNew: false } });
+      const reply = messageOf(actor, beginning.replyId);
+      return { session: sessions.get(actor, sessionId), message: messageOf(actor, messageId), reply };
+    },
+
+    setMode(actor, { sessionId: wanted, mode, partId }) {
+      const { idleMinutes } = settings.get(actor);
+      const { sessionId, replyId } = bus.together(actor, () => {
+        const id = sessions.forNewMessage(actor, wanted, idleMinutes);
+        const isNew = sessions.setMode(actor, id, mode, partId);
+        return { sessionId: id, replyId: isNew && mode !== 'write' ? postReply(actor, id, provider) : null };
+      });
+      if (replyId)
+        begin(actor, sessionId, {
+          replyId,
+          companion: provider,
+          noticed: [],
+          context: { move: { kind: 'begin' }, letter: null, isNew: true },
+        });
+      return { session: sessions.get(actor, sessionId), reply: replyId && messageOf(actor, replyId) };
+    },
+
+    move(actor, { sessionId: wanted, move }) {
+      const scope = scopeOf(actor);
+      const session = runningSession(actor, wanted);
+      requireFitting(session.mode, move);
+      const { replyId, letter } = bus.together(actor, () => {
+        const end = Number.MAX_SAFE_INTEGER;
+        const kept = move.kind === 'finish_letter' ? keepLetter(bus, actor, scope, session, end) : null;
+        const id = postReply(actor, session.id, provider);
+        if (move.kind === 'leave') sessions.setMode(actor, session.id, 'write', undefined);
+        return { replyId: id, letter: kept };
+      });
+      begin(actor, session.id, {
+        replyId,
+        companion: provider,
+        noticed: [],
+        context: { session, move, letter, isNew: move.kind === 'begin' },
+      });
+      return { session: sessions.get(actor, session.id), reply: messageOf(actor, replyId) };
     },
 
     async stop(actor, messageId) {
@@ -159,4 +292,16 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
       await stopAll([...running.values()]);
     },
   };
+}
+
+/** @throws Failure CONFLICT when a session of this mode has nothing of the kind. */
+function requireFitting(mode: SessionMode, move: GuideMove): void {
+  const fits = {
+    begin: mode !== 'write',
+    leave: mode !== 'write',
+    skip: mode === 'six_fs',
+    go_to: mode === 'six_fs',
+    finish_letter: mode === 'letter',
+  } satisfies Record<GuideMove['kind'], boolean>;
+  if (!fits[move.kind]) throw new Failure('CONFLICT', 'That does not belong to what this session is for. Choose a mode first.');
 }

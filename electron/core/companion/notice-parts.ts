@@ -9,6 +9,7 @@ import { proposalRepository } from '../proposals/proposal-repository.ts';
 import { markMessage } from '../sessions/session-actions.ts';
 import { type DetectedPart, detectParts } from './detection/detect-parts.ts';
 import type { Noticed } from './provider.ts';
+import type { PartMemory } from './remember-parts.ts';
 
 /** More than this many suggestions under one message would be noise; the surest ones are kept. */
 const PROPOSALS_PER_MESSAGE = 12;
@@ -18,15 +19,23 @@ const READ_MAX = 32_768;
 const QUOTE_MAX = 2000;
 
 /**
- * Looks for parts in a message just written, marks their words in it and offers them to the person.
+ * Looks for parts in a message just written, marks their words in it and offers them to the person;
+ * words of a part the person has are offered under its name, and become its evidence with a yes.
  * Words whose proposal was declined are left alone; words that are on offer already keep their proposal.
- * So do words of this very message that were accepted before it was edited. Call it in the transaction that posts or edits the message.
+ * So do words of this very message that were accepted before it was edited. While `exilesRest`, in a crisis, no exile is offered or spoken of.
+ * Call it in the transaction that posts or edits the message.
  */
-export function noticeParts(bus: ActionBus, actor: Actor, scope: OwnerScope, message: { id: MessageId; content: string }): Noticed[] {
+export function noticeParts(
+  { bus, knownTo }: { bus: ActionBus; knownTo: PartMemory },
+  actor: Actor,
+  scope: OwnerScope,
+  message: { id: MessageId; content: string; exilesRest: boolean },
+): Noticed[] {
   const companion = companionOf(actor.userId);
   const noticed: Noticed[] = [];
   const marks: Mark[] = [];
-  for (const found of surest(detectParts(startOf(message.content)))) {
+  for (const found of surest(detectParts(startOf(message.content), knownTo(scope)))) {
+    if (message.exilesRest && found.role === 'exile') continue;
     const [earlier] = scope.use(proposalRepository).forWords('part', found.quote);
     if (earlier?.state === 'declined') continue;
     const isAccepted = earlier?.state === 'accepted' && earlier.messageId === message.id;

@@ -1,19 +1,24 @@
-import type { MessageRole } from '../../../shared/entities/session.ts';
+import type { GuideState, MessageRole } from '../../../shared/entities/session.ts';
 import type { PartRole } from '../../../shared/entities/part.ts';
+import type { GuideContext } from './guide/guide-context.ts';
 
 /** A part that seems to speak in the person's newest message. */
 export type Noticed = { name: string; role: PartRole; quote: string; known: boolean };
 
-/** What a companion is given to answer: the newest turns, oldest first, and what was noticed in the last one. */
+/**
+ * What a companion is given to answer: the newest turns, oldest first, what was noticed in the last one, and whether a hard moment is open,
+ * in which work with exiles rests. Nothing of the person's plan for such moments is ever among it.
+ */
 export type CompanionRequest = {
   turns: readonly { role: MessageRole; content: string }[];
   noticed: readonly Noticed[];
-  /** What was answered before, when the same words are to be answered once more: oldest first. */
-  earlier?: readonly string[];
+  safetyOpen: boolean;
+  /** Where the Guide stands; without it a conversation for writing has just begun. */
+  guide?: GuideContext;
 };
 
-/** What comes while a reply is being written. */
-export type ReplyEvent = { type: 'text'; text: string };
+/** What comes while a reply is being written: words, and where the Guide stands with it. */
+export type ReplyEvent = { type: 'text'; text: string } | { type: 'guide'; state: GuideState };
 
 /**
  * Somebody who answers: the built-in guide, later a model of the person's choice.

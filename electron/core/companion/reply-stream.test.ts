@@ -30,7 +30,7 @@ async function streaming(script: Script) {
   const failures: unknown[] = [];
   const stop = new AbortController();
   const provider: CompanionProvider = { name: 'test', reply: (_request, signal) => script(signal, clock) };
-  const job = { messageId: id, sessionId: messages.sessionId, provider, request: { turns: [], noticed: [] } };
+  const job = { messageId: id, sessionId: messages.sessionId, provider, request: { turns: [], noticed: [], safetyOpen: false } };
   const stored = () => {
     const message = scope.use(messageRepository).get(id);
     return { content: message?.content, delivery: message?.metadata.delivery };

@@ -1,5 +1,5 @@
 import type { CoreEvent } from '../../../shared/contracts/events.ts';
-import type { DeliveryState, Message } from '../../../shared/entities/session.ts';
+import type { DeliveryState, GuideState, Message } from '../../../shared/entities/session.ts';
 import type { MessageId, SessionId } from '../../../shared/ids.ts';
 import type { OwnerScope } from '../db/owner-scope.ts';
 import { messageRepository } from '../sessions/message-repository.ts';
@@ -9,7 +9,13 @@ import type { CompanionProvider, CompanionRequest } from './provider.ts';
 /** A reply on its way is written to disk at least this often, so that a crash loses no more than this. */
 const FLUSH_MS = 250;
 
-export type ReplyJob = { messageId: MessageId; sessionId: SessionId; provider: CompanionProvider; request: CompanionRequest };
+export type ReplyJob = {
+  messageId: MessageId;
+  sessionId: SessionId;
+  provider: CompanionProvider;
+  request: CompanionRequest;
+  introduced?: string;
+};
 
 /**
  * Carries a reply from a companion into the database and to whoever listens, until it is complete, fails or is stopped.
@@ -24,12 +30,17 @@ export async function streamReply(
   let content = '';
   let flushedAt = clock.now();
   let delivery: DeliveryState = 'complete';
+  const kept: ReplyNotes = job.introduced === undefined ? {} : { introduced: job.introduced };
   try {
     for await (const event of untilAborted(job.provider.reply(job.request, signal), signal)) {
+      if (event.type === 'guide') {
+        kept.guide = event.state;
+        continue;
+      }
       emit({ type: 'reply.grew', sessionId: job.sessionId, messageId: job.messageId, from: content.length, text: event.text });
       content += event.text;
       if (clock.now() - flushedAt >= FLUSH_MS) {
-        keepReply(scope, job.messageId, content, 'streaming');
+        keepReply(scope, job.messageId, content, 'streaming', kept);
         flushedAt = clock.now();
       }
     }
@@ -38,7 +49,7 @@ export async function streamReply(
     if (!signal.aborted) options.onFailure(error);
   }
   try {
-    keepReply(scope, job.messageId, content, delivery);
+    keepReply(scope, job.messageId, content, delivery, kept);
   } catch (error) {
     options.onFailure(error);
   }
@@ -77,10 +88,13 @@ async function* untilAborted<Item>(items: AsyncIterable<Item>, signal: AbortSign
 
 const asError = (reason: unknown): Error => (reason instanceof Error ? reason : new Error('stopped', { cause: reason }));
 
+/** What is kept with a reply besides its words. */
+type ReplyNotes = { guide?: GuideState; introduced?: string };
+
 /** Writes down how far a reply has come. A stream flush: the action that began the reply is its record. */
-export function keepReply(scope: OwnerScope, messageId: MessageId, content: string, delivery: DeliveryState): void {
+export function keepReply(scope: OwnerScope, messageId: MessageId, content: string, delivery: DeliveryState, notes: ReplyNotes = {}): void {
   scope.write('stream_flush', (table) => {
     const message = table('messages').get(messageId);
-    if (message) table('messages').update(messageId, { content, metadata: { ...message.metadata, delivery } });
+    if (message) table('messages').update(messageId, { content, metadata: { ...message.metadata, delivery, ...notes } });
   });
 }

@@ -1,19 +1,30 @@
 import type { RouteOutput } from '../../../shared/contracts/index.ts';
-import type { MapPosition } from '../../../shared/contracts/map.ts';
+import type { MapPicture, MapPosition } from '../../../shared/contracts/map.ts';
 import type { Actor } from '../actions/actor.ts';
 import type { OwnerScope } from '../db/owner-scope.ts';
 import { notFound } from '../failure.ts';
-import type { Clock, Ids } from '../ports.ts';
+import type { Clock, Ids, SaveFile } from '../ports.ts';
 import { relationshipRepository } from '../relationships/relationship-repository.ts';
 import { MAP_POSITIONS, mapRepository } from './map-repository.ts';
+import { readPicture } from './picture-file.ts';
 
 export type MapService = {
   get(actor: Actor): RouteOutput<'map.get'>;
   keepPositions(actor: Actor, positions: MapPosition[]): void;
   forgetPositions(actor: Actor): void;
+  /** Hands a picture to the host. What is no picture is refused. */
+  savePicture(picture: MapPicture): Promise<RouteOutput<'map.savePicture'>>;
 };
 
-export function createMapService({ scopeOf, clock, ids }: { scopeOf: (actor: Actor) => OwnerScope; clock: Clock; ids: Ids }): MapService {
+export function createMapService(options: {
+  scopeOf: (actor: Actor) => OwnerScope;
+  clock: Clock;
+  ids: Ids;
+  saveFile: SaveFile;
+  /** Aborted when the profile is locked. */
+  signal: AbortSignal;
+}): MapService {
+  const { scopeOf, clock, ids, saveFile, signal } = options;
   /** Positions of parts that are gone go with them. */
   const positionsOf = (scope: OwnerScope): MapPosition[] =>
     scope
@@ -48,6 +59,16 @@ export function createMapService({ scopeOf, clock, ids }: { scopeOf: (actor: Act
         const { rowId } = scope.use(mapRepository).kept();
         if (rowId !== null) table('viewStates').remove(rowId);
       });
+    },
+    async savePicture(picture) {
+      const { bytes, mediaType, extension } = readPicture(picture);
+      // Whoever fetches it after the profile was locked gets nothing.
+      const content = async function* () {
+        signal.throwIfAborted();
+        yield bytes;
+      };
+      const day = new Date(clock.now()).toISOString().slice(0, 10);
+      return saveFile({ suggestedName: `trailhead-map-${day}.${extension}`, mediaType, content: content() });
     },
   };
 }

@@ -1,6 +1,6 @@
 import { type SQL, and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { ParsedInput } from '../../../shared/contracts/index.ts';
-import { type Evidence, type Part, RECENT_EVIDENCE_LIMIT } from '../../../shared/entities/part.ts';
+import { type Evidence, type Part, type PartRole, RECENT_EVIDENCE_LIMIT } from '../../../shared/entities/part.ts';
 import type { PartId } from '../../../shared/ids.ts';
 import { beyond, decodeCursor, pageOf } from '../db/cursor.ts';
 import type { RepositoryFactory } from '../db/owner-scope.ts';
@@ -14,6 +14,10 @@ export type PartRepository = {
   named(name: string): PartId | undefined;
   /** Every part of this name: at most one, unless something is being put right. */
   namesakes(name: string): PartId[];
+  /** Every part by name and role, with a mark that changes when its newest evidence does. */
+  recognisable(): { id: PartId; name: string; role: PartRole; mark: string }[];
+  /** The words of a part's newest ten pieces of evidence. */
+  newestWords(id: PartId): string[];
   /** What a change of status depends on. */
   standing(id: PartId): Standing | undefined;
   /** All evidence of a part, newest first. */
@@ -54,6 +58,21 @@ export const partRepository: RepositoryFactory<PartRepository> = ({ owns, prepar
       .filter((row) => nameKey(row.name) === wanted)
       .map(({ id }) => id);
   };
+  const recognisableColumns = {
+    id: parts.id,
+    name: parts.name,
+    role: sql<PartRole>`${parts.attributes} ->> '$.role'`,
+    mark: sql<string>`${parts.updatedAt} || ' ' || length(${parts.recentEvidence})`,
+  };
+  const recognisable = prepare(recognisableColumns, reader.select(recognisableColumns).from(parts).where(owns(parts)));
+  const wordsColumns = { recentEvidence: parts.recentEvidence };
+  const newest = prepare(
+    wordsColumns,
+    reader
+      .select(wordsColumns)
+      .from(parts)
+      .where(and(owns(parts), eq(parts.id, sql.placeholder('id')))),
+  );
   const standingColumns = {
     status: parts.status,
     evidence: sql<number>`(select count(*) ${ofThisPart})`,
@@ -108,6 +127,8 @@ export const partRepository: RepositoryFactory<PartRepository> = ({ owns, prepar
     },
     named: (name) => namesakes(name)[0],
     namesakes,
+    recognisable: () => recognisable.all(),
+    newestWords: (id) => newest.get({ id })?.recentEvidence.map(({ quote }) => quote) ?? [],
     standing: (id) => standing.get({ id }),
     evidence: (id) => evidence.all({ id }),
     evidencePage: (id, cursor, count) =>

@@ -9,6 +9,7 @@ import { Failure, notFound } from '../failure.ts';
 import { addEvidence, addPart, evidenceKindOf } from '../parts/part-changes.ts';
 import { partRepository } from '../parts/part-repository.ts';
 import { addRelationship, requireRelatable } from '../relationships/relationship-actions.ts';
+import { exilesRest } from '../safety/exiles-rest.ts';
 import { digestOfWords, proposalRepository } from './proposal-repository.ts';
 
 /** A part is offered by its name; what a proposal of a relationship is called follows from its parts. */
@@ -32,7 +33,10 @@ export const proposePart = defineAction({
     quote: z.string().min(1),
     confidence: z.number().min(0).max(1),
   }),
-  perform: (work, { messageId, ...offer }) => propose(work, messageId, { kind: 'part', ...offer, ...noRelationship }),
+  perform(work, { messageId, ...offer }) {
+    if (offer.role === 'exile') requireExilesAtWork(work);
+    return propose(work, messageId, { kind: 'part', ...offer, ...noRelationship });
+  },
 });
 
 /** Offers a relationship between two parts there are, with the words that show it. Proposing never creates it. */
@@ -51,6 +55,7 @@ export const proposeRelationship = defineAction({
   }),
   perform(work, { messageId, quote, confidence, ...relationship }) {
     requireRelatable(work, relationship);
+    if (relationship.type === 'protector-exile') requireExilesAtWork(work);
     const { fromPartId, toPartId, type, level } = relationship;
     const names = [fromPartId, toPartId].map((partId) => work.ledger.get('parts', partId)?.name ?? '');
     return propose(work, messageId, {
@@ -59,6 +64,11 @@ export const proposeRelationship = defineAction({
     });
   },
 });
+
+/** Whoever offers, a tool or the machine itself: nothing of exiles while a crisis is open. */
+function requireExilesAtWork({ scope }: ActionWork): void {
+  if (exilesRest(scope)) throw new Failure('CONFLICT', 'While a hard moment is open, work with exiles rests.');
+}
 
 type Offer = Omit<
   Row<'proposals'>,

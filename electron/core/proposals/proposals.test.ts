@@ -141,6 +141,25 @@ describe('a proposal', () => {
     expect(await parts(core)).toEqual([]);
   });
 
+  it('is made under the name of the part whose words they are, and adds to it with a yes', async () => {
+    const core = await unlockedCore();
+    const { part } = await acceptPart(core, { proposalId: (await offered(core, onePart)).id, name: 'Agnes' });
+    const named = await offered(core, 'On the train Agnes made me count the bags again.');
+    expect(named).toMatchObject({ name: 'Agnes', role: part.attributes.role, partId: null });
+    const more = await core.ask('proposals.accept', { proposalId: named.id });
+    expect(more.part).toMatchObject({ id: part.id, evidenceCount: 2 });
+    await core.ask('proposals.accept', {
+      proposalId: (await offered(core, 'A part of me checks the bags everywhere, and then everything else.')).id,
+      name: 'Agnes',
+    });
+    const usual = await offered(core, 'There is a part of me that checks my bags until they close.');
+    expect(usual).toMatchObject({ name: 'Agnes', state: 'open' });
+    await core.ask('proposals.decline', { proposalId: usual.id });
+    const { message } = await core.say('There is a part of me that checks my bags until they close!');
+    expect(message.metadata.marks).toBeUndefined();
+    expect(await parts(core)).toHaveLength(1);
+  });
+
   it('can wait, and then be accepted or declined', async () => {
     const core = await unlockedCore();
     const { id } = await offered(core, onePart);

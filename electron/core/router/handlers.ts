@@ -1,6 +1,7 @@
 import type { Contract, ParsedInput, RouteName, RouteOutput } from '../../../shared/contracts/index.ts';
 import type { OpenProfile } from '../open-profile.ts';
 import type { Ports } from '../ports.ts';
+import { findHelplines } from '../safety/help/helplines-for.ts';
 import type { ProfileService } from '../vault/profile-service.ts';
 
 type Awaitable<Value> = Value | Promise<Value>;
@@ -23,6 +24,7 @@ export const createHandlers = (ports: Ports, profiles: ProfileService<OpenProfil
     'profiles.current': () => profiles.current(),
     'profiles.create': (input) => profiles.create(input),
     'profiles.unlock': (input) => profiles.unlock(input),
+    'safety.helplines': (input) => findHelplines(input),
     'profiles.lock': async () => {
       await profiles.lock();
       return {};
@@ -59,6 +61,8 @@ export const createHandlers = (ports: Ports, profiles: ProfileService<OpenProfil
     'companion.say': (input, { actor, companion }) => companion.say(actor, input),
     'companion.regenerate': ({ messageId }, { actor, companion }) => companion.regenerate(actor, messageId),
     'companion.edit': (input, { actor, companion }) => companion.edit(actor, input),
+    'sessions.setMode': (input, { actor, companion }) => companion.setMode(actor, input),
+    'companion.move': (input, { actor, companion }) => companion.move(actor, input),
     'companion.stop': async ({ messageId }, { actor, companion }) => {
       await companion.stop(actor, messageId);
       return {};
@@ -107,12 +111,25 @@ export const createHandlers = (ports: Ports, profiles: ProfileService<OpenProfil
       map.forgetPositions(actor);
       return {};
     },
+    'map.savePicture': ({ picture }, { map }) => map.savePicture(picture),
     'actions.list': (input, { actor, activity }) => activity.list(actor, input),
     'actions.get': ({ actionId }, { actor, activity }) => activity.get(actor, actionId),
     'actions.undo': (input, { actor, activity }) => activity.undo(actor, input),
     'actions.redo': ({ actionId }, { actor, activity }) => activity.redo(actor, actionId),
     'actions.undoSession': ({ sessionId }, { actor, activity }) => activity.undoSession(actor, sessionId),
     'privacy.set': (input, { actor, privacy }) => privacy.set(actor, input),
+    'safety.state': (_input, { actor, safety }) => safety.state(actor),
+    'safety.clear': (_input, { actor, safety }) => safety.clear(actor),
+    'safety.plan': (_input, { actor, safety }) => safety.plan(actor),
+    'safety.savePlan': (plan, { actor, safety }) => safety.savePlan(actor, plan),
+    'safety.contacts': (_input, { actor, safety }) => safety.contacts(actor),
+    'safety.addContact': (input, { actor, safety }) => safety.addContact(actor, input),
+    'safety.updateContact': (input, { actor, safety }) => safety.updateContact(actor, input),
+    'safety.removeContact': ({ contactId }, { actor, safety }) => {
+      safety.removeContact(actor, contactId);
+      return {};
+    },
+    'safety.moveContact': (input, { actor, safety }) => safety.moveContact(actor, input),
     'settings.get': (_input, { actor, settings }) => settings.get(actor),
     'settings.update': (input, { actor, settings }) => settings.update(actor, input),
     'transfer.export': (_input, { actor, transfer }) => transfer.export(actor),

@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, gt, lt, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, gte, lt, sql } from 'drizzle-orm';
 import type { Message, MessageRole } from '../../../shared/entities/session.ts';
-import type { MessageId, SessionId } from '../../../shared/ids.ts';
+import type { MessageId, PartId, SessionId } from '../../../shared/ids.ts';
 import type { RepositoryFactory } from '../db/owner-scope.ts';
 import { messages } from '../db/schema.ts';
 
@@ -18,6 +18,16 @@ export type MessageRepository = {
   nextSequence(): number;
   /** Replies that were being written when the application last ended. */
   unfinished(): Message[];
+  /** How many replies a companion has written, by the name in their metadata. */
+  repliesBy(provider: string): number;
+  /** Replies of any session before a sequence number, newest first. */
+  repliesBefore(sequence: number, limit: number): Message[];
+  /** The newest reply before a sequence number that stands in the six Fs with this part, or, with null, with one that has no name yet. */
+  lastWalk(partId: PartId | null, sequence: number): Message | undefined;
+  /** The newest reply in which the companion said that it is software. */
+  lastIntroduction(): Message | undefined;
+  /** When each message from a sequence number on was written, in the order of writing. */
+  writtenFrom(sequence: number): number[];
 };
 
 export const messageRepository: RepositoryFactory<MessageRepository> = ({ owns, prepare, reader }) => {
@@ -74,6 +84,54 @@ export const messageRepository: RepositoryFactory<MessageRepository> = ({ owns, 
     columns,
     read().where(and(owns(messages), eq(messages.role, 'assistant'), sql`${messages.metadata} ->> '$.delivery' = 'streaming'`)),
   );
+  const counted = { replies: count() };
+  const repliesBy = prepare(
+    counted,
+    reader
+      .select(counted)
+      .from(messages)
+      .where(
+        and(owns(messages), eq(messages.role, 'assistant'), sql`${messages.metadata} ->> '$.provider' = ${sql.placeholder('provider')}`),
+      ),
+  );
+
+  const ofCompanion = and(owns(messages), eq(messages.role, 'assistant'));
+  const replies = prepare(
+    columns,
+    read()
+      .where(and(ofCompanion, lt(messages.sequence, sql.placeholder('sequence'))))
+      .orderBy(desc(messages.sequence))
+      .limit(sql.placeholder('limit')),
+  );
+  const walk = prepare(
+    columns,
+    read()
+      .where(
+        and(
+          ofCompanion,
+          lt(messages.sequence, sql.placeholder('sequence')),
+          sql`${messages.metadata} ->> '$.guide.mode' = 'six_fs' and ${messages.metadata} ->> '$.guide.partId' is ${sql.placeholder('partId')}`,
+        ),
+      )
+      .orderBy(desc(messages.sequence))
+      .limit(1),
+  );
+  const introduction = prepare(
+    columns,
+    read()
+      .where(and(ofCompanion, sql`${messages.metadata} ->> '$.introduced' is not null`))
+      .orderBy(desc(messages.sequence))
+      .limit(1),
+  );
+  const moments = { createdAt: messages.createdAt };
+  const written = prepare(
+    moments,
+    reader
+      .select(moments)
+      .from(messages)
+      .where(and(owns(messages), gte(messages.sequence, sql.placeholder('sequence'))))
+      .orderBy(asc(messages.sequence)),
+  );
 
   return {
     get: (id) => one.get({ id }),
@@ -84,5 +142,10 @@ export const messageRepository: RepositoryFactory<MessageRepository> = ({ owns, 
     matching: (sessionId, query, sequence, limit) => matching.all({ sessionId, query, sequence, limit }),
     nextSequence: () => (last.get()?.sequence ?? 0) + 1,
     unfinished: () => unfinished.all(),
+    repliesBy: (provider) => repliesBy.get({ provider })?.replies ?? 0,
+    repliesBefore: (sequence, limit) => replies.all({ sequence, limit }),
+    lastWalk: (partId, sequence) => walk.get({ partId, sequence }),
+    lastIntroduction: () => introduction.get(),
+    writtenFrom: (sequence) => written.all({ sequence }).map(({ createdAt }) => createdAt),
   };
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { MessageMetadata, MessageRole, type Session, SessionTitle } from '../../../shared/entities/session.ts';
+import { MessageMetadata, MessageRole, type Session, SessionMode, SessionTitle, modesWithPart } from '../../../shared/entities/session.ts';
 import { Timestamp } from '../../../shared/entities/common.ts';
-import { MessageId, SessionId } from '../../../shared/ids.ts';
+import { MessageId, PartId, SessionId } from '../../../shared/ids.ts';
 import { type ActionWork, defineAction } from '../actions/action.ts';
 import { Failure, notFound } from '../failure.ts';
 import { messageRepository } from './message-repository.ts';
@@ -80,6 +80,24 @@ export const renameSession = defineAction({
   },
 });
 
+/** Says what a running session is for from now on, and with which part. Just writing is with nobody in particular. */
+export const setSessionMode = defineAction({
+  type: 'set_session_mode',
+  entityType: 'session',
+  undoable: true,
+  input: z.strictObject({ sessionId: SessionId, mode: SessionMode, partId: PartId.nullable() }),
+  perform({ ledger, scope }, { sessionId, mode, partId }) {
+    requireActive(scope.use(sessionRepository).get(sessionId));
+    if (partId && !ledger.get('parts', partId)) throw notFound('This part');
+    if (!partId && modesWithPart.some((one) => one === mode))
+      throw new Failure('INVALID_INPUT', 'A letter or a visit is with one of your parts. Choose which one.');
+    const { mode: _mode, partId: _partId, ...others } = ledger.get('sessions', sessionId)?.metadata ?? {};
+    const metadata = mode === 'write' ? others : { ...others, mode, ...(partId && { partId }) };
+    ledger.update('sessions', sessionId, { metadata });
+    return { value: sessionId, entityId: sessionId, sessionId };
+  },
+});
+
 /**
  * Says whether memory may be made of a session. Once it has ended, its memory is looked at again: what was made of it goes when none may be,
  * and is made when it may.
@@ -98,7 +116,7 @@ export const setSessionRemembered = defineAction({
   },
 });
 
-export const sessionActions = [startSession, endSession, postMessage, markMessage, renameSession, setSessionRemembered];
+export const sessionActions = [startSession, endSession, postMessage, markMessage, setSessionMode, renameSession, setSessionRemembered];
 
 function requireSession<Found>(session: Found | undefined): Found {
   if (!session) throw notFound('This session');

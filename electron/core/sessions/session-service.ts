@@ -1,14 +1,14 @@
 import type { ParsedInput, RouteOutput } from '../../../shared/contracts/index.ts';
-import type { Message, Session } from '../../../shared/entities/session.ts';
-import type { SessionId } from '../../../shared/ids.ts';
+import type { Message, Session, SessionMode } from '../../../shared/entities/session.ts';
+import type { PartId, SessionId } from '../../../shared/ids.ts';
 import type { ActionBus } from '../actions/action-bus.ts';
 import type { Actor } from '../actions/actor.ts';
 import type { OwnerScope } from '../db/owner-scope.ts';
-import { notFound } from '../failure.ts';
+import { Failure, notFound } from '../failure.ts';
 import type { Clock } from '../ports.ts';
 import { matchesIn, queryOf } from './find-words.ts';
 import { messageRepository } from './message-repository.ts';
-import { endSession, renameSession, setSessionRemembered, startSession } from './session-actions.ts';
+import { endSession, renameSession, setSessionMode, setSessionRemembered, startSession } from './session-actions.ts';
 import { sessionRepository } from './session-repository.ts';
 
 /** Messages that are searched for the places of words before it is asked for more of them. */
@@ -28,6 +28,11 @@ export type SessionService = {
    * A running session that has been idle longer than the setting allows is ended first, and a new one begun.
    */
   forNewMessage(actor: Actor, sessionId: SessionId | undefined, idleMinutes: number): SessionId;
+  /**
+   * Says what a session is for. Without a part it stays with the one it is with, as long as the mode stays.
+   * Answers whether that is news. @throws Failure CONFLICT when it has ended; NOT_FOUND; INVALID_INPUT when the mode needs a part.
+   */
+  setMode(actor: Actor, sessionId: SessionId, mode: SessionMode, partId: PartId | null | undefined): boolean;
 };
 
 export function createSessionService(options: { bus: ActionBus; scopeOf: (actor: Actor) => OwnerScope; clock: Clock }): SessionService {
@@ -115,6 +120,16 @@ export function createSessionService(options: { bus: ActionBus; scopeOf: (actor:
         bus.perform({ kind: 'scheduler', userId: actor.userId }, endSession, { sessionId: session.id, endedAt: idleFrom });
       }
       return bus.perform(actor, startSession, {}).value;
+    },
+
+    setMode(actor, sessionId, mode, partId) {
+      const session = get(actor, sessionId);
+      if (session.status === 'ended') throw new Failure('CONFLICT', 'This session has ended. A new message begins a new session.');
+      const kept = session.mode === mode ? session.partId : null;
+      const withPart = mode === 'write' ? null : partId === undefined ? kept : partId;
+      if (session.mode === mode && session.partId === withPart) return false;
+      bus.perform(actor, setSessionMode, { sessionId, mode, partId: withPart });
+      return true;
     },
   };
 }

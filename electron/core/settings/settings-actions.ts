@@ -33,7 +33,8 @@ export const updateSettings = defineAction({
 export const settingsActions = [createUser, updateSettings];
 
 /** `{ theme: undefined }` means the same as `{}`: leave it as it is. */
-const withoutMissing = ({ theme, idleMinutes }: { [Key in keyof Settings]?: Settings[Key] | undefined }): Partial<Settings> => ({
+const withoutMissing = ({ theme, idleMinutes, country }: { [Key in keyof Settings]?: Settings[Key] | undefined }): Partial<Settings> => ({
   ...(theme !== undefined && { theme }),
   ...(idleMinutes !== undefined && { idleMinutes }),
+  ...(country !== undefined && { country }),
 });

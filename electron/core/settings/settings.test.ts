@@ -11,23 +11,32 @@ import { createSettingsService } from './settings-service.ts';
 describe('settings', () => {
   it('begin with what most people want', async () => {
     const core = await unlockedCore();
-    expect(await core.ask('settings.get', {})).toEqual({ theme: 'system', idleMinutes: 30 });
+    expect(await core.ask('settings.get', {})).toEqual({ theme: 'system', idleMinutes: 30, country: null });
   });
 
   it('change one by one, and stay after locking', async () => {
     const core = await unlockedCore();
-    expect(await core.ask('settings.update', { theme: 'dark' })).toEqual({ theme: 'dark', idleMinutes: 30 });
-    expect(await core.ask('settings.update', { idleMinutes: 60 })).toEqual({ theme: 'dark', idleMinutes: 60 });
+    expect(await core.ask('settings.update', { theme: 'dark' })).toEqual({ theme: 'dark', idleMinutes: 30, country: null });
+    expect(await core.ask('settings.update', { idleMinutes: 60 })).toEqual({ theme: 'dark', idleMinutes: 60, country: null });
+    expect(await core.ask('settings.update', { country: 'IE' })).toEqual({ theme: 'dark', idleMinutes: 60, country: 'IE' });
     await core.ask('profiles.lock', {});
     await core.unlock();
-    expect(await core.ask('settings.get', {})).toEqual({ theme: 'dark', idleMinutes: 60 });
+    expect(await core.ask('settings.get', {})).toEqual({ theme: 'dark', idleMinutes: 60, country: 'IE' });
+    expect(await core.ask('settings.update', { country: null })).toMatchObject({ country: null });
   });
 
   it('are refused outside their range, and then stay as they were', async () => {
     const core = await unlockedCore();
-    for (const input of [{ idleMinutes: 4 }, { idleMinutes: 1441 }, { idleMinutes: 30.5 }, { theme: 'sepia' }, { colour: 'red' }])
+    for (const input of [
+      { idleMinutes: 4 },
+      { idleMinutes: 1441 },
+      { idleMinutes: 30.5 },
+      { theme: 'sepia' },
+      { country: 'gb' },
+      { colour: 'red' },
+    ])
       expect((await core.refusal('settings.update', input)).code, JSON.stringify(input)).toBe('INVALID_INPUT');
-    expect(await core.ask('settings.get', {})).toEqual({ theme: 'system', idleMinutes: 30 });
+    expect(await core.ask('settings.get', {})).toEqual({ theme: 'system', idleMinutes: 30, country: null });
   });
 
   it('are recorded as what changed alone', async () => {
@@ -55,7 +64,7 @@ describe('settings', () => {
       onCommit: () => undefined,
     });
     const settings = createSettingsService({ ...base, bus });
-    expect(settings.get(personOf(alice))).toEqual({ theme: 'dark', idleMinutes: 30 });
-    expect(settings.update(personOf(alice), { theme: 'light' })).toEqual({ theme: 'light', idleMinutes: 30 });
+    expect(settings.get(personOf(alice))).toEqual({ theme: 'dark', idleMinutes: 30, country: null });
+    expect(settings.update(personOf(alice), { theme: 'light' })).toEqual({ theme: 'light', idleMinutes: 30, country: null });
   });
 });

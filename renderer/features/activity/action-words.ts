@@ -3,7 +3,17 @@ import { statusWords } from '../../components/status-words.ts';
 import { fieldWords } from './field-words.ts';
 
 /** What is done for good when it is done, and what is itself a way back. */
-const final = new Set(['start_session', 'end_session', 'post_message', 'edit_message', 'restart_reply', 'create_user', 'undo', 'redo']);
+const final = new Set([
+  'start_session',
+  'end_session',
+  'post_message',
+  'edit_message',
+  'restart_reply',
+  'raise_safety_flag',
+  'create_user',
+  'undo',
+  'redo',
+]);
 
 /** Whether changes of this kind never have a way back of their own. */
 export const isFinal = (actionType: string): boolean => final.has(actionType);
@@ -42,6 +52,15 @@ export const actionTypeWords = {
   mark_message: 'Marked words of a message',
   set_private: 'Made something private',
   unset_private: 'Made something no longer private',
+  raise_safety_flag: 'Showed help',
+  clear_safety_flag: 'Ended a hard moment',
+  save_safety_plan: 'Changed the plan for hard moments',
+  create_safety_contact: 'Added a person to turn to',
+  update_safety_contact: 'Changed a person to turn to',
+  delete_safety_contact: 'Removed a person to turn to',
+  move_safety_contact: 'Moved a person to turn to',
+  set_session_mode: 'Changed what a session is for',
+  create_note: 'Kept a note or letter',
   update_settings: 'Changed the settings',
   create_user: 'Made this profile',
   undo: 'Undid a change',
@@ -65,6 +84,7 @@ export function actionWords(action: Action, names: PartNames = new Map()): strin
   if (!isKnownActionType(actionType)) return 'made a change';
   const part = quoted(labelIn(changes, 'parts') ?? names.get(action.entityId)) ?? 'a part';
   const suggestion = quoted(labelIn(changes, 'proposals') ?? labelIn(changes, 'parts')) ?? 'a suggestion';
+  const contact = quoted(labelIn(changes, 'safetyContacts')) ?? 'somebody';
   switch (actionType) {
     case 'accept_proposal':
       return changes.some(({ table, field }) => table === 'parts' && field === null)
@@ -120,6 +140,24 @@ export function actionWords(action: Action, names: PartNames = new Map()): strin
       return `made ${privateThing(changes, names)} private`;
     case 'unset_private':
       return `made ${privateThing(changes, names)} no longer private`;
+    case 'raise_safety_flag':
+      return 'showed what can help in a hard moment';
+    case 'clear_safety_flag':
+      return 'said that you are all right now';
+    case 'save_safety_plan':
+      return 'changed your plan for hard moments';
+    case 'create_safety_contact':
+      return `added ${contact} to the people you can turn to`;
+    case 'update_safety_contact':
+      return `changed what is noted about ${contact}`;
+    case 'delete_safety_contact':
+      return `removed ${contact} from the people you can turn to`;
+    case 'move_safety_contact':
+      return 'put the people you can turn to in another order';
+    case 'set_session_mode':
+      return 'changed what the session is for';
+    case 'create_note':
+      return `kept ${quoted(labelIn(changes, 'notes')) ?? 'a note'}`;
     case 'update_settings':
       return 'changed the settings';
     case 'create_user':

@@ -30,7 +30,7 @@ export function changeLines(action: Action, names: PartNames = new Map()): Chang
           what: fieldWords(change.table, path) ?? '',
           before: valueWords(field, before.get(path) ?? null, names),
           after: valueWords(field, after.get(path) ?? null, names),
-          isOwnWords: field === 'quote' || field === 'story',
+          isOwnWords: field === 'quote' || field === 'story' || change.table === 'safetyPlans',
         };
         return line.before === line.after ? [] : [line];
       });

@@ -60,6 +60,8 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
     () =>
       client.subscribe((event) => {
         if (event.type !== 'action.performed' || event.actor !== 'user') return;
+        // What a session is for is shown where it is chosen, and changed back there.
+        if (event.actionType === 'set_session_mode') return;
         void client.call('actions.get', { actionId: event.actionId }).then((result) => {
           if (!result.ok) return;
           const altText = 'It can be undone at any time from Activity.';

@@ -1,3 +1,6 @@
+import { safetyPlanSections } from '../../../shared/entities/safety.ts';
+import { sectionWords } from '../safety/plan-words.ts';
+
 /** Fields a person knows, by table and path, in the order they are shown. What is not listed here is bookkeeping and stays out of sight. */
 const words: Record<string, Record<string, string>> = {
   parts: {
@@ -26,7 +29,10 @@ const words: Record<string, Record<string, string>> = {
   },
   partAssessments: { partId: 'About', 'content.judgement': 'Judgement', 'content.note': 'Note' },
   proposals: { name: 'Name', state: 'Suggestion', quote: 'Your words' },
-  sessions: { title: 'Title', status: 'Session' },
+  safetyPlans: Object.fromEntries(safetyPlanSections.map((section) => [`content.${section}`, sectionWords[section].label])),
+  safetyContacts: { name: 'Name', phone: 'Number', notes: 'Notes' },
+  sessions: { title: 'Title', status: 'Session', 'metadata.mode': 'What it is for' },
+  notes: { title: 'Title', content: 'Text' },
   users: { 'settings.theme': 'Theme', 'settings.idleMinutes': 'Quiet minutes before a session ends' },
 };
 
@@ -36,8 +42,12 @@ const rowWords: Record<string, string> = {
   partRelationships: 'A relationship',
   partAssessments: 'A judgement',
   proposals: 'A suggestion',
+  safetyPlans: 'Your plan for hard moments',
+  safetyContacts: 'Somebody you can turn to',
+  safetyFlags: 'A hard moment',
   messages: 'A message',
   sessions: 'A session',
+  notes: 'A note',
   users: 'The settings',
 };
 

@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import type { Message } from '../../../shared/entities/session.ts';
+import type { GuideMove } from '../../../shared/entities/guide.ts';
+import type { GuideState, Message, Session, SessionMode } from '../../../shared/entities/session.ts';
+import type { PartId } from '../../../shared/ids.ts';
 import { useAction, useClient } from '../../client/context.tsx';
 import { callKey, errorOf, useCall } from '../../client/queries.ts';
 import { TrailMark } from '../../components/page.tsx';
@@ -8,8 +10,9 @@ import { Skeleton } from '../../components/skeleton.tsx';
 import { EmptyState, ErrorState } from '../../components/states.tsx';
 import { useToast } from '../../components/toast.tsx';
 import { ChatHeader, RunningSessionActions } from './chat-header.tsx';
-import { Composer } from './composer.tsx';
+import { Composer, type LineBy } from './composer.tsx';
 import { ConversationView, type ConversationHandle } from './conversation-view.tsx';
+import { ModeBar } from './mode-bar.tsx';
 import { SessionMenu } from './session-menu.tsx';
 import { flagWords, startedWords } from './session-words.ts';
 import { useDraftKeeping } from './use-draft-keeping.ts';
@@ -21,10 +24,13 @@ export function ChatPage() {
   const queryClient = useQueryClient();
   const active = useCall('sessions.active', {});
   const say = useAction('companion.say');
+  const setMode = useAction('sessions.setMode');
+  const move = useAction('companion.move');
   const end = useSessionEnding();
   const toast = useToast();
   const [ending, setEnding] = useState(false);
   const [streaming, setStreaming] = useState<Message | null>(null);
+  const [guide, setGuide] = useState<GuideState | null>(null);
   const conversation = useRef<ConversationHandle>(null);
   const [composerTurn, setComposerTurn] = useState(0);
 
@@ -32,13 +38,28 @@ export function ChatPage() {
   const error = errorOf(active.error);
   useDraftKeeping(active.isSuccess ? (session?.id ?? null) : undefined);
 
-  const onSend = async (text: string) => {
-    const result = await say.run({ text });
+  /** Shows at once what the core answered: the session as it is now, and what was just said in it. */
+  const take = (now: Session, messages: readonly Message[]) => {
+    queryClient.setQueryData(callKey('sessions.active', {}), now);
+    if (now.id === session?.id) conversation.current?.take(messages);
+  };
+  const onSend = async (text: string, speaker: LineBy) => {
+    const result = await say.run({ text, ...(speaker && { speaker }) });
     if (!result.ok) return false;
     const { session: now, message, reply } = result.value;
-    queryClient.setQueryData(callKey('sessions.active', {}), now);
-    if (now.id === session?.id) conversation.current?.take([message, reply]);
+    take(now, [message, reply]);
     return true;
+  };
+  const onMode = async (mode: SessionMode, partId: PartId | null) => {
+    const result = await setMode.run({ mode, partId });
+    if (!result.ok) return toast({ words: result.error.message });
+    const { session: now, reply } = result.value;
+    take(now, reply ? [reply] : []);
+  };
+  const onMove = async (wanted: GuideMove) => {
+    const result = await move.run({ move: wanted });
+    if (!result.ok) return toast({ words: result.error.message });
+    take(result.value.session, [result.value.reply]);
   };
   const onStop = async (reply: Message) => {
     const result = await client.call('companion.stop', { messageId: reply.id });
@@ -79,7 +100,14 @@ export function ChatPage() {
           <Skeleton rows={3} className="h-20" />
         </div>
       ) : session ? (
-        <ConversationView key={session.id} ref={conversation} sessionId={session.id} running onStreaming={setStreaming} />
+        <ConversationView
+          key={session.id}
+          ref={conversation}
+          sessionId={session.id}
+          running
+          onStreaming={setStreaming}
+          onGuide={setGuide}
+        />
       ) : (
         <div className="flex min-h-0 flex-1 flex-col justify-center overflow-y-auto">
           <EmptyState picture={<TrailMark />} title="What is here today?">
@@ -89,11 +117,21 @@ export function ChatPage() {
       )}
       <Composer
         key={composerTurn}
+        mode={session?.mode ?? 'write'}
         onSend={onSend}
         sending={say.running}
         error={say.error}
         onStop={streaming ? () => void onStop(streaming) : null}
-      />
+      >
+        <ModeBar
+          key={session?.id ?? 'none'}
+          session={session}
+          guide={guide}
+          busy={move.running || setMode.running || streaming !== null}
+          onMode={(mode, partId) => void onMode(mode, partId)}
+          onMove={(wanted) => void onMove(wanted)}
+        />
+      </Composer>
     </div>
   );
 }

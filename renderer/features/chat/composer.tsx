@@ -1,29 +1,49 @@
 import { ArrowUp, Square } from 'lucide-react';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
-import { MESSAGE_MAX } from '../../../shared/entities/session.ts';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import type { RouteInput } from '../../../shared/contracts/index.ts';
+import { MESSAGE_MAX, type SessionMode } from '../../../shared/entities/session.ts';
 import type { CallError } from '../../../shared/errors.ts';
+import type { PartId } from '../../../shared/ids.ts';
+import { useCall } from '../../client/queries.ts';
 import { Button } from '../../components/button.tsx';
 import { inputClasses } from '../../components/field.tsx';
+import { InlineSelect } from '../../components/inline-select.tsx';
 import { joinClasses } from '../../components/join-classes.ts';
 import { useChatDraft } from './chat-draft.ts';
+import { MentionList } from './mention-list.tsx';
+import { placeholders } from './mode-words.ts';
+import { useMentions } from './use-mentions.ts';
 
 /** A longer text fills the field anyway, so its height need not be measured with every letter. */
 const MEASURED_MOST = 10_000;
 
+/** Who speaks in a line of a dialogue; undefined in every other mode. */
+export type LineBy = RouteInput<'companion.say'>['speaker'];
+
 export type ComposerProps = {
+  mode: SessionMode;
   /** Answers whether the words are kept; only then do they leave the field. */
-  onSend: (text: string) => Promise<boolean>;
+  onSend: (text: string, speaker: LineBy) => Promise<boolean>;
   sending: boolean;
   error: CallError | null;
   /** Present while a reply is being written. */
   onStop: (() => void) | null;
+  /** What stands above the field. */
+  children?: ReactNode;
 };
 
-/** Where the person writes. Enter sends, Shift and Enter begin a new line. */
-export function Composer({ onSend, sending, error, onStop }: ComposerProps) {
+/** Where the person writes. Enter sends, Shift and Enter begin a new line; in a letter, Enter begins one and Ctrl or Cmd and Enter send. */
+export function Composer({ mode, onSend, sending, error, onStop, children }: ComposerProps) {
   const draft = useChatDraft();
   const text = draft.value;
   const field = useRef<HTMLTextAreaElement>(null);
+  const map = useCall('map.get', {});
+  const parts = map.data?.parts ?? [];
+  const mentions = useMentions(field, parts, draft.set);
+  const [speakerId, setSpeakerId] = useState<PartId | null>(null);
+  // A part that is gone since can't speak.
+  const speaking = parts.find(({ id }) => id === speakerId);
+  const inLetter = mode === 'letter';
   const tooLong = text.length > MESSAGE_MAX;
   const empty = text.trim() === '';
 
@@ -32,14 +52,18 @@ export function Composer({ onSend, sending, error, onStop }: ComposerProps) {
   const send = async () => {
     field.current?.focus({ preventScroll: true });
     if (sending || empty || tooLong) return;
-    const kept = await onSend(text);
+    mentions.close();
+    const speaker: LineBy = speaking ? { kind: 'part', partId: speaking.id } : { kind: 'self' };
+    const kept = await onSend(text, mode === 'dialogue' ? speaker : undefined);
     if (!kept) return;
     // Words typed while the message was on its way stay.
     const now = draft.get();
     draft.set(now.startsWith(text) ? now.slice(text.length) : now);
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (mentions.onKeyDown(event)) return;
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    if (inLetter && !event.ctrlKey && !event.metaKey) return;
     event.preventDefault();
     void send();
   };
@@ -52,21 +76,47 @@ export function Composer({ onSend, sending, error, onStop }: ComposerProps) {
             {tooLong ? 'This is longer than one message can be. Please send it in several.' : error?.message}
           </p>
         )}
-        <div className="flex items-end gap-2">
+        <div className="flex flex-wrap items-start gap-2">
+          {children}
+          {mode === 'dialogue' && (
+            <InlineSelect<PartId | ''>
+              label="Who speaks"
+              className="ml-auto"
+              value={speaking?.id ?? ''}
+              choices={[
+                { value: '', label: 'as Self' },
+                ...parts.toSorted((a, b) => a.name.localeCompare(b.name)).map(({ id, name }) => ({ value: id, label: `as @${name}` })),
+              ]}
+              onChange={(chosen) => setSpeakerId(chosen === '' ? null : chosen)}
+            />
+          )}
+        </div>
+        <div className="relative flex items-end gap-2">
+          <MentionList mentions={mentions} />
           <textarea
             ref={field}
             aria-label="Message"
-            placeholder="Write what is here"
-            rows={1}
+            aria-autocomplete="list"
+            aria-haspopup="listbox"
+            aria-controls={mentions.offered.length > 0 ? mentions.listId : undefined}
+            aria-activedescendant={mentions.offered.length > 0 ? mentions.optionId(mentions.active) : undefined}
+            placeholder={placeholders[mode]}
+            rows={inLetter ? 5 : 1}
             spellCheck={false}
             autoComplete="off"
             dir="auto"
             value={text}
-            onChange={(event) => draft.set(event.target.value)}
+            onChange={(event) => {
+              draft.set(event.target.value);
+              mentions.look();
+            }}
+            onSelect={mentions.look}
+            onBlur={mentions.close}
             onKeyDown={onKeyDown}
             className={joinClasses(
               inputClasses,
-              'words max-h-[40vh] min-h-12 flex-1 resize-none py-2.5',
+              'words max-h-[40vh] flex-1 resize-none py-2.5',
+              inLetter ? 'min-h-32 short:min-h-12' : 'min-h-12',
               text.length > MEASURED_MOST ? 'h-[40vh]' : 'field-sizing-content',
             )}
           />

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
-import type { Message } from '../../../shared/entities/session.ts';
+import type { GuideState, Message } from '../../../shared/entities/session.ts';
 import type { MessageId, SessionId } from '../../../shared/ids.ts';
 import { useShortcut } from '../../app/shortcuts.ts';
 import { Button } from '../../components/button.tsx';
@@ -31,10 +31,12 @@ export type ConversationViewProps = {
   /** Whether the session runs, so that its last messages can be changed. */
   running: boolean;
   onStreaming?: (reply: Message | null) => void;
+  /** Told where the Guide stands whenever a reply of its has moved it. */
+  onGuide?: (guide: GuideState | null) => void;
 };
 
 /** One session's messages. Give it the session's id as its key. */
-export function ConversationView({ ref, sessionId, target = null, running, onStreaming }: ConversationViewProps) {
+export function ConversationView({ ref, sessionId, target = null, running, onStreaming, onGuide }: ConversationViewProps) {
   const { conversation, state } = useConversation(sessionId, target?.messageId ?? null);
   const list = useRef<MessageListHandle>(null);
   const toEnd = useCallback(() => list.current?.stickToEnd(), []);
@@ -71,6 +73,16 @@ export function ConversationView({ ref, sessionId, target = null, running, onStr
     // oxlint-disable-next-line react/exhaustive-deps
   }, [streamingId]);
   useEffect(() => () => reportStreaming.current?.(null), []);
+
+  const guide = state.window?.items.findLast(({ metadata }) => metadata.guide)?.metadata.guide ?? null;
+  const reportGuide = useRef(onGuide);
+  useEffect(() => {
+    reportGuide.current = onGuide;
+  });
+  useEffect(() => {
+    reportGuide.current?.(guide);
+  }, [guide]);
+  useEffect(() => () => reportGuide.current?.(null), []);
 
   useImperativeHandle(
     ref,

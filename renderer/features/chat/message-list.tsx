@@ -5,6 +5,8 @@ import type { Message } from '../../../shared/entities/session.ts';
 import type { MessageId } from '../../../shared/ids.ts';
 import { Button } from '../../components/button.tsx';
 import { isSameDay } from '../../components/dates.ts';
+import { SafetyPanel } from '../safety/safety-panel.tsx';
+import { useHelpPlace } from '../safety/use-help-place.ts';
 import type { Conversation } from './conversation.ts';
 import { MessageRow } from './message-row.tsx';
 import { MarkDescriptions } from './message-words.tsx';
@@ -45,6 +47,7 @@ export function MessageList({ ref, conversation, window, shifted, target, found,
   const atTarget = target !== null && items.some(({ id }) => id === target.messageId);
   const { sticking, away } = useSticking(scroller, content, !atTarget && !window.hasAfter);
   useProposalsAhead(items);
+  const helpUnder = useHelpPlace(items);
   const [focused, setFocused] = useState<string | null>(null);
 
   useImperativeHandle(ref, () => ({ stickToEnd: () => void requestAnimationFrame(sticking.toEnd) }), [sticking]);
@@ -141,6 +144,7 @@ export function MessageList({ ref, conversation, window, shifted, target, found,
                     changeable={isChangeable(index, message)}
                     quotes={target?.messageId === message.id ? target.quotes : null}
                   />
+                  {message.id === helpUnder && <SafetyPanel />}
                 </div>
               );
             }}

@@ -14,6 +14,7 @@ import { MessageWords } from './message-words.tsx';
 import { MessageProposals } from './message-proposals.tsx';
 import { findQuotes, type Stretch } from './segments.ts';
 import type { MessageActions } from './use-message-actions.tsx';
+import { SpeakerName, speakerWords } from './speaker-name.tsx';
 
 const speakers = { user: 'You', assistant: 'Companion', system: 'Note' } as const;
 
@@ -61,7 +62,7 @@ export const MessageRow = memo(function MessageRow({
       )}
       <article
         data-message-id={message.id}
-        aria-label={speakers[role]}
+        aria-label={metadata.speaker ? speakerWords(metadata.speaker) : speakers[role]}
         aria-busy={streaming || undefined}
         tabIndex={-1}
         className={joinClasses(
@@ -71,7 +72,7 @@ export const MessageRow = memo(function MessageRow({
         )}
       >
         <div className="relative flex h-5 items-center gap-2 text-xs text-muted">
-          <span className="font-medium text-ink">{speakers[role]}</span>
+          {metadata.speaker ? <SpeakerName speaker={metadata.speaker} /> : <span className="font-medium text-ink">{speakers[role]}</span>}
           <time dateTime={new Date(createdAt).toISOString()} title={fullMoment(createdAt)}>
             {timeWords(createdAt)}
           </time>

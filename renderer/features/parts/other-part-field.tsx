@@ -11,7 +11,7 @@ export function OtherPartField({
   onChange,
 }: {
   label: string;
-  part: Part;
+  part: Pick<Part, 'id'>;
   value: PartId | null;
   onChange: (partId: PartId | null) => void;
 }) {

@@ -17,7 +17,7 @@ import { RelationshipForm } from './relationship-form.tsx';
 import { relationshipFrom } from './relationship-words.ts';
 
 /** How a part relates to others; can be told, changed and taken away here. */
-export function PartRelationships({ part }: { part: Part }) {
+export function PartRelationships({ part }: { part: Pick<Part, 'id' | 'name'> }) {
   const relationships = useCall('relationships.list', { partId: part.id });
   const [telling, setTelling] = useState(false);
   const error = errorOf(relationships.error);
@@ -46,7 +46,7 @@ export function PartRelationships({ part }: { part: Part }) {
   );
 }
 
-function RelationshipEntry({ part, relationship }: { part: Part; relationship: Relationship }) {
+function RelationshipEntry({ part, relationship }: { part: Pick<Part, 'id' | 'name'>; relationship: Relationship }) {
   const names = usePartNames();
   const remove = useAction('relationships.delete');
   const [changing, setChanging] = useState(false);

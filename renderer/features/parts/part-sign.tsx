@@ -10,7 +10,7 @@ const roleColours: Record<PartRole, string> = {
 };
 
 /** A part's own sign: its emoji, with a dot of its colour when it has one; else a dot in that colour, or in its role's hue. */
-export function PartSign({ part }: { part: Part }) {
+export function PartSign({ part }: { part: { attributes: Pick<Part['attributes'], 'role' | 'emoji' | 'hue'> } }) {
   const { emoji, hue, role } = part.attributes;
   const style: CSSProperties & { '--part-hue'?: number } = hue === undefined ? {} : { '--part-hue': hue };
   if (emoji) {

@@ -12,7 +12,7 @@ import { OtherPartField } from './other-part-field.tsx';
 import { relationshipOf, waysToRelate, type WayToRelate } from './relationship-words.ts';
 
 /** Tells how a part relates to another, or changes what is known of it. Which two parts it is between stays as it is. */
-export function RelationshipForm({ part, known, onDone }: { part: Part; known: Relationship | null; onDone: () => void }) {
+export function RelationshipForm({ part, known, onDone }: { part: Pick<Part, 'id'>; known: Relationship | null; onDone: () => void }) {
   const create = useAction('relationships.create');
   const update = useAction('relationships.update');
   const [otherId, setOtherId] = useState<PartId | null>(null);

@@ -7,12 +7,23 @@ import { Checkbox } from '../../components/checkbox.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { EntrancePage } from '../../components/page.tsx';
 import { SecretField, TextField } from '../../components/text-field.tsx';
+import { HelpButton } from '../safety/help-before-unlocking.tsx';
 import { passphraseHint, passphraseProblem } from './passphrase-pair.ts';
 
 type Problem = { field: 'label' | 'passphrase' | 'again'; message: string };
 
 /** Makes a profile: a label, a passphrase and, if wanted, a recovery code. */
-export function CreateProfile({ first, onBack, dispatch }: { first: boolean; onBack?: () => void; dispatch: Dispatch<GateEvent> }) {
+export function CreateProfile({
+  first,
+  onBack,
+  onHelp,
+  dispatch,
+}: {
+  first: boolean;
+  onBack?: () => void;
+  onHelp: () => void;
+  dispatch: Dispatch<GateEvent>;
+}) {
   const create = useAction('profiles.create');
   const [label, setLabel] = useState('');
   const [passphrase, setPassphrase] = useState('');
@@ -106,6 +117,11 @@ export function CreateProfile({ first, onBack, dispatch }: { first: boolean; onB
           </p>
         </div>
       </form>
+      <p className="border-t border-line pt-4">
+        <span className="-ml-3 inline-block">
+          <HelpButton disabled={create.running} onClick={onHelp} />
+        </span>
+      </p>
     </EntrancePage>
   );
 }

@@ -6,6 +6,7 @@ import { Notice } from '../../components/notice.tsx';
 import { EntrancePage } from '../../components/page.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { ErrorState } from '../../components/states.tsx';
+import { HelpBeforeUnlocking, HelpButton } from '../safety/help-before-unlocking.tsx';
 import { CreateProfile } from './create-profile.tsx';
 import { Unlock } from './unlock.tsx';
 
@@ -13,6 +14,10 @@ import { Unlock } from './unlock.tsx';
 export function Entrance({ dispatch }: { dispatch: Dispatch<GateEvent> }) {
   const list = useCall('profiles.list', {});
   const [making, setMaking] = useState(false);
+  const [needsHelp, setNeedsHelp] = useState(false);
+  const onHelp = () => setNeedsHelp(true);
+
+  if (needsHelp) return <HelpBeforeUnlocking onBack={() => setNeedsHelp(false)} />;
 
   if (list.isPending) {
     return (
@@ -43,15 +48,18 @@ export function Entrance({ dispatch }: { dispatch: Dispatch<GateEvent> }) {
     return (
       <EntrancePage title="A profile can’t be opened" intro="Nothing was deleted or changed. The folder is left as it is.">
         {damagedNotice}
-        <Button className="self-start" onClick={() => setMaking(true)}>
-          Make a new profile
-        </Button>
+        <div className="flex flex-wrap items-center gap-2">
+          <Button onClick={() => setMaking(true)}>Make a new profile</Button>
+          <HelpButton disabled={false} onClick={onHelp} />
+        </div>
       </EntrancePage>
     );
   }
   if (making || profiles.length === 0) {
     const canGoBack = profiles.length > 0 || damaged.length > 0;
-    return <CreateProfile first={!canGoBack} dispatch={dispatch} {...(canGoBack && { onBack: () => setMaking(false) })} />;
+    return <CreateProfile first={!canGoBack} dispatch={dispatch} onHelp={onHelp} {...(canGoBack && { onBack: () => setMaking(false) })} />;
   }
-  return <Unlock profiles={profiles} damagedNotice={damagedNotice} dispatch={dispatch} onMakeAnother={() => setMaking(true)} />;
+  return (
+    <Unlock profiles={profiles} damagedNotice={damagedNotice} dispatch={dispatch} onMakeAnother={() => setMaking(true)} onHelp={onHelp} />
+  );
 }

@@ -8,6 +8,7 @@ import { counted, shortDay } from '../../components/dates.ts';
 import { Notice } from '../../components/notice.tsx';
 import { EntrancePage } from '../../components/page.tsx';
 import { SecretField, TextField } from '../../components/text-field.tsx';
+import { HelpButton } from '../safety/help-before-unlocking.tsx';
 import { useCountdown } from './use-countdown.ts';
 
 type UnlockProps = {
@@ -15,10 +16,11 @@ type UnlockProps = {
   damagedNotice: ReactNode;
   dispatch: Dispatch<GateEvent>;
   onMakeAnother: () => void;
+  onHelp: () => void;
 };
 
 /** Opens a profile with its passphrase or its recovery code. */
-export function Unlock({ profiles, damagedNotice, dispatch, onMakeAnother }: UnlockProps) {
+export function Unlock({ profiles, damagedNotice, dispatch, onMakeAnother, onHelp }: UnlockProps) {
   const unlock = useAction('profiles.unlock');
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [way, setWay] = useState<Secret['kind']>('passphrase');
@@ -139,10 +141,11 @@ export function Unlock({ profiles, damagedNotice, dispatch, onMakeAnother }: Unl
           {unlock.running && 'Unlocking'}
         </p>
       </form>
-      <p className="border-t border-line pt-4">
+      <p className="flex flex-wrap justify-between gap-2 border-t border-line pt-4">
         <Button look="quiet" size="small" className="-ml-3" disabled={unlock.running} onClick={onMakeAnother}>
           Make another profile
         </Button>
+        <HelpButton disabled={unlock.running} onClick={onHelp} />
       </p>
     </EntrancePage>
   );

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useAction } from '../../client/context.tsx';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { downloadFrom } from './download.ts';
+import { takeFile } from './download.ts';
 
 /** Everything the person wrote, as one file in a place they choose. */
 export function ExportEverything() {
@@ -12,19 +12,7 @@ export function ExportEverything() {
   const run = async () => {
     setWords('');
     const result = await exporting.run({});
-    if (!result.ok) return;
-    switch (result.value.outcome) {
-      case 'saved':
-        setWords(`Saved as ${result.value.fileName}.`);
-        break;
-      case 'download':
-        downloadFrom(result.value.path, result.value.fileName);
-        setWords(`${result.value.fileName} is in your downloads.`);
-        break;
-      case 'cancelled':
-        setWords('Nothing was saved.');
-        break;
-    }
+    if (result.ok) setWords(takeFile(result.value));
   };
   return (
     <div className="flex flex-col items-start gap-3">

@@ -7,6 +7,7 @@ import { ErrorState } from '../../components/states.tsx';
 import { ChangePassphrase } from './change-passphrase.tsx';
 import { DatabaseCheck } from './database-check.tsx';
 import { ExportEverything } from './export-everything.tsx';
+import { HelpCountry } from './help-country.tsx';
 import { IdleMinutes } from './idle-minutes.tsx';
 import { ThemeChoice } from './theme-choice.tsx';
 
@@ -26,6 +27,12 @@ export function SettingsPage() {
           </SettingsSection>
           <SettingsSection title="Sessions" words="A session ends by itself when nothing was written for a while. What you wrote stays.">
             <IdleMinutes key={settings.data.idleMinutes} settings={settings.data} />
+          </SettingsSection>
+          <SettingsSection
+            title="Country for help"
+            words="Whose emergency numbers and helplines the page Help shows. They come with Trailhead; nothing is looked up."
+          >
+            <HelpCountry settings={settings.data} />
           </SettingsSection>
           <SettingsSection title="Passphrase" words="The recovery code, if you have one, stays the same.">
             <ChangePassphrase />

@@ -1,4 +1,5 @@
 import type { PartAttributes } from '../../../shared/entities/part.ts';
+import { emptySafetyPlan } from '../../../shared/entities/safety.ts';
 import { seededProfile } from '../../support/seeded-profile.ts';
 import type { TestCore } from '../../support/test-core.ts';
 import { passphrase } from './steps.ts';
@@ -72,6 +73,20 @@ async function workWithParts(core: TestCore): Promise<void> {
   });
   minute();
   await core.ask('assessments.record', { partId: planner.id, judgement: { type: 'six_fs', reached: 'befriend' } });
+  minute();
+  await core.ask('safety.savePlan', {
+    ...emptySafetyPlan,
+    warningSigns: 'I stop answering the phone.\nI count hours instead of sleeping.',
+    whatHelpsAlone: 'Shoes on, to the canal and back. Then the kettle.',
+    peopleAndPlaces: 'The library on the corner, the table by the radiator.',
+    worthLivingFor: 'The garden in May. Dana’s laugh.',
+  });
+  await core.ask('safety.addContact', {
+    name: 'Dana',
+    phone: '020 7946 0958',
+    notes: 'Up until midnight. “It is one of those nights” is enough.',
+  });
+  await core.ask('safety.addContact', { name: 'The practice', phone: '020 7946 0111' });
   minute();
   await core.ask('parts.update', { partId: grey.id, name: 'The Fog' });
   const renamed = (await core.ask('actions.list', { limit: 1 })).items[0];

@@ -1,5 +1,26 @@
 import type { Page } from 'playwright-core';
-import { lock, visit } from './steps.ts';
+import { lock, say, visit } from './steps.ts';
+
+const repliesAreFinished = (page: Page): Promise<void> => page.getByRole('button', { name: 'Stop' }).waitFor({ state: 'detached' });
+
+/** Says what the session is for, and waits for what the companion says to it. */
+async function chooseMode(page: Page, label: string): Promise<void> {
+  const modes = page.getByRole('combobox', { name: 'What this is for' });
+  await modes.waitFor();
+  const before = await modes.inputValue();
+  await modes.selectOption({ label });
+  if ((await modes.inputValue()) !== before && label !== 'Just write')
+    await page.getByRole('article', { name: 'Companion' }).first().waitFor();
+  await repliesAreFinished(page);
+}
+
+/** Sends a line, whatever else of the session is in view. */
+async function sayLine(page: Page, line: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Message' }).fill(line);
+  await page.keyboard.press('Enter');
+  await page.getByRole('article').filter({ hasText: line }).last().waitFor();
+  await repliesAreFinished(page);
+}
 
 /** Every screen there is, in the order a person could meet them, and how to get to each from an unlocked profile. */
 export const screens: { name: string; open: (page: Page) => Promise<void> }[] = [
@@ -8,6 +29,36 @@ export const screens: { name: string; open: (page: Page) => Promise<void> }[] = 
     open: async (page) => {
       await visit(page, 'Chat');
       await page.getByRole('textbox', { name: 'Message' }).waitFor();
+      await chooseMode(page, 'Just write');
+    },
+  },
+  {
+    name: 'chat-six-fs',
+    open: async (page) => {
+      await visit(page, 'Chat');
+      await chooseMode(page, 'Get to know a part');
+      await page.getByRole('navigation', { name: 'Steps' }).locator('[aria-current=step]').waitFor();
+      const planner = page.getByRole('combobox', { name: 'With which part' });
+      // An empty profile has none to choose.
+      if ((await planner.innerText()).includes('The Planner')) await planner.selectOption({ label: 'The Planner' });
+      await repliesAreFinished(page);
+    },
+  },
+  {
+    name: 'chat-dialogue',
+    open: async (page) => {
+      await visit(page, 'Chat');
+      await chooseMode(page, 'A dialogue');
+      const speaker = page.getByRole('combobox', { name: 'Who speaks' });
+      await speaker.waitFor();
+      const isSaid = (await page.getByRole('article', { name: 'You, as The Planner' }).count()) > 0;
+      if (!isSaid && (await speaker.innerText()).includes('as @The Planner')) {
+        await speaker.selectOption({ label: 'as @The Planner' });
+        await sayLine(page, 'If I put the list down, who will notice the gaps?');
+        await speaker.selectOption({ label: 'as Self' });
+        await sayLine(page, 'I might, if you let me look with you.');
+      }
+      await repliesAreFinished(page);
     },
   },
   {
@@ -39,6 +90,15 @@ export const screens: { name: string; open: (page: Page) => Promise<void> }[] = 
     },
   },
   {
+    name: 'map',
+    open: async (page) => {
+      await visit(page, 'Map');
+      await page.getByRole('heading', { name: 'Map', level: 1 }).waitFor();
+      // An empty profile has nothing to lay out.
+      await page.locator('canvas[data-settled="true"]').or(page.getByText('Nobody is on the map yet')).waitFor();
+    },
+  },
+  {
     name: 'activity',
     open: async (page) => {
       await visit(page, 'Activity');
@@ -50,6 +110,31 @@ export const screens: { name: string; open: (page: Page) => Promise<void> }[] = 
     open: async (page) => {
       await visit(page, 'Settings');
       await page.getByRole('heading', { name: 'Settings' }).waitFor();
+    },
+  },
+  {
+    name: 'help',
+    open: async (page) => {
+      await page.getByRole('link', { name: 'Help now' }).click();
+      await page.getByText('Numbers change').first().waitFor();
+    },
+  },
+  {
+    name: 'plan',
+    open: async (page) => {
+      await page.getByRole('complementary').getByRole('link', { name: 'My plan' }).click();
+      await page.getByRole('button', { name: 'Add somebody' }).waitFor();
+    },
+  },
+  {
+    // From here on, what can help stands above every page.
+    name: 'crisis',
+    open: async (page) => {
+      await visit(page, 'Chat');
+      await page.getByRole('textbox', { name: 'Message' }).waitFor();
+      const strip = page.getByRole('region', { name: 'Help for a hard moment' });
+      if (!(await strip.isVisible())) await say(page, 'I want to kill myself tonight.');
+      await page.getByRole('region', { name: 'What can help right now' }).waitFor();
     },
   },
   { name: 'unlock', open: lock },

@@ -38,5 +38,5 @@ export async function say(page: Page, text: string): Promise<void> {
   await page.getByRole('button', { name: 'Stop' }).waitFor({ state: 'detached' });
 }
 
-export const visit = (page: Page, name: 'Chat' | 'Sessions' | 'Parts' | 'Activity' | 'Settings'): Promise<void> =>
+export const visit = (page: Page, name: 'Chat' | 'Sessions' | 'Parts' | 'Map' | 'Activity' | 'Settings'): Promise<void> =>
   page.getByRole('navigation').getByRole('link', { name, exact: true }).click();

@@ -37,14 +37,18 @@ function score(set: string): z.infer<typeof Figures> {
 
 describe('the part detector against labelled messages', () => {
   it.each([
-    ['dev', 0.9],
-    ['own-train', 0.86],
-    ['own-test', 0.76],
-  ])('stays above its floor on %s', (set, floor) => {
+    { set: 'dev', f1: 0.9, roles: 0.9, negatives: 0.1 },
+    { set: 'own-train', f1: 0.9, roles: 0.9, negatives: 0.1 },
+    { set: 'fresh-train', f1: 0.88, roles: 0.9, negatives: 0.1 },
+    // What the detector has not seen: neither its rules nor its model.
+    { set: 'own-test', f1: 0.82, roles: 0.8, negatives: 0.13 },
+    { set: 'unseen-a', f1: 0.78, roles: 0.65, negatives: 0.15 },
+    { set: 'unseen-b', f1: 0.76, roles: 0.65, negatives: 0.1 },
+  ])('stays above its floors on $set', ({ set, f1, roles, negatives }) => {
     const figures = score(set);
-    expect(figures.f1).toBeGreaterThanOrEqual(floor);
-    expect(figures.role_accuracy).toBeGreaterThanOrEqual(0.8);
-    expect(figures.negatives_flagged / figures.negatives).toBeLessThanOrEqual(0.1);
+    expect(figures.f1).toBeGreaterThanOrEqual(f1);
+    expect(figures.role_accuracy).toBeGreaterThanOrEqual(roles);
+    expect(figures.negatives_flagged / figures.negatives).toBeLessThanOrEqual(negatives);
     expect(Object.values(figures.problems).every((count) => count === 0)).toBe(true);
   });
 });

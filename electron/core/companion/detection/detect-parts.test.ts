@@ -52,8 +52,8 @@ describe('a message that names parts', () => {
   });
 
   it('surer wording gives more confidence', () => {
-    const [sure] = detectParts('The scared part of me is afraid of the dark.');
-    const [unsure] = detectParts('I keep checking the rota as if the place will fall over.');
+    const [sure] = detectParts('A frightened part of me wants to be held.');
+    const [unsure] = detectParts('I keep checking the stove.');
     expect(sure?.confidence).toBeGreaterThan(unsure?.confidence ?? 1);
   });
 });
@@ -131,6 +131,7 @@ describe('any text at all', () => {
     ['lone surrogates and NULs', '\uD800part of me\uDC00\u0000 wants'.repeat(2_000)],
     ['right-to-left text', 'חלק ממני רוצה '.repeat(50_000)],
     ['emoji', '\u{1F643}'.repeat(200_000)],
+    ['nothing but clauses', 'and, '.repeat(200_000)],
   ])('gets through %s', (_kind, text) => {
     expect(() => detectParts(text)).not.toThrow();
   });

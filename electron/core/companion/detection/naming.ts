@@ -1,6 +1,6 @@
 import type { Mention } from './mention.ts';
 import { kindsOfAgent, kindsOfJob } from './part-kinds.ts';
-import type { Reading } from './role.ts';
+import type { PartKind } from './part-kind.ts';
 
 // A name stays with the person for months, so none of these may become one, whoever said it.
 const UNKIND = new Set(
@@ -38,16 +38,16 @@ const titled = (words: string): string =>
     .join(' ');
 const isWord = (word: string): boolean => /^\p{L}[\p{L}'-]{1,17}$/u.test(word);
 
-/** Finds a kind name of one to three words that no other part of the message has. */
-export function nameFor(mention: Mention, quote: string, reading: Reading, taken: ReadonlySet<string>): string {
-  for (const name of candidates(mention, quote, reading)) if (!taken.has(name)) return name;
+/** Finds a kind name of one to three words that no other part of the message has; `kinds` are those that fit, best first. */
+export function nameFor(mention: Mention, quote: string, kinds: readonly PartKind[], taken: ReadonlySet<string>): string {
+  for (const name of candidates(mention, quote, kinds)) if (!taken.has(name)) return name;
   for (const ordinal of ORDINALS) if (!taken.has(`The ${ordinal} One`)) return `The ${ordinal} One`;
   let number = taken.size + 1;
   while (taken.has(`Part ${number}`)) number += 1;
   return `Part ${number}`;
 }
 
-function* candidates(mention: Mention, quote: string, reading: Reading): Generator<string> {
+function* candidates(mention: Mention, quote: string, kinds: readonly PartKind[]): Generator<string> {
   const words = mention.label
     .toLowerCase()
     .split(/[\s,]+/)
@@ -70,7 +70,7 @@ function* candidates(mention: Mention, quote: string, reading: Reading): Generat
     if (!DULL.has(noun)) yield titled(`The ${noun}`);
     else yield* describedBy(kept);
   } else if (mention.form !== 'habit') yield* describedBy(kept);
-  for (const kind of reading.kinds) yield kind.name;
+  for (const kind of kinds) yield kind.name;
   const telling = [...quote.slice(Math.max(0, mention.headEnd - mention.start)).matchAll(/[\p{L}][\p{L}'-]{2,13}/gu)]
     .map((hit) => hit[0].toLowerCase())
     .filter((word) => !PLAIN.has(word) && !UNKIND.has(word) && !VAGUE.has(word) && isWord(word) && !word.includes("'"));
@@ -88,3 +88,6 @@ function* describedBy(words: readonly string[]): Generator<string> {
   if (word === undefined) return;
   yield titled(kindsOfAgent(word).length > 0 || kindsOfJob(word).length > 0 ? `The ${word}` : `The ${word} One`);
 }
+
+/** Whether a folded word says something about a part, rather than holding a sentence together. */
+export const isTelling = (word: string): boolean => !PLAIN.has(word) && !VAGUE.has(word) && !DULL.has(word);

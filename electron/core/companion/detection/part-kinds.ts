@@ -1,3 +1,4 @@
+import { bareForms } from './bare-forms.ts';
 import { exileKinds } from './kinds-exile.ts';
 import { firefighterKinds } from './kinds-firefighter.ts';
 import { caringManagerKinds } from './kinds-manager-care.ts';
@@ -26,30 +27,6 @@ const byJob = index((kind) => kind.jobs);
 const byWord = index((kind) => kind.words);
 const none: readonly PartKind[] = [];
 
-/** Strips the commonest English endings, giving the bare forms a word may be listed under. */
-function bareForms(word: string): string[] {
-  const forms = [word];
-  const add = (form: string): void => {
-    if (form.length >= 3) forms.push(form);
-  };
-  const undouble = (stem: string): void => {
-    if (/([b-df-hj-np-tv-z])\1$/.test(stem)) add(stem.slice(0, -1));
-  };
-  if (word.endsWith("'s")) add(word.slice(0, -2));
-  if (word.endsWith('ies') || word.endsWith('ied')) add(`${word.slice(0, -3)}y`);
-  if (word.endsWith('s') && !word.endsWith('ss')) add(word.slice(0, -1));
-  if (word.endsWith('es')) add(word.slice(0, -2));
-  for (const ending of ['ed', 'ing']) {
-    if (!word.endsWith(ending)) continue;
-    const stem = word.slice(0, -ending.length);
-    add(stem);
-    add(`${stem}e`);
-    undouble(stem);
-  }
-  if (word.endsWith('ly')) add(word.slice(0, -2));
-  return forms;
-}
-
 function lookUp(map: ReadonlyMap<string, readonly PartKind[]>, word: string, forms: readonly string[]): readonly PartKind[] {
   for (const form of forms) {
     const kinds = map.get(form);
@@ -74,13 +51,35 @@ export function kindsOfWord(word: string): readonly PartKind[] {
   return lookUp(byWord, word, bareForms(word));
 }
 
-const phrases: readonly { readonly kind: PartKind; readonly pattern: RegExp }[] = partKinds
-  .filter((kind) => kind.phrases !== undefined && kind.phrases.length > 0)
-  .map((kind) => ({ kind, pattern: new RegExp(`\\b(?:${(kind.phrases ?? []).join('|')})`, 'g') }));
+type Phrase = { readonly kind: PartKind; readonly pattern: RegExp };
+
+// Every phrase stands under the two letters it begins with, so that a place in a text is held against few of them.
+const PREFIX = /^[a-z](?:[a-z'](?![?*+]))?(?![?*+|])/;
+const phrasesByPrefix = new Map<string, Phrase[]>();
+for (const kind of partKinds) {
+  for (const phrase of kind.phrases ?? []) {
+    const prefix = /\|(?![^(]*\))/.test(phrase) ? '' : (PREFIX.exec(phrase)?.[0] ?? '');
+    const under = phrasesByPrefix.get(prefix) ?? [];
+    under.push({ kind, pattern: new RegExp(`\\b(?:${phrase})`, 'y') });
+    phrasesByPrefix.set(prefix, under);
+  }
+}
+const wordStart = /\b[a-z0-9']/g;
 
 /** The kinds whose turns of phrase stand in the folded text, one entry for each time. */
 export function kindsOfPhrases(folded: string): PartKind[] {
   const found: PartKind[] = [];
-  for (const { kind, pattern } of phrases) for (const _ of folded.matchAll(pattern)) found.push(kind);
+  const until = new Map<PartKind, number>();
+  for (const { index: at } of folded.matchAll(wordStart)) {
+    for (const prefix of ['', folded.slice(at, at + 1), folded.slice(at, at + 2)]) {
+      for (const { kind, pattern } of phrasesByPrefix.get(prefix) ?? []) {
+        if (at < (until.get(kind) ?? 0)) continue;
+        pattern.lastIndex = at;
+        if (!pattern.test(folded)) continue;
+        found.push(kind);
+        until.set(kind, pattern.lastIndex);
+      }
+    }
+  }
   return found;
 }

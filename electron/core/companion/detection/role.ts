@@ -3,7 +3,7 @@ import type { Mention } from './mention.ts';
 import type { PartKind } from './part-kind.ts';
 import { kindsOfAgent, kindsOfJob, kindsOfPhrases, kindsOfWord } from './part-kinds.ts';
 
-/** What the words say about a part: its role, how clearly, and the kinds that fit it, best first. */
+/** What the words say about a part by rule: its role, how clearly, and the kinds that fit it, whatever their role, best first. */
 export type Reading = { readonly role: PartRole; readonly clarity: number; readonly kinds: readonly PartKind[] };
 
 const LABEL_AGENT = 4;
@@ -45,10 +45,7 @@ export function readRole(mention: Mention, quote: string, context: string): Read
   const best = ranked[0] ?? 'manager';
   const second = ranked[1] ?? 'manager';
   const role: PartRole = roles[best] < LEAST_SCORE || (roles.unknown > roles[best] && roles[best] < 1.5) ? 'unknown' : best;
-  const kinds = [...scores]
-    .filter(([kind]) => (role === 'unknown' ? kind.role === 'unknown' : kind.role === role))
-    .toSorted((one, other) => other[1] - one[1])
-    .map(([kind]) => kind);
+  const kinds = [...scores].toSorted((one, other) => other[1] - one[1]).map(([kind]) => kind);
   const clarity = role === 'unknown' ? 0.3 : (roles[best] - roles[second]) / (roles[best] + 1);
   return { role, clarity, kinds };
 }

@@ -47,3 +47,14 @@ export function doubt(mention: Mention, sentence: string, insideQuotation: boole
     against += 0.4;
   return Math.min(1, against);
 }
+
+const CIRCUMSTANCES: readonly (readonly [string, RegExp])[] = [
+  ['shown', SHOWN],
+  ['work', AT_WORK],
+  ['theory', THEORY],
+  ['self', SELF],
+];
+
+/** What a sentence is about when it is not about a part: "shown" on a stage or page, "work", "theory", or "self" when the writer is at ease. */
+export const circumstancesOf = (sentence: string): string[] =>
+  CIRCUMSTANCES.filter(([, pattern]) => pattern.test(sentence)).map(([name]) => name);

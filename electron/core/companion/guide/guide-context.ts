@@ -1,0 +1,41 @@
+import type { GuideMove } from '../../../../shared/entities/guide.ts';
+import type { PartRole } from '../../../../shared/entities/part.ts';
+import type { GuideState, SessionMode, Speaker } from '../../../../shared/entities/session.ts';
+import type { MessageId, PartId } from '../../../../shared/ids.ts';
+
+/** What the Guide knows of a part. */
+export type GuidedPart = {
+  readonly id: PartId;
+  readonly name: string;
+  readonly role: PartRole;
+  readonly story: string;
+  readonly lastWords: string | null;
+};
+
+/** Where a conversation stands for the Guide. Read from what is stored each time: nothing is kept in between. */
+export type GuideContext = {
+  readonly mode: SessionMode;
+  /** The one that speaks, else the part the session is with, else, in a dialogue, the one that spoke last. */
+  readonly part: GuidedPart | null;
+  /** How its newest reply in this mode of this session left it; null when it has not begun. */
+  readonly state: GuideState | null;
+  /** Where the six Fs with this part were left before, if they were not finished. */
+  readonly earlier: GuideState | null;
+  /** Its own sentences in its newest replies. */
+  readonly saidLately: ReadonlySet<string>;
+  /** The person’s words in the messages that answered steps. */
+  readonly words: ReadonlyMap<MessageId, string>;
+  readonly speaker: Speaker | null;
+  /** What was asked of it without words. */
+  readonly move: GuideMove | null;
+  /** The message that is being answered. */
+  readonly said: MessageId | null;
+  /** Whether a letter was just kept, or there was none to keep. */
+  readonly letter: 'kept' | 'empty' | null;
+};
+
+/** A conversation that has just begun, for writing. */
+export const freshContext: GuideContext = {
+  ...{ mode: 'write', part: null, state: null, earlier: null, saidLately: new Set<string>(), words: new Map<MessageId, string>() },
+  ...{ speaker: null, move: null, said: null, letter: null },
+};

@@ -1,0 +1,66 @@
+import type { GuideMove } from '../../../../shared/entities/guide.ts';
+import type { GuideState, Message, Session, SessionMode } from '../../../../shared/entities/session.ts';
+import type { MessageId, PartId } from '../../../../shared/ids.ts';
+import type { OwnerScope } from '../../db/owner-scope.ts';
+import { partRepository } from '../../parts/part-repository.ts';
+import { messageRepository } from '../../sessions/message-repository.ts';
+import type { GuideContext, GuidedPart } from './guide-context.ts';
+import { FRESH_FOR } from './telling.ts';
+
+export type ContextRequest = {
+  /** As it is, or was until this very move. */
+  session: Session;
+  /** The place of the reply that is to be written; only what stands before it counts. */
+  sequence: number;
+  /** The session's messages before it, oldest first. */
+  turns: readonly Message[];
+  move: GuideMove | null;
+  letter: GuideContext['letter'];
+  /** The mode or the part is new: nothing of this session is gone on with. */
+  isNew: boolean;
+};
+
+/** Reads where the conversation stands for the Guide, from what is stored and nothing else. */
+export function readGuideContext(scope: OwnerScope, request: ContextRequest): GuideContext {
+  const { session, sequence, turns, move, letter, isNew } = request;
+  const { mode } = session;
+  const messages = scope.use(messageRepository);
+  const newest = turns.at(-1);
+  const said = newest?.role === 'user' && move === null ? newest : null;
+  const speaker = said?.metadata.speaker ?? null;
+  const spoke = mode === 'dialogue' ? turns.findLast(({ metadata }) => metadata.speaker?.kind === 'part')?.metadata.speaker : null;
+  const inDialogue = spoke?.kind === 'part' ? spoke.partId : null;
+  const part = guidedPart(scope, speaker?.kind === 'part' ? speaker.partId : (session.partId ?? inDialogue));
+  const state = isNew ? null : stateIn(turns, mode, session.partId);
+  const asksEarlier = state === null && (mode === 'six_fs' || mode === 'visit');
+  const walk = asksEarlier ? messages.lastWalk(session.partId, sequence)?.metadata.guide : undefined;
+  const earlier = walk && walk.step !== 'close' ? walk : null;
+  const words = new Map<MessageId, string>();
+  for (const id of Object.values((state ?? earlier)?.learned ?? {})) {
+    const message = messages.get(id);
+    if (message) words.set(id, message.content);
+  }
+  // With the reply itself: one that is made again should not say the same again.
+  const saidLately = new Set(
+    messages
+      .repliesBefore(sequence + 1, FRESH_FOR + 1)
+      .flatMap(({ metadata }) => [...(metadata.guide?.used ?? []), ...(metadata.introduced ? [metadata.introduced] : [])]),
+  );
+  return { mode, part, state, earlier, saidLately, words, speaker, move, said: said?.id ?? null, letter };
+}
+
+/** How the newest reply left things, if it was in this mode and about this part. */
+function stateIn(turns: readonly Message[], mode: SessionMode, partId: PartId | null): GuideState | null {
+  const state = turns.findLast(({ metadata }) => metadata.guide)?.metadata.guide;
+  if (state?.mode !== mode) return null;
+  // In the six Fs a part that does not give space is met instead; it has no name yet.
+  const isAnother = state.partId !== undefined && state.partId !== partId;
+  return mode === 'six_fs' && isAnother ? null : state;
+}
+
+function guidedPart(scope: OwnerScope, partId: PartId | null): GuidedPart | null {
+  const part = partId && scope.use(partRepository).get(partId);
+  if (!part) return null;
+  const { id, name, story, attributes, recentEvidence } = part;
+  return { id, name, story, role: attributes.role, lastWords: recentEvidence[0]?.quote ?? null };
+}

@@ -1,0 +1,45 @@
+import { lines } from './line.ts';
+
+/**
+ * What the Guide says when it only listens, and whenever everything else was said lately. There are more of these than replies in which a
+ * sentence must not come again, and a reply has one at most: so there is one left at any time.
+ */
+export const listening = lines(
+  'listening',
+  'I am listening.',
+  'Go on, if there is more.',
+  'Take the time it takes.',
+  'I am with you in this.',
+  'That has a place here.',
+  'There is room for all of it.',
+  'No hurry.',
+  'I am still here.',
+  'It can stay as unfinished as it is.',
+  'Whatever comes next is welcome.',
+  'I am reading along.',
+  'You can leave gaps.',
+  'It does not have to make sense yet.',
+  'Write on as it comes.',
+  'I have that.',
+  'Let it be here for a moment.',
+  'There is nothing to solve in this moment.',
+  'That sounds worth staying with.',
+  'Half sentences are fine, too.',
+  'I will stay quiet while you write.',
+  'Now it stands on the page.',
+  'The small and the large of it can come.',
+  'Nothing of this has to be decided now.',
+  'A pause is fine as well.',
+  'That may have been waiting for a while.',
+  'Say it again in other words, if you like.',
+  'I follow you.',
+  'It is all right to wander.',
+  'The page is yours.',
+  'That comes across.',
+  'Stay with it as long as you like.',
+  'I take that in.',
+  'Slowly is fine.',
+  'You can come back to this at any time.',
+  'It is enough as it stands.',
+  'There is time.',
+);

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { FRESH_FOR } from '../telling.ts';
+import * as dialogue from './dialogue.ts';
+import * as introductions from './introductions.ts';
+import * as letter from './letter.ts';
+import type { Line } from './line.ts';
+import { listening } from './listening.ts';
+import * as resting from './resting.ts';
+import * as sixFs from './six-fs.ts';
+import * as visit from './visit.ts';
+import * as writing from './writing.ts';
+
+const { placeWords, ...sixFsTopics } = sixFs;
+type Topics = Readonly<Record<string, readonly Line[] | Readonly<Record<string, readonly Line[]>>>>;
+const isTopic = (value: readonly Line[] | Readonly<Record<string, readonly Line[]>>): value is readonly Line[] => Array.isArray(value);
+const files: Topics[] = [{ listening }, dialogue, introductions, letter, resting, sixFsTopics, visit, writing];
+const topics = files.flatMap((file) => Object.values(file).flatMap((value) => (isTopic(value) ? [value] : Object.values(value))));
+const every = topics.flat();
+/** The sentences of a line, without what stands for other people’s words. */
+const sentencesOf = ({ text }: Line): string[] =>
+  (text.match(/[^.?]+[.?]/gu) ?? []).map((sentence) =>
+    sentence
+      .replaceAll(/\{\w+\}/gu, '')
+      .toLowerCase()
+      .replaceAll(/\s+/gu, ' ')
+      .trim(),
+  );
+
+describe('the Guide’s own sentences', () => {
+  it.each(every.map(({ text }) => text))('are plain, ask one thing at most, and claim no certainty: %s', (text) => {
+    expect(text.match(/\?/gu)?.length ?? 0).toBeLessThanOrEqual(1);
+    expect(text).not.toMatch(/[!\p{Extended_Pictographic}]/u);
+    expect(text).not.toMatch(
+      /\b(?:definitely|certainly|clearly|obviously|surely|of course|always|never|must be|I know|you're|you need to|you should|because you|diagnos\w*|disorder|trauma\w*|heal\w*)\b/iu,
+    );
+    expect(text).not.toMatch(/\b(?:great|excellent|amazing|wonderful|well done|proud of you|good job|perfect)\b/iu);
+    expect(text).not.toMatch(/\b(?:manager|firefighter|exile|protector|blended|polarized|unburden)/iu);
+    expect(text).not.toMatch(/(?:^|[.:] )(?:Something|Part of you|A part of you)\b(?![^.:?]*\b(?:may|might|perhaps)\b)/u);
+    expect(text).toMatch(/[.?]$/u);
+  });
+
+  it('each stand in one line alone, so that two lines never say the same', () => {
+    const seen = new Map<string, string>();
+    for (const line of every) {
+      for (const sentence of sentencesOf(line)) {
+        if (sentence.replaceAll(/[^\p{L}]/gu, '') === '') throw new Error(`${line.id} has a sentence of borrowed words alone.`);
+        expect(seen.get(sentence) ?? line.id, sentence).toBe(line.id);
+        seen.set(sentence, line.id);
+      }
+    }
+    expect(new Set(every.map(({ id }) => id)).size).toBe(every.length);
+  });
+
+  it('suffice: there is something left to show that it listens, whatever was said lately', () => {
+    expect(listening.length).toBeGreaterThan(FRESH_FOR);
+    for (const { text } of listening) expect(text).not.toMatch(/\{|\?/u);
+  });
+
+  it('name a part only as a possibility', () => {
+    for (const { text } of writing.knownSpeaks) expect(text).toMatch(/sounds like|may be|reminded of|Perhaps/u);
+  });
+
+  it('say in every introduction that this is software', () => {
+    for (const { text } of introductions.introductions) {
+      expect(text).toMatch(/software|program/u);
+      expect(text.match(/[.?]/gu)).toHaveLength(1);
+    }
+  });
+
+  it('have words for every place one can have got to', () => {
+    for (const words of Object.values(placeWords)) expect(words).toMatch(/^[a-z]/u);
+  });
+});

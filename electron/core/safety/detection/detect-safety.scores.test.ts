@@ -1,0 +1,55 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { detectSafety } from './detect-safety.ts';
+
+const data = fileURLToPath(new URL('../../../../tests/data/', import.meta.url));
+const Labelled = z.object({ id: z.string(), text: z.string() });
+const Figures = z.object({
+  crisis_recall_by_kind: z.object({ explicit: z.number(), indirect: z.number(), masked: z.number() }),
+  alert_recall: z.number(),
+  none_as_crisis: z.number(),
+  none_flagged: z.number(),
+  problems: z.record(z.string(), z.number()),
+});
+
+/** Runs the project's scorer as anybody would from a terminal and reads its last line. */
+function score(set: string): z.infer<typeof Figures> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'trailhead-safety-'));
+  try {
+    const gold = path.join(data, `safety.${set}.jsonl`);
+    const predictions = path.join(folder, 'predictions.jsonl');
+    const lines = readFileSync(gold, 'utf8')
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((line) => Labelled.parse(JSON.parse(line)));
+    writeFileSync(predictions, lines.map(({ id, text }) => `${JSON.stringify({ id, label: detectSafety(text).label })}\n`).join(''));
+    const printed = execFileSync(process.execPath, [path.join(data, 'score-safety.mjs'), gold, predictions], { encoding: 'utf8' });
+    return Figures.parse(JSON.parse(printed.trim().split('\n').at(-1) ?? ''));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+describe('the safety detector against labelled messages', () => {
+  it.each([
+    // What was promised, on the set it was promised on.
+    { set: 'dev', explicit: 0.98, indirect: 0.85, masked: 0.6, alert: 0.95 },
+    { set: 'own-train', explicit: 0.98, indirect: 0.85, masked: 0.75, alert: 0.9 },
+    // No rule was made from a sentence of this one: its floor says what to expect of messages nobody has seen.
+    { set: 'own-test', explicit: 0.98, indirect: 0.65, masked: 0.75, alert: 0.9 },
+  ])('stays above its floors on $set', ({ set, explicit, indirect, masked, alert }) => {
+    const figures = score(set);
+    expect(figures.crisis_recall_by_kind.explicit).toBeGreaterThanOrEqual(explicit);
+    expect(figures.crisis_recall_by_kind.indirect).toBeGreaterThanOrEqual(indirect);
+    expect(figures.crisis_recall_by_kind.masked).toBeGreaterThanOrEqual(masked);
+    expect(figures.alert_recall).toBeGreaterThanOrEqual(alert);
+    expect(figures.none_as_crisis).toBeLessThanOrEqual(0.03);
+    expect(figures.none_flagged).toBeLessThanOrEqual(0.1);
+    expect(Object.values(figures.problems).every((count) => count === 0)).toBe(true);
+  });
+});

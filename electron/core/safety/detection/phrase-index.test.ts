@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { WORD_START, beginningsOf, phraseIndex } from './phrase-index.ts';
+import { signsOfDistress } from './signs-of-distress.ts';
+import { signsOfDying } from './signs-of-dying.ts';
+import { signsOfLeaving } from './signs-of-leaving.ts';
+
+describe('the beginnings of a phrase', () => {
+  it.each([
+    ['kill myself', ['kil']],
+    ['(?:do|did) not', ['do ', 'did']],
+    ['(?:do)?able|x', ['doa', 'abl', 'x']],
+    ['no{1,2}b', ['no']],
+    ['\\w+ing', ['']],
+    ['(?<![a-z] )(?:so )?bye', ['so ', 'bye']],
+    ['a(?:b|cd)', ['ab', 'acd']],
+    ['[ab]c', ['']],
+  ])('of %j are %j', (source, beginnings) => expect([...beginningsOf(source)].toSorted()).toEqual(beginnings.toSorted()));
+
+  it('are asked of a group that is closed', () => {
+    expect(() => beginningsOf('a(?:b')).toThrow(/not closed/);
+  });
+});
+
+describe('looking phrases up by their beginning', () => {
+  const families = [...signsOfDying, ...signsOfLeaving, ...signsOfDistress];
+  const vocabulary = [
+    ...[
+      'i',
+      'do',
+      'not',
+      'want',
+      'to',
+      'live',
+      'be',
+      'here',
+      'any',
+      'more',
+      'end',
+      'it',
+      'all',
+      'my',
+      'life',
+      'kill',
+      'myself',
+      'gone',
+      'before',
+    ],
+    ...[
+      'goodbye',
+      'everyone',
+      'wrote',
+      'the',
+      'letters',
+      'nobody',
+      'would',
+      'notice',
+      'hopeless',
+      'feel',
+      'so',
+      'just',
+      'suicidal',
+      'thoughts',
+      ',',
+    ],
+  ];
+
+  it('finds a phrase exactly where trying every phrase at every word finds one', () => {
+    const lookups = families.map(({ patterns }) => ({ index: phraseIndex(patterns), every: new RegExp(`(?:${patterns.join('|')})`, 'y') }));
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...vocabulary), { maxLength: 14 }), (words) => {
+        const text = words.join(' ');
+        for (const { index } of text.matchAll(WORD_START)) {
+          for (const { index: lookup, every } of lookups) {
+            every.lastIndex = index;
+            if ((lookup.at(text, index) !== null) !== every.test(text)) return false;
+          }
+        }
+        return true;
+      }),
+      { numRuns: 150 },
+    );
+  });
+});

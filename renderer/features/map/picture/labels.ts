@@ -1,0 +1,164 @@
+import type { MapPart } from '../../../../shared/contracts/map.ts';
+import type { Relationship } from '../../../../shared/entities/relationship.ts';
+import type { PartId } from '../../../../shared/ids.ts';
+import { radiusOf, type Point, type Positions } from './geometry.ts';
+
+/** Size of a name at a scale of 1, in the map's units. */
+export const LABEL_SIZE = 13;
+
+const LINE_LONGEST = 18;
+const LINES_MOST = 2;
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+/** What a person sees as single symbols. In plain ASCII that is every character, which saves much time. */
+const signsOf = (text: string): string[] =>
+  /^[ -~]*$/.test(text) ? text.split('') : Array.from(segmenter.segment(text), ({ segment }) => segment);
+
+/** A name in at most two short lines. What does not fit ends in an ellipsis; no symbol is cut in half. */
+export function labelLines(name: string): string[] {
+  const lines: string[] = [];
+  let line: string[] = [];
+  for (const word of name.split(/\s+/).filter(Boolean)) {
+    const signs = signsOf(word);
+    if (line.length > 0 && line.length + 1 + signs.length > LINE_LONGEST) {
+      lines.push(line.join(''));
+      line = [];
+    }
+    line.push(...(line.length > 0 ? [' '] : []), ...signs);
+  }
+  lines.push(line.join(''));
+  const kept = lines.slice(0, LINES_MOST).map((text) => {
+    const signs = signsOf(text);
+    return signs.length > LINE_LONGEST ? `${signs.slice(0, LINE_LONGEST - 1).join('')}…` : text;
+  });
+  const last = kept.at(-1);
+  if (lines.length > LINES_MOST && last !== undefined && !last.endsWith('…')) {
+    const signs = signsOf(last);
+    kept[kept.length - 1] = `${(signs.length < LINE_LONGEST ? signs : signs.slice(0, LINE_LONGEST - 1)).join('').trimEnd()}…`;
+  }
+  return kept;
+}
+
+/** From this many parts on, names give way to parts. */
+const MANY = 60;
+
+type Box = { left: number; right: number; top: number; bottom: number };
+
+/** The mean width of a letter of the interface's font, in parts of its size. */
+const LETTER = 0.56;
+
+export type PlacedLabel = { part: MapPart; lines: string[]; /** The middle of the first line. */ at: Point };
+
+/** Whether the stretch from one point to another passes through a box (Liang and Barsky’s clipping). */
+export function passesThrough({ left, right, top, bottom }: Box, from: Point, to: Point): boolean {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  let [enter, leave] = [0, 1];
+  for (const [step, room] of [
+    [-dx, from.x - left],
+    [dx, right - from.x],
+    [-dy, from.y - top],
+    [dy, bottom - from.y],
+  ] as const) {
+    if (step === 0) {
+      if (room < 0) return false;
+    } else if (step < 0) enter = Math.max(enter, room / step);
+    else leave = Math.min(leave, room / step);
+  }
+  return enter <= leave;
+}
+
+/** From one line of a name to the next, in parts of its size. */
+export const LINE_HEIGHT = 1.2;
+
+/**
+ * Which names are written, and where: below their parts, or above where fewer of their lines pass, and none over another. Where two
+ * would meet, the one of `first` is written, then the one of the part with more relationships, then of the one seen more clearly.
+ * In a map of many parts, or one shown small, none is written over another part either: zooming in makes room for it.
+ * @param size height of the letters in the map's units. @param grown how much larger parts are drawn.
+ */
+export function placeLabels(
+  parts: readonly MapPart[],
+  relationships: readonly Relationship[],
+  positions: Positions,
+  { size, first, grown = 1 }: { size: number; first: ReadonlySet<PartId>; grown?: number },
+): PlacedLabel[] {
+  const neighbours = neighboursOf(relationships);
+  const countOf = (id: PartId): number => neighbours.get(id)?.length ?? 0;
+  const rank = ({ id, confidence }: MapPart): number => (first.has(id) ? 1e6 : 0) + countOf(id) + confidence;
+  const cell = size * LETTER * (LINE_LONGEST + 1);
+  const written = createGrid(cell);
+  const discs = createGrid(cell);
+  if (parts.length > MANY || grown > 1) {
+    for (const { id, confidence } of parts) {
+      const at = positions.get(id);
+      const radius = radiusOf(confidence) * grown;
+      if (at) discs.add({ left: at.x - radius, right: at.x + radius, top: at.y - radius, bottom: at.y + radius });
+    }
+  }
+  const placed: PlacedLabel[] = [];
+  for (const part of parts.toSorted((a, b) => rank(b) - rank(a))) {
+    const at = positions.get(part.id);
+    if (!at) continue;
+    const lines = labelLines(part.name);
+    const half = (Math.max(...lines.map((line) => line.length)) * LETTER * size) / 2;
+    const height = lines.length * size * LINE_HEIGHT;
+    const away = (radiusOf(part.confidence) + 15) * grown;
+    const boxes = [at.y + away, at.y - away - height].map((top): Box => ({
+      left: at.x - half,
+      right: at.x + half,
+      top,
+      bottom: top + height,
+    }));
+    const passing = (box: Box): number =>
+      (neighbours.get(part.id) ?? []).filter((id) => {
+        const other = positions.get(id);
+        return other && passesThrough(box, at, other);
+      }).length;
+    const isFree = (box: Box): boolean => !written.meets(box) && (first.has(part.id) || !discs.meets(box));
+    // Sorting is stable: below comes first where both are alike.
+    const box = boxes.filter(isFree).toSorted((a, b) => passing(a) - passing(b))[0];
+    if (!box) continue;
+    written.add(box);
+    placed.push({ part, lines, at: { x: at.x, y: box.top + size * 0.6 } });
+  }
+  return placed;
+}
+
+function neighboursOf(relationships: readonly Relationship[]): ReadonlyMap<PartId, readonly PartId[]> {
+  const neighbours = new Map<PartId, PartId[]>();
+  const add = (id: PartId, other: PartId) => {
+    const known = neighbours.get(id);
+    if (known) known.push(other);
+    else neighbours.set(id, [other]);
+  };
+  for (const { fromPartId, toPartId } of relationships) {
+    add(fromPartId, toPartId);
+    add(toPartId, fromPartId);
+  }
+  return neighbours;
+}
+
+/** Boxes by the cell their middle lies in, so that only those near by are compared. No box may be larger than a cell. */
+function createGrid(cell: number) {
+  const cells = new Map<number, Box[]>();
+  const place = ({ left, right, top, bottom }: Box) =>
+    [Math.floor((left + right) / 2 / cell), Math.floor((top + bottom) / 2 / cell)] as const;
+  const key = (column: number, row: number): number => column * 65_536 + row;
+  return {
+    add(box: Box): void {
+      const [column, row] = place(box);
+      const here = cells.get(key(column, row));
+      if (here) here.push(box);
+      else cells.set(key(column, row), [box]);
+    },
+    meets(box: Box): boolean {
+      const [column, row] = place(box);
+      for (let x = column - 1; x <= column + 1; x += 1)
+        for (let y = row - 1; y <= row + 1; y += 1) if (cells.get(key(x, y))?.some((other) => meet(box, other))) return true;
+      return false;
+    },
+  };
+}
+
+const meet = (one: Box, other: Box): boolean =>
+  one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;

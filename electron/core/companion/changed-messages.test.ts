@@ -104,7 +104,7 @@ describe('editing what was said', () => {
     if (!goes) throw new Error('Nothing was offered.');
     await core.ask('proposals.postpone', { proposalId: goes.id });
     const done = repliedAgain(core, reply.id);
-    await core.ask('companion.edit', { messageId: message.id, text: `Today: ${twoParts.slice(0, twoParts.indexOf(','))}.` });
+    await core.ask('companion.edit', { messageId: message.id, text: `It rained. ${twoParts.slice(0, twoParts.indexOf(','))}.` });
     await done;
     const left = (await core.ask('proposals.list', { messageId: message.id })).items;
     expect(left.map(({ id }) => id)).toEqual([stays?.id]);

@@ -44,9 +44,11 @@ export const restartReply = defineAction({
       throw new Failure('CONFLICT', 'Only the last reply can be made again: what came after it answers it as it was.');
     if (reply.metadata.delivery === 'streaming') throw new Failure('CONFLICT', 'This reply is still being written. Stop it first.');
     const versions = reply.content === '' ? (reply.metadata.versions ?? []) : versionsWith(reply);
+    const { guide } = reply.metadata;
     ledger.update('messages', messageId, {
       content: '',
-      metadata: { delivery: 'streaming', provider, ...(versions.length > 0 && { versions }) },
+      // Where the Guide stood stays until it stands somewhere again: it does not say the same once more.
+      metadata: { delivery: 'streaming', provider, ...(guide && { guide }), ...(versions.length > 0 && { versions }) },
       createdAt: now,
     });
     return { value: messageId, entityId: messageId, sessionId: reply.sessionId };

@@ -2,7 +2,8 @@
  * The rules of the house (docs/architecture.md), as dependency-cruiser reads them.
  * `build/check-layers.mjs` applies them; `tests/layers/` plants a violation of each and sees it caught.
  */
-const features = 'sessions|parts|relationships|assessments|proposals|notes|providers|activity|map|settings|transfer|safety';
+const features =
+  'sessions|parts|relationships|assessments|proposals|notes|providers|privacy|forgetting|activity|map|settings|transfer|safety';
 
 /** Tests may look behind any door. */
 const notTests = '\\.test\\.tsx?$|/testing/|/testing\\.ts$|/test-support\\.ts$';

@@ -15,6 +15,7 @@ export const commandNames = [
   'provider',
   'sessions',
   'session',
+  'message',
   'detect',
   'safety',
   'db',

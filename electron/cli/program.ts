@@ -4,10 +4,11 @@ import { applicationVersion } from '../hosts/version.ts';
 import { addActionCommands } from './action-commands.ts';
 import { type CommandContext, type GlobalOptions, type OpenCore, createCommandContext } from './command-context.ts';
 import { checkDatabase, exportProfile } from './commands/database.ts';
+import { deleteMessage, deleteSession } from './commands/delete.ts';
 import { createProfile, listProfiles } from './commands/profile.ts';
 import { acceptProposal, listProposals } from './commands/proposals.ts';
 import { type Saying, say } from './commands/say.ts';
-import { endSession, listSessions } from './commands/sessions.ts';
+import { endSession, listSessions, renameSession } from './commands/sessions.ts';
 import { addPartCommands } from './part-commands.ts';
 import { addProviderCommands } from './provider-commands.ts';
 import type { Terminal } from './terminal.ts';
@@ -66,11 +67,31 @@ export const createProgram = (terminal: Terminal, openCore: OpenCore): Command =
     .command('sessions')
     .description('list the sessions')
     .action(() => listSessions(context()));
-  const session = program.command('session').description('the active session');
+  const session = program.command('session').description('one session');
   session
     .command('end')
     .description('end the active session')
     .action(() => endSession(context()));
+  session
+    .command('rename')
+    .description('give a session a title')
+    .argument('<id>')
+    .argument('<title>')
+    .action((id: string, title: string) => renameSession(context(), id, title));
+  session
+    .command('delete')
+    .description('delete a session for good, after showing what goes along')
+    .argument('<id>')
+    .option('--yes', 'without asking')
+    .action((id: string, options: { yes?: boolean }) => deleteSession(context(), id, options));
+  program
+    .command('message')
+    .description('single messages')
+    .command('delete')
+    .description('delete a message for good, after showing what goes along')
+    .argument('<id>')
+    .option('--yes', 'without asking')
+    .action((id: string, options: { yes?: boolean }) => deleteMessage(context(), id, options));
 
   program
     .command('detect')

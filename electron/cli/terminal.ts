@@ -15,6 +15,8 @@ export type Terminal = {
   readonly isInteractive: boolean;
   /** Asks for something that must not be seen. */
   askSecret(question: string): Promise<string>;
+  /** Asks a question and answers what was typed. */
+  ask(question: string): Promise<string>;
   readonly environment: NodeJS.ProcessEnv;
   /** Runs when the person presses Ctrl-C, until the returned function is called. */
   onInterrupt(handle: () => void): () => void;
@@ -36,6 +38,14 @@ export const processTerminal = (): Terminal => {
     lines: () => createLineReader({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }),
     isInteractive: process.stdin.isTTY && process.stderr.isTTY,
     askSecret,
+    ask: async (question) => {
+      const reader = createLineReader({ input: process.stdin, output: process.stderr });
+      try {
+        return await reader.question(question);
+      } finally {
+        reader.close();
+      }
+    },
     environment: process.env,
     onInterrupt: (handle) => {
       process.on('SIGINT', handle);

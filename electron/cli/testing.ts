@@ -65,6 +65,7 @@ export const part: Part = {
   confidence: 0.4,
   recentEvidence: [],
   evidenceCount: 0,
+  private: false,
   lastSeenAt: 0,
   attributes: { role: 'manager' },
   createdAt: moment,
@@ -100,6 +101,10 @@ export const runOn = async (open: Open, args: string[], asked: Asked = {}) => {
     },
     isInteractive: typed !== undefined,
     askSecret: async () => typed?.shift() ?? '',
+    ask: async (question) => {
+      notes += question;
+      return typed?.shift() ?? '';
+    },
     environment,
     onInterrupt: () => () => undefined,
   };

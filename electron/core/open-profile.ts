@@ -1,3 +1,4 @@
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CoreEvent, changedEntities } from '../../shared/contracts/events.ts';
 import type { ProfileSummary } from '../../shared/entities/profile.ts';
@@ -10,11 +11,13 @@ import { type AssessmentService, createAssessmentService } from './assessments/a
 import { type CompanionService, createCompanionService } from './companion/companion-service.ts';
 import { type Companions, createCompanions } from './companion/companions.ts';
 import { createGuide } from './companion/providers/guide.ts';
-import { openConnection } from './db/connection.ts';
-import { createMaintenance } from './db/maintenance.ts';
+import { type Connection, openConnection } from './db/connection.ts';
+import { truncateLog } from './db/log-truncation.ts';
+import { type Maintenance, createMaintenance } from './db/maintenance.ts';
 import { migrate, readMigrations } from './db/migrate.ts';
 import { createOwnerScopes } from './db/owner-scope.ts';
 import type { OwnedTableName } from './db/schema.ts';
+import { type ForgettingService, createForgettingService } from './forgetting/forgetting-service.ts';
 import { type MapService, createMapService } from './map/map-service.ts';
 import { noteActions } from './notes/note-actions.ts';
 import { type NoteService, createNoteService } from './notes/note-service.ts';
@@ -25,9 +28,13 @@ import { relationshipActions, relationshipDerivation } from './relationships/rel
 import { type RelationshipService, createRelationshipService } from './relationships/relationship-service.ts';
 import { type PartService, createPartService } from './parts/part-service.ts';
 import type { Ports } from './ports.ts';
+import { privacyActions, privacyDerivation } from './privacy/privacy-actions.ts';
+import { type PrivacyService, createPrivacyService } from './privacy/privacy-service.ts';
 import { proposalActions } from './proposals/proposal-actions.ts';
 import { type ProposalService, createProposalService } from './proposals/proposal-service.ts';
 import { type ProviderService, createProviderService } from './providers/provider-service.ts';
+import { type DraftService, createDraftService } from './sessions/draft-service.ts';
+import { messageActions } from './sessions/message-actions.ts';
 import { sessionActions } from './sessions/session-actions.ts';
 import { detectSafety } from './safety/detection/detect-safety.ts';
 import { safetyActions, safetyPlanDerivation } from './safety/safety-actions.ts';
@@ -42,11 +49,13 @@ import { copyVaultFiles } from './vault/vault-copies.ts';
 export const actionDefinitions = [
   ...settingsActions,
   ...sessionActions,
+  ...messageActions,
   ...proposalActions,
   ...partActions,
   ...partUnionActions,
   ...relationshipActions,
   ...assessmentActions,
+  ...privacyActions,
   ...safetyActions,
   ...noteActions,
 ];
@@ -54,7 +63,7 @@ export const actionDefinitions = [
 const undoableTypes = new Set(actionDefinitions.filter(({ undoable }) => undoable).map(({ type }) => type));
 
 /** What follows from other rows and is computed anew by an undo. */
-export const derivations = [partDerivation, relationshipDerivation, safetyPlanDerivation];
+export const derivations = [partDerivation, relationshipDerivation, privacyDerivation, safetyPlanDerivation];
 
 /** One person's data while it is open: the features, all over one connection. */
 export type OpenProfile = {
@@ -62,6 +71,9 @@ export type OpenProfile = {
   /** The person whose profile this is. The renderer never says who it is. */
   readonly actor: Actor;
   readonly sessions: SessionService;
+  readonly drafts: DraftService;
+  readonly forgetting: ForgettingService;
+  readonly privacy: PrivacyService;
   readonly companion: CompanionService;
   readonly companions: Companions;
   readonly providers: ProviderService;
@@ -80,6 +92,9 @@ export type OpenProfile = {
   /** Stops replies and long work, then closes the database. */
   close(): Promise<void>;
 };
+
+/** What the copies made before an update are called. */
+const COPY_NAME = 'before-update-of-schema-';
 
 export const databaseFileName = 'trailhead.db';
 export const databaseFileOf = (folder: string): string => join(folder, databaseFileName);
@@ -102,7 +117,7 @@ export async function openProfile(
   try {
     const migrations = readMigrations(ports.paths.migrationsDir);
     await migrate(connection, migrations, async (fromVersion) => {
-      const copy = join(folder, `before-update-of-schema-${fromVersion}`);
+      const copy = join(folder, `${COPY_NAME}${fromVersion}`);
       await maintenance.copy(`${copy}.db`, closing.signal);
       // The copy opens with the secrets of its own day, whatever the passphrase becomes later.
       await copyVaultFiles(folder, copy);
@@ -121,7 +136,20 @@ export async function openProfile(
       onCommit: (tables, performed) => tellChanges(tables, performed, emit),
     });
     const actor = personOf(summary.id);
+    // What was deleted right before a crash may still stand in the log.
+    truncateLog(connection);
     const services = createServices(ports, emit, { bus, scopeOf, signal: closing.signal });
+    const forgetting = createForgettingService({
+      scopeOf,
+      stopReplies: (by, sessionId) => services.companion.stopSession(by, sessionId),
+      onForgotten() {
+        emit({ type: 'data.changed', entities: ['session', 'message', 'part', 'proposal', 'action'] });
+        // It is forgotten in the database already: what fails from here on is tried again with the next opening, and is no refusal.
+        void clearTraces({ connection, maintenance, folder, signal: closing.signal }).catch((error: unknown) =>
+          ports.logger.failure(failureEntry(ports, 'forgetting.traces', error)),
+        );
+      },
+    });
     const transfer = createTransferService({ maintenance, saveFile: ports.saveFile, clock, label: summary.label, signal: closing.signal });
     if (isNew) bus.perform(actor, createUser, {});
     services.companion.settleUnfinished(actor);
@@ -129,6 +157,7 @@ export async function openProfile(
       summary,
       actor,
       ...services,
+      forgetting,
       transfer,
       closing: closing.signal,
       async close() {
@@ -155,13 +184,7 @@ function createServices(
   const { clock, ids, logger, saveFile } = ports;
   const sessions = createSessionService({ ...base, clock });
   const settings = createSettingsService(base);
-  const onFailure = (error: unknown): void =>
-    logger.failure({
-      code: 'INTERNAL',
-      id: ids.next(),
-      route: 'companion.reply',
-      detail: error instanceof Error ? error.name : typeof error,
-    });
+  const onFailure = (error: unknown): void => logger.failure(failureEntry(ports, 'companion.reply', error));
   const providers = createProviderService({
     ...base,
     ...{ settings, clock, ids },
@@ -186,6 +209,8 @@ function createServices(
   return {
     ...features,
     sessions,
+    drafts: createDraftService({ ...base, clock, ids }),
+    privacy: createPrivacyService(base),
     settings,
     safety,
     providers,
@@ -200,8 +225,36 @@ function createServices(
   };
 }
 
+/** A failure nobody asked about, without anything it may say. */
+const failureEntry = ({ ids }: Ports, route: string, error: unknown) => ({
+  code: 'INTERNAL' as const,
+  id: ids.next(),
+  route,
+  detail: error instanceof Error ? error.name : typeof error,
+});
+
+/**
+ * Takes care of where forgotten words may stand outside of the database's own pages: the write-ahead log, and copies made before an update. That
+ * update has gone well, for the profile is open.
+ */
+async function clearTraces(place: {
+  connection: Connection;
+  maintenance: Maintenance;
+  folder: string;
+  signal: AbortSignal;
+}): Promise<void> {
+  const { connection, maintenance, folder, signal } = place;
+  for (const name of readdirSync(folder)) if (name.startsWith(COPY_NAME)) rmSync(join(folder, name), { recursive: true, force: true });
+  if (truncateLog(connection)) return;
+  await maintenance.idle();
+  // Closing the database empties the log too.
+  if (!signal.aborted) truncateLog(connection);
+}
+
+type Entity = (typeof changedEntities)[number];
+
 /** Which part of the screen a table stands behind. Tables without a screen of their own are told with their owner's. */
-const entityOf: Partial<Record<OwnedTableName, (typeof changedEntities)[number]>> = {
+const entityOf: Partial<Record<OwnedTableName, Entity | readonly Entity[]>> = {
   users: 'settings',
   sessions: 'session',
   messages: 'message',
@@ -215,6 +268,7 @@ const entityOf: Partial<Record<OwnedTableName, (typeof changedEntities)[number]>
   safetyPlans: 'safety',
   safetyContacts: 'safety',
   agentActions: 'action',
+  privateFlags: ['part', 'session'],
 };
 
 function tellChanges(tables: ReadonlySet<OwnedTableName>, performed: readonly PerformedAction[], emit: (event: CoreEvent) => void): void {

@@ -89,7 +89,7 @@ type Entity = Extract<CoreEvent, { type: 'data.changed' }>['entities'][number];
 /** Which routes read which entity. Messages are not in the cache: an open conversation keeps its own window of them. */
 const readers: Record<Entity, readonly RouteName[]> = {
   session: ['sessions.list', 'sessions.get', 'sessions.active'],
-  message: ['sessions.list', 'sessions.get', 'sessions.active'],
+  message: ['sessions.list', 'sessions.get', 'sessions.active', 'messages.find'],
   part: [
     'parts.list',
     'parts.get',

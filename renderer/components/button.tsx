@@ -53,17 +53,18 @@ export function Button({ look = 'secondary', size = 'medium', icon, busy = false
   );
 }
 
-export type IconButtonProps = Omit<ComponentProps<'button'>, 'children'> & { label: string; icon: ReactNode };
+export type IconButtonProps = Omit<ComponentProps<'button'>, 'children'> & { label: string; icon: ReactNode; size?: Size };
 
 /** A button with a picture only; its label is read out and shown as a hint by a Tooltip around it. */
-export function IconButton({ label, icon, className, ...rest }: IconButtonProps) {
+export function IconButton({ label, icon, size = 'medium', className, ...rest }: IconButtonProps) {
   return (
     <button
       type="button"
       aria-label={label}
       {...rest}
       className={joinClasses(
-        'inline-flex size-9 shrink-0 items-center justify-center rounded-md text-muted transition-colors hover:bg-hover hover:text-ink',
+        'inline-flex shrink-0 items-center justify-center rounded-md text-muted transition-colors hover:bg-hover hover:text-ink disabled:pointer-events-none disabled:opacity-40',
+        size === 'medium' ? 'size-9' : 'size-7',
         className,
       )}
     >

@@ -57,7 +57,18 @@ class Unbroken extends Component<{ children: ReactNode; otherwise: ReactNode }, 
   }
 }
 
-const inertComponents = (onLink: (address: string) => void): Components => ({
+/** Markdown without a frame of its own; as it was typed when it can’t be drawn. */
+export const MarkdownText = memo(function MarkdownText({ text, components }: { text: string; components: Components }) {
+  const asTyped = <p className="whitespace-pre-wrap">{text}</p>;
+  if (!isReadable(text)) return asTyped;
+  return (
+    <Unbroken otherwise={asTyped}>
+      <Reader components={components}>{text}</Reader>
+    </Unbroken>
+  );
+});
+
+export const inertComponents = (onLink: (address: string) => void): Components => ({
   a: ({ href, children }) =>
     href ? (
       <button

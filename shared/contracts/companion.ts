@@ -35,6 +35,20 @@ export const companionContract = {
     z.strictObject({ session: Session, message: Message, reply: Message }),
   ),
   /**
+   * Makes the last reply of a running session again, whether it was cut off or is whole; what it said is kept in `metadata.versions`.
+   * A CONFLICT while it is still being written. Answers it empty; it then grows as after `companion.say`.
+   */
+  'companion.regenerate': route('person', z.strictObject({ messageId: MessageId }), z.strictObject({ reply: Message })),
+  /**
+   * Puts other words in place of the last thing the person wrote in a running session, and answers them in the place of the reply there was.
+   * Both keep what they said in `metadata.versions`. Earlier messages are a CONFLICT: what came after answers them as they were.
+   */
+  'companion.edit': route(
+    'person',
+    z.strictObject({ messageId: MessageId, text: MessageText }),
+    z.strictObject({ session: Session, message: Message, reply: Message }),
+  ),
+  /**
    * Says what a session is for and, in every mode but writing, begins a reply that opens it. Without a session it is the active one, or a new one.
    * In the same mode it stays with its part when `partId` is left out; null stands for nobody in particular.
    * An unknown part is NOT_FOUND; a letter or a visit without a part is INVALID_INPUT; an ended session is a CONFLICT. Nothing new has no reply.

@@ -8,6 +8,7 @@ import { mapContract } from './map.ts';
 import { notesContract } from './notes.ts';
 import { relationshipsContract } from './relationships.ts';
 import { partsContract } from './parts.ts';
+import { privacyContract } from './privacy.ts';
 import { profilesContract } from './profiles.ts';
 import { proposalsContract } from './proposals.ts';
 import { providersContract } from './providers.ts';
@@ -29,6 +30,7 @@ export const contract = {
   ...actionsContract,
   ...notesContract,
   ...providersContract,
+  ...privacyContract,
   ...settingsContract,
   ...safetyContract,
   ...transferContract,

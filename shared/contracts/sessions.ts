@@ -1,8 +1,30 @@
 import { z } from 'zod';
-import { PageRequest, page } from '../entities/common.ts';
-import { Message, Session } from '../entities/session.ts';
+import { LongText, PageRequest, page } from '../entities/common.ts';
+import { MESSAGE_MAX, Message, Session, SessionTitle } from '../entities/session.ts';
 import { MessageId, SessionId } from '../ids.ts';
 import { Nothing, route } from './route.ts';
+
+/** Where words that are looked for stand. Offsets count UTF-16 units of the message's content, end exclusive. */
+export const MessageMatch = z.strictObject({
+  messageId: MessageId,
+  sequence: z.int().positive(),
+  start: z.int().nonnegative(),
+  end: z.int().positive(),
+});
+export type MessageMatch = z.infer<typeof MessageMatch>;
+
+/** How much goes for good: rows, the names of parts that lose words, and changes that can't be undone any more. */
+const DeletionPreview = z.strictObject({
+  messages: z.int().nonnegative(),
+  proposals: z.int().nonnegative(),
+  evidence: z.int().nonnegative(),
+  parts: z.array(z.string()),
+  actions: z.int().nonnegative(),
+});
+export type DeletionPreview = z.infer<typeof DeletionPreview>;
+
+/** A session, or null for the one that has not begun. */
+const DraftPlace = { sessionId: SessionId.nullable() };
 
 export const sessionsContract = {
   /** Newest first. */
@@ -12,6 +34,32 @@ export const sessionsContract = {
   'sessions.active': route('person', Nothing, Session.nullable()),
   /** Ends the active session, if any, so that the next message starts a new one. Ended sessions stay as they are. */
   'sessions.end': route('person', z.strictObject({ sessionId: SessionId }), Session),
+  'sessions.rename': route('person', z.strictObject({ sessionId: SessionId, title: SessionTitle }), Session),
+  /** Whether memory may be made of a session. */
+  'sessions.setRemembered': route('person', z.strictObject({ sessionId: SessionId, remembered: z.boolean() }), Session),
+  'sessions.deletionPreview': route('person', z.strictObject({ sessionId: SessionId }), DeletionPreview),
+  /** Final: with its messages, what was offered for them, and the evidence that quotes them. Changes that held any of it are emptied. */
+  'sessions.delete': route('person', z.strictObject({ sessionId: SessionId }), Nothing),
+  /** Unsent words. */
+  'sessions.draft': route('person', z.strictObject(DraftPlace), z.strictObject({ text: z.string() })),
+  /** Keeps unsent words in place of the ones before; none when the text is empty. View state: no action, nothing to undo. */
+  'sessions.keepDraft': route(
+    'person',
+    z.strictObject({ ...DraftPlace, text: LongText(MESSAGE_MAX, 'These unsent words are too many to be kept.') }),
+    Nothing,
+  ),
+  'messages.deletionPreview': route('person', z.strictObject({ messageId: MessageId }), DeletionPreview),
+  /** As `sessions.delete`, of one message: one of the person's goes with the replies to it, which say its words back. */
+  'messages.delete': route('person', z.strictObject({ messageId: MessageId }), Nothing),
+  /**
+   * Words that stand one after the other in messages of a session, letter case and accents aside; the last word may be the beginning of one.
+   * In order, at most `limit`; `more` when there are more.
+   */
+  'messages.find': route(
+    'person',
+    z.strictObject({ sessionId: SessionId, words: z.string().max(500), limit: z.int().min(1).max(1000).default(500) }),
+    z.strictObject({ matches: z.array(MessageMatch), more: z.boolean() }),
+  ),
   /**
    * A window of a session's messages, oldest first: the newest ones, those before or after a sequence number, or those around one message.
    * `total` counts the whole session; `before` and `after` count what lies outside the window on each side.

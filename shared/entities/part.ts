@@ -67,6 +67,8 @@ export const Part = z.strictObject({
   lastSeenAt: Timestamp,
   createdAt: Timestamp,
   updatedAt: Timestamp,
+  /** Whether it is kept from every provider. */
+  private: z.boolean(),
 });
 export type Part = z.infer<typeof Part>;
 

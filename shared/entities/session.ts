@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MessageId, PartId, ProposalId, SessionId } from '../ids.ts';
-import { Timestamp, isStorableText } from './common.ts';
+import { Name, Timestamp, isStorableText } from './common.ts';
 import { GuideStep } from './guide.ts';
 import { PartRole } from './part.ts';
 
@@ -28,12 +28,15 @@ export const SessionMetadata = z.strictObject({
 });
 export type SessionMetadata = z.infer<typeof SessionMetadata>;
 
+export const SESSION_TITLE_MAX = 120;
+export const SessionTitle = Name(SESSION_TITLE_MAX, 'A title has 1 to 120 characters.');
+
 /** Messages of a session are counted this far; more is `as many or more`. */
 export const MESSAGE_COUNT_MAX = 1000;
 
 export const Session = z.strictObject({
   id: SessionId,
-  /** Given when the session ends, from the person's first words; null while it is running. */
+  /** The person's own; else given when the session ends, from their first words, and null while it is running. */
   title: z.string().nullable(),
   status: SessionStatus,
   startedAt: Timestamp,
@@ -83,6 +86,9 @@ export const MessageVersion = z.strictObject({
   provider: z.string().max(50).optional(),
 });
 export type MessageVersion = z.infer<typeof MessageVersion>;
+
+/** A message that was edited or made again this often is not changed any more: nothing earlier would be let go to make room. */
+export const VERSIONS_MAX = 50;
 
 /** Something a companion did while it answered. `about` is what it looked at or changed, in a person's words. */
 export const ToolUse = z.strictObject({ tool: z.string().max(50), about: z.string().max(300), outcome: z.enum(['done', 'failed']) });
@@ -138,7 +144,7 @@ export const MessageMetadata = z.strictObject({
   /** The sentence with which the companion said that it is software, if it did. */
   introduced: z.string().max(60).optional(),
   /** Earlier ones, oldest first. */
-  versions: z.array(MessageVersion).max(50).optional(),
+  versions: z.array(MessageVersion).max(VERSIONS_MAX).optional(),
 });
 export type MessageMetadata = z.infer<typeof MessageMetadata>;
 
@@ -150,6 +156,7 @@ export const Message = z.strictObject({
   metadata: MessageMetadata,
   /** Grows by one with every message of the profile: the order of writing, whatever the clock said. */
   sequence: z.int().positive(),
+  /** When the words there are now were written; the earlier ones keep their own time. */
   createdAt: Timestamp,
 });
 export type Message = z.infer<typeof Message>;

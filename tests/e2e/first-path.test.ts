@@ -35,7 +35,7 @@ describe.skipIf(!hasChromium)('the first path', () => {
       await say(page, sentence);
       const words = page.getByRole('article', { name: 'You' });
       await expect
-        .poll(() => words.getByRole('button').allInnerTexts())
+        .poll(() => words.locator('[data-words]').getByRole('button').allInnerTexts())
         .toEqual(['Part of me wants to nail this talk', 'another part just wants to hide']);
 
       const proposals = page.getByRole('group', { name: /^Proposal: / });

@@ -12,7 +12,8 @@ const sources = readdirSync(core, { recursive: true, encoding: 'utf8' })
 const allowed: { [Reason in (typeof writeReasons)[number]]: string[] } = {
   action: ['actions/action-bus.ts'],
   stream_flush: ['companion/reply-stream.ts'],
-  view_state: ['map/map-service.ts'],
+  view_state: ['map/map-service.ts', 'sessions/draft-service.ts'],
+  forget: ['forgetting/forgetting-service.ts'],
   provider_key: ['providers/key-store.ts'],
 };
 

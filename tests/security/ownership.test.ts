@@ -64,6 +64,21 @@ const callsNamingA = (): { [Name in RouteName]?: unknown[] } => {
   return {
     'sessions.get': [{ sessionId }],
     'sessions.end': [{ sessionId }],
+    'sessions.rename': [{ sessionId, title: 'Mine now' }],
+    'sessions.setRemembered': [{ sessionId, remembered: false }],
+    'sessions.deletionPreview': [{ sessionId }],
+    'sessions.delete': [{ sessionId }],
+    'sessions.draft': [{ sessionId }],
+    'sessions.keepDraft': [{ sessionId, text: 'hello' }],
+    'messages.deletionPreview': [{ messageId }],
+    'messages.delete': [{ messageId }],
+    'messages.find': [{ sessionId, words: SECRET_WORD }],
+    'companion.regenerate': [{ messageId }],
+    'companion.edit': [{ messageId, text: 'hello' }],
+    'privacy.set': [
+      { partId, private: true },
+      { sessionId, private: true },
+    ],
     'messages.list': [
       { sessionId },
       { sessionId, window: { at: 'around', messageId } },

@@ -13,7 +13,9 @@ import { noteRepository } from '../../electron/core/notes/note-repository.ts';
 import { keyRepository } from '../../electron/core/providers/key-repository.ts';
 import { relationshipRepository } from '../../electron/core/relationships/relationship-repository.ts';
 import { partRepository } from '../../electron/core/parts/part-repository.ts';
+import { privacyRepository } from '../../electron/core/privacy/privacy-repository.ts';
 import { proposalRepository } from '../../electron/core/proposals/proposal-repository.ts';
+import { draftRepository } from '../../electron/core/sessions/draft-repository.ts';
 import { safetyRepository } from '../../electron/core/safety/safety-repository.ts';
 import { messageSearchRepository } from '../../electron/core/sessions/message-search-repository.ts';
 import { messageRepository } from '../../electron/core/sessions/message-repository.ts';
@@ -51,6 +53,9 @@ beforeAll(async () => {
     const flag = () => ({ id: PrivateFlagId.parse(more.next()), userId: A, createdAt: monday });
     theirs.privateFlags.push({ ...flag(), partId: null, sessionId: session.id }, { ...flag(), partId: part.id, sessionId: null });
   }
+  // A draft, which the rows of a frozen database did not have.
+  const [state] = theirs.viewStates;
+  if (state) theirs.viewStates.push({ ...state, id: testIds(9300).next(), name: `draft.${id('sessions')}`, value: SECRET_WORD });
   // A hard moment that is not over, too.
   const [over] = theirs.safetyFlags;
   if (over) theirs.safetyFlags.push({ ...over, id: SafetyFlagId.parse(testIds(9001).next()), clearedAt: null });
@@ -82,6 +87,9 @@ const questions: { [name: string]: (scope: OwnerScope) => unknown } = {
     messages.get(id('messages')),
     messages.before(id('sessions'), 1000, 10),
     messages.after(id('sessions'), 0, 10),
+    messages.last(id('sessions')),
+    messages.last(id('sessions'), 'user'),
+    messages.matching(id('sessions'), SECRET_WORD, 0, 10),
     messages.unfinished(),
     messages.repliesBy('guide'),
     messages.repliesBefore(1000, 10),
@@ -102,6 +110,7 @@ const questions: { [name: string]: (scope: OwnerScope) => unknown } = {
   proposals: ask(proposalRepository, (proposals) => [
     proposals.list({ limit: 10 }),
     proposals.get(id('proposals')),
+    proposals.unansweredOf(id('messages')),
     proposals.forWords('part', theirs.proposals[0]?.quote ?? ''),
   ]),
   actions: ask(actionRepository, (actions) => [
@@ -111,6 +120,8 @@ const questions: { [name: string]: (scope: OwnerScope) => unknown } = {
     actions.laterThan(0, `/messages/${id('messages')}`),
     actions.lastTouched(`/messages/${id('messages')}`),
     actions.companionActionsOf(id('sessions')),
+    actions.mentioning(`/messages/${id('messages')}`),
+    actions.ofSession(id('sessions')),
     actions.memoryUpdate('session', id('sessions')),
   ]),
   relationships: ask(relationshipRepository, (relationships) => [
@@ -123,6 +134,11 @@ const questions: { [name: string]: (scope: OwnerScope) => unknown } = {
   keys: ask(keyRepository, (keys) => [keys.of('anthropic')]),
   'found messages': ask(messageSearchRepository, (found) => found.holding(SECRET_WORD, 10)),
   'private things': ask(privateRepository, (flags) => [flags.parts(), flags.sessions(), flags.messages()]),
+  drafts: ask(draftRepository, (drafts) => [drafts.get(id('sessions'))]),
+  privacy: ask(privacyRepository, (privacy) => [
+    privacy.flagOf({ partId: theirs.parts[1]?.id ?? id('parts') }),
+    privacy.flagOf({ sessionId: id('sessions') }),
+  ]),
   safety: ask(safetyRepository, (safety) => [
     safety.openFlags(),
     safety.flagsEver(),

@@ -19,6 +19,7 @@ import {
   updatePart,
 } from '../../electron/core/parts/part-actions.ts';
 import { deletePart, mergeParts } from '../../electron/core/parts/part-unions.ts';
+import { setPrivate, unsetPrivate } from '../../electron/core/privacy/privacy-actions.ts';
 import { acceptProposal, proposePart, proposeRelationship, setProposalAside } from '../../electron/core/proposals/proposal-actions.ts';
 import { createRelationship, deleteRelationship, updateRelationship } from '../../electron/core/relationships/relationship-actions.ts';
 import {
@@ -30,7 +31,14 @@ import {
   saveSafetyPlan,
   updateSafetyContact,
 } from '../../electron/core/safety/safety-actions.ts';
-import { markMessage, postMessage, setSessionMode, startSession } from '../../electron/core/sessions/session-actions.ts';
+import {
+  markMessage,
+  postMessage,
+  renameSession,
+  setSessionMode,
+  setSessionRemembered,
+  startSession,
+} from '../../electron/core/sessions/session-actions.ts';
 import { createUser, updateSettings } from '../../electron/core/settings/settings-actions.ts';
 import { actorKinds } from '../../shared/entities/action.ts';
 import type { Judgement } from '../../shared/entities/assessment.ts';
@@ -60,7 +68,7 @@ import { type TestDatabase, newestSchema, testDatabase } from './test-database.t
 export type Step = { kind: number; actor: number; one: number; two: number; three: number };
 
 export const anyStep: fc.Arbitrary<Step> = fc.record({
-  kind: fc.nat(22),
+  kind: fc.nat(24),
   actor: fc.nat(9),
   one: fc.nat(1000),
   two: fc.nat(1000),
@@ -101,7 +109,7 @@ export async function playground(): Promise<Playground> {
     onCommit: () => undefined,
   });
   const tables = ownedTableNames
-    .filter((name) => !['agentActions', 'messages', 'sessions', 'viewStates', 'memoryUpdates'].includes(name))
+    .filter((name) => !['agentActions', 'messages', 'viewStates', 'memoryUpdates'].includes(name))
     .map((name) =>
       database.connection.sqlite.prepare(`SELECT * FROM "${getTableName(ownedTables[name])}" WHERE ${ownerColumnOf(name)} = ? ORDER BY id`),
     );
@@ -287,6 +295,14 @@ function perform(
             ...(three % 2 === 0 ? { title: `Title ${three % 5}` } : { content: `Note ${three % 5}` }),
           });
     }
+    case 22: {
+      const thing = three % 3 === 0 || !has('parts') ? { sessionId } : { partId: part(one) };
+      return bus.perform(actor, two % 2 === 0 ? setPrivate : unsetPrivate, thing);
+    }
+    case 23:
+      return two % 2 === 0
+        ? bus.perform(actor, renameSession, { sessionId, title: `Title ${three % 4}` })
+        : bus.perform(actor, setSessionRemembered, { sessionId, remembered: three % 2 === 0 });
     default:
       return bus.perform(
         actor,

@@ -1,7 +1,10 @@
+import { SessionId } from '../../../shared/ids.ts';
 import { ask, everyPage } from '../ask.ts';
 import type { CommandContext } from '../command-context.ts';
 import { Failure } from '../failure.ts';
+import { inertLine } from '../inert.ts';
 import { localTime, table } from '../output.ts';
+import { readId } from '../read-id.ts';
 
 export const listSessions = async (context: CommandContext): Promise<void> => {
   const sessions = await context.withProfile((core) => everyPage((place) => ask(core, 'sessions.list', place)));
@@ -28,4 +31,10 @@ export const endSession = async (context: CommandContext): Promise<void> => {
     return ask(core, 'sessions.end', { sessionId: active.id });
   });
   await context.print(ended, () => `The session has ended${ended.title === null ? '' : `: ${ended.title}`}.\n`);
+};
+
+export const renameSession = async (context: CommandContext, id: string, title: string): Promise<void> => {
+  const sessionId = readId(SessionId, id, 'trailhead sessions');
+  const renamed = await context.withProfile((core) => ask(core, 'sessions.rename', { sessionId, title }));
+  await context.print(renamed, () => `The session is now called: ${inertLine(renamed.title ?? '')}\n`);
 };

@@ -143,13 +143,13 @@ describe('an action', () => {
 
     const empty = { parts: {} };
     const replayed = actions().reduce(
-      (document, { payload }) => applyPatch(document, structuredClone(payload.patch)).newDocument,
+      (document, { payload }) => applyPatch(document, structuredClone('patch' in payload ? payload.patch : [])).newDocument,
       structuredClone(empty),
     );
     expect(replayed).toEqual({ parts: Object.fromEntries(parts().map((part) => [part?.id, part])) });
     const takenBack = actions()
       .toReversed()
-      .reduce((document, { result }) => applyPatch(document, structuredClone(result.patch)).newDocument, replayed);
+      .reduce((document, { result }) => applyPatch(document, structuredClone('patch' in result ? result.patch : [])).newDocument, replayed);
     expect(takenBack).toEqual(empty);
   });
 

@@ -7,7 +7,7 @@ import type { MemoryUpdateKind, OwnedTableName, Row } from '../db/schema.ts';
 import { Failure, notFound } from '../failure.ts';
 import type { Clock, Ids } from '../ports.ts';
 import type { ActionDefinition } from './action.ts';
-import { type RecordedAction, actionRepository } from './action-repository.ts';
+import { type WholeAction, actionRepository, isWhole } from './action-repository.ts';
 import type { Actor } from './actor.ts';
 import { type Derivation, claimOf } from './derivation.ts';
 import { type Ledger, createLedger } from './ledger.ts';
@@ -124,18 +124,16 @@ export function createActionBus(options: ActionBusOptions): ActionBus {
     });
   };
 
-  const find = (actor: Actor, actionId: ActionId): RecordedAction => {
+  const find = (actor: Actor, actionId: ActionId): WholeAction => {
     const action = options.scopeOf(actor).use(actionRepository).get(actionId);
     if (!action) throw notFound('This change');
     if (!undoableTypes.has(action.actionType)) throw new Failure('CONFLICT', 'A change of this kind is final. It can’t be undone.');
-    if (!Array.isArray(action.payload.patch) || !Array.isArray(action.result.patch)) {
-      throw new Failure('CONFLICT', 'What this change held was forgotten on purpose, so it can’t be undone.');
-    }
+    if (!isWhole(action)) throw new Failure('CONFLICT', 'What this change held was forgotten on purpose, so it can’t be undone.');
     return action;
   };
 
   /** One step back or forth. */
-  const turn = (actor: Actor, action: RecordedAction, direction: 'undo' | 'redo'): ActionId =>
+  const turn = (actor: Actor, action: WholeAction, direction: 'undo' | 'redo'): ActionId =>
     record(actor, ({ scope, table, ledger, now }) => {
       const forward = options.upcast(action.payload.patch, action.schemaVersion);
       const inverse = options.upcast(action.result.patch, action.schemaVersion);

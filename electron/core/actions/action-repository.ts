@@ -2,14 +2,27 @@ import { and, desc, eq, gt, gte, lt, getTableColumns, sql } from 'drizzle-orm';
 import type { ActorKind } from '../../../shared/entities/action.ts';
 import type { ActionId, PartId, SessionId } from '../../../shared/ids.ts';
 import type { RepositoryFactory } from '../db/owner-scope.ts';
-import { type MemoryUpdateKind, type Row, actionRows, agentActions, memoryUpdates } from '../db/schema.ts';
+import {
+  type ActionPayload,
+  type ActionResult,
+  type MemoryUpdateKind,
+  type Row,
+  actionRows,
+  agentActions,
+  memoryUpdates,
+} from '../db/schema.ts';
 
 /** Undo and redo are about other actions: they never stand in another one's way. */
 const turns = ['undo', 'redo'];
 
 export type RecordedAction = Row<'agentActions'> & { revision: number };
 
-export type LaterAction = Pick<RecordedAction, 'id' | 'actionType' | 'createdAt' | 'revision' | 'payload'>;
+/** An action of which nothing was forgotten. */
+export type WholeAction = RecordedAction & { payload: ActionPayload; result: ActionResult };
+
+export const isWhole = (action: RecordedAction): action is WholeAction => 'patch' in action.payload && 'patch' in action.result;
+
+export type LaterAction = Pick<WholeAction, 'id' | 'actionType' | 'createdAt' | 'revision' | 'payload'>;
 
 export type ActionFilter = {
   actor?: ActorKind | undefined;
@@ -33,8 +46,12 @@ export type ActionRepository = {
   laterThan(revision: number, rowPath: string): LaterAction[];
   /** When the newest action in force touched a row; undefined when none did. */
   lastTouched(rowPath: string): number | undefined;
-  /** What the companion did in a session and is still in force, newest first. */
+  /** What the companion did in a session, is still in force and was not forgotten, newest first. */
   companionActionsOf(sessionId: SessionId): { id: ActionId; actionType: string }[];
+  /** Every action that touched a row or rests on it, undone or not, and whether it is an undo or redo itself. */
+  mentioning(rowPath: string): RecordedAction[];
+  /** Every action that was done in a session. */
+  ofSession(sessionId: SessionId): RecordedAction[];
   memoryUpdate(kind: MemoryUpdateKind, refId: string): Row<'memoryUpdates'> | undefined;
 };
 
@@ -66,13 +83,12 @@ export const actionRepository: RepositoryFactory<ActionRepository> = ({ owns, pr
   const briefColumns = { id: agentActions.id, actionType: agentActions.actionType, createdAt: agentActions.createdAt, revision };
   const laterColumns = { ...briefColumns, payload: agentActions.payload };
   // From the index to the actions, never the other way: a part that was changed a thousand times has a thousand lines there.
-  const found = and(
+  const onRow = and(
     eq(actionRows.rowPath, sql.placeholder('path')),
     eq(actionRows.userId, agentActions.userId),
     sql`${revision} = ${actionRows.revision}`,
-    owns(agentActions),
-    inForce,
   );
+  const found = and(onRow, owns(agentActions), inForce);
   const later = prepare(
     laterColumns,
     reader
@@ -97,8 +113,32 @@ export const actionRepository: RepositoryFactory<ActionRepository> = ({ owns, pr
     reader
       .select(briefColumns)
       .from(agentActions)
-      .where(and(owns(agentActions), inForce, sql`actor = 'agent'`, eq(agentActions.sessionId, sql.placeholder('sessionId'))))
+      .where(
+        and(
+          owns(agentActions),
+          inForce,
+          sql`${agentActions.payload} ->> '$.forgotten' is null`,
+          sql`actor = 'agent'`,
+          eq(agentActions.sessionId, sql.placeholder('sessionId')),
+        ),
+      )
       .orderBy(desc(revision)),
+  );
+
+  const mentioned = prepare(
+    columns,
+    reader
+      .select(columns)
+      .from(actionRows)
+      .crossJoin(agentActions)
+      .where(and(onRow, owns(agentActions))),
+  );
+  const inSession = prepare(
+    columns,
+    reader
+      .select(columns)
+      .from(agentActions)
+      .where(and(owns(agentActions), eq(agentActions.sessionId, sql.placeholder('sessionId')))),
   );
 
   return {
@@ -123,9 +163,13 @@ export const actionRepository: RepositoryFactory<ActionRepository> = ({ owns, pr
         .orderBy(desc(revision))
         .limit(limit)
         .all(),
-    laterThan: (after, path) => later.all({ revision: after, path }),
+    // A forgotten action has no line in the index.
+    laterThan: (after, path) =>
+      later.all({ revision: after, path }).flatMap(({ payload, ...row }) => ('patch' in payload ? [{ ...row, payload }] : [])),
     lastTouched: (path) => last.get({ path })?.createdAt,
     companionActionsOf: (sessionId) => companions.all({ sessionId }),
+    mentioning: (path) => mentioned.all({ path }),
+    ofSession: (sessionId) => inSession.all({ sessionId }),
     memoryUpdate: (kind, refId) => queued.get({ kind, refId }),
   };
 };

@@ -27,6 +27,7 @@ export function applyTurn(work: Work, turn: Turn): void {
   const now = readRows(work.scope, addresses);
   const then = patched(now, turn.apply);
   const again = then && patched(then, turn.made);
+  // A row or a field it speaks of is no longer there.
   if (!then || !again) throw conflictOver(work, turn, [...missing(addresses, now), ...overtaken(work, turn)]);
   const obstacles = [
     ...differences(work.derivations, addresses, now, again),

@@ -15,8 +15,8 @@ export function describeAction(
   options: { undoable: boolean; derivations: readonly Derivation[] },
 ): Action {
   const { id, actionType, entityType, entityId, sessionId, createdAt, revertedAt, payload, result } = action;
-  const forward = Array.isArray(payload.patch) ? payload.patch : [];
-  const inverse = Array.isArray(result.patch) ? result.patch : [];
+  const forward = 'patch' in payload ? payload.patch : [];
+  const inverse = 'patch' in result ? result.patch : [];
   return {
     id,
     actionType,

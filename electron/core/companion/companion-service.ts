@@ -9,6 +9,7 @@ import type { OwnerScope } from '../db/owner-scope.ts';
 import { Failure, notFound } from '../failure.ts';
 import type { Clock } from '../ports.ts';
 import { messageRepository } from '../sessions/message-repository.ts';
+import { editMessage, requireEditable, restartReply } from '../sessions/message-actions.ts';
 import { postMessage } from '../sessions/session-actions.ts';
 import type { SessionService } from '../sessions/session-service.ts';
 import { exilesRest } from '../safety/exiles-rest.ts';
@@ -27,6 +28,7 @@ import type { Companions } from './companions.ts';
 import type { CompanionProvider, Noticed } from './provider.ts';
 import { createPartMemory } from './remember-parts.ts';
 import { keepReply, streamReply } from './reply-stream.ts';
+import { noticedIn, takeBackMarks, withdrawUnmarked } from './settle-noticed.ts';
 import { SAFETY_PROVIDER, crisisWords, sayingOnly, startingWith } from './safety-reply.ts';
 
 /** How many of a session's newest messages a companion is given. */
@@ -34,9 +36,18 @@ const TURNS_GIVEN = 60;
 
 export type CompanionService = {
   say(actor: Actor, input: ParsedInput<'companion.say'>): RouteOutput<'companion.say'>;
+  /** Makes the last reply again, one that was cut off or one that is whole. What it said is kept as an earlier version. */
+  regenerate(actor: Actor, messageId: MessageId): RouteOutput<'companion.regenerate'>;
+  /**
+   * Puts other words in place of the person's last ones and answers them anew, in the place of the earlier reply. Earlier words and reply are kept.
+   * A reply that is still being written is stopped first.
+   */
+  edit(actor: Actor, input: ParsedInput<'companion.edit'>): Promise<RouteOutput<'companion.edit'>>;
   setMode(actor: Actor, input: ParsedInput<'sessions.setMode'>): RouteOutput<'sessions.setMode'>;
   move(actor: Actor, input: ParsedInput<'companion.move'>): RouteOutput<'companion.move'>;
   stop(actor: Actor, messageId: MessageId): Promise<void>;
+  /** Stops every reply on its way in a session. */
+  stopSession(actor: Actor, sessionId: SessionId): Promise<void>;
   /** Marks replies that a crash cut off as interrupted. Call it once after unlocking. */
   settleUnfinished(actor: Actor): void;
   /** Stops every reply on its way and resolves when what came is kept. Nothing new begins afterwards. */
@@ -68,7 +79,7 @@ const always = (companion: CompanionProvider): Answering => ({ name: companion.n
 export function createCompanionService(options: CompanionOptions): CompanionService {
   const { bus, scopeOf, sessions, settings, safety, detectSafety, companions, guide, clock, paceMs, emit, onFailure } = options;
   const knownTo = createPartMemory();
-  const running = new Map<MessageId, { stop: AbortController; done: Promise<void> }>();
+  const running = new Map<MessageId, { sessionId: SessionId; stop: AbortController; done: Promise<void> }>();
 
   const messageOf = (actor: Actor, id: MessageId): Message => {
     const message = scopeOf(actor).use(messageRepository).get(id);
@@ -134,7 +145,25 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
       .then(keepReached)
       .catch(onFailure)
       .finally(() => running.delete(replyId));
-    running.set(replyId, { stop, done });
+    running.set(replyId, { sessionId, stop, done });
+  };
+
+  const stopAll = async (replies: { stop: AbortController; done: Promise<void> }[]): Promise<void> => {
+    for (const reply of replies) reply.stop.abort();
+    await Promise.all(replies.map((reply) => reply.done));
+  };
+  const stopSession = (sessionId: SessionId) => stopAll([...running.values()].filter((reply) => reply.sessionId === sessionId));
+
+  /** Begins a reply's row again. What the machine itself answered to danger, no companion is asked instead. */
+  const replyAgain = (actor: Actor, messageId: MessageId): Pick<Beginning, 'companion' | 'noticed'> => {
+    const scope = scopeOf(actor);
+    const { metadata, sessionId } = messageOf(actor, messageId);
+    const label = metadata.provider === SAFETY_PROVIDER ? 'crisis' : 'none';
+    const companion = answering(actor, { label, isNews: false }, chosen(actor, sessionId));
+    bus.perform(actor, restartReply, { messageId, provider: companion.name });
+    const reply = messageOf(actor, messageId);
+    const [asked] = scope.use(messageRepository).before(reply.sessionId, reply.sequence, 1);
+    return { companion, noticed: asked ? noticedIn(scope, asked) : [] };
   };
 
   /** The session that is meant: the one named, else the active one. @throws Failure NOT_FOUND. */
@@ -189,6 +218,44 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
       return { session: sessions.get(actor, sessionId), message: messageOf(actor, messageId), reply };
     },
 
+    regenerate(actor, messageId) {
+      const { companion, noticed } = replyAgain(actor, messageId);
+      const reply = messageOf(actor, messageId);
+      begin(actor, reply.sessionId, { replyId: messageId, companion, noticed, context: { move: null, letter: null, isNew: false } });
+      return { reply };
+    },
+
+    async edit(actor, { messageId, text }) {
+      const scope = scopeOf(actor);
+      // Before anything else, and whoever answers.
+      const { label } = detectSafety(text);
+      const { sessionId } = requireEditable(scope, messageId);
+      await stopSession(sessionId);
+      const beginning = bus.together(actor, () => {
+        const { content, sequence, metadata } = requireEditable(scope, messageId);
+        if (content !== text) {
+          takeBackMarks(bus, actor, scope, messageId);
+          bus.perform(actor, editMessage, { messageId, content: text });
+        }
+        const heeded = heedSafety(bus, actor, scope, { id: messageId, sessionId, label });
+        const companion = answering(actor, heeded, chosen(actor, sessionId));
+        if (content !== text) {
+          if (metadata.speaker?.kind !== 'part')
+            noticeParts({ bus, knownTo }, actor, scope, { id: messageId, content: text, exilesRest: exilesRest(scope) });
+          withdrawUnmarked(bus, actor, scope, messageId);
+        }
+        const [answer] = scope.use(messageRepository).after(sessionId, sequence, 1);
+        const replyId =
+          answer?.role === 'assistant'
+            ? bus.perform(actor, restartReply, { messageId: answer.id, provider: companion.name }).value
+            : postReply(actor, sessionId, companion);
+        return { replyId, companion, noticed: noticedIn(scope, messageOf(actor, messageId)) };
+      });
+      begin(actor, sessionId, { ...beginning, context: { move: null, letter: null, isNew: false } });
+      const reply = messageOf(actor, beginning.replyId);
+      return { session: sessions.get(actor, sessionId), message: messageOf(actor, messageId), reply };
+    },
+
     setMode(actor, { sessionId: wanted, mode, partId }) {
       const { idleMinutes } = settings.get(actor);
       const { sessionId, replyId } = bus.together(actor, () => {
@@ -233,15 +300,15 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
       await reply?.done;
     },
 
+    stopSession: (_actor, sessionId) => stopSession(sessionId),
+
     settleUnfinished(actor) {
       const scope = scopeOf(actor);
       for (const message of scope.use(messageRepository).unfinished()) keepReply(scope, message.id, message.content, 'interrupted');
     },
 
     async close() {
-      const replies = [...running.values()];
-      for (const reply of replies) reply.stop.abort();
-      await Promise.all(replies.map((reply) => reply.done));
+      await stopAll([...running.values()]);
     },
   };
 }

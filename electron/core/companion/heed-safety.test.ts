@@ -95,7 +95,8 @@ describe('danger in words', () => {
     expect(content).toContain('below');
     // Nothing is blocked: the words are kept as they were written.
     expect(sessions.messages(actor, { sessionId: session.id, window: { at: 'end' }, limit: 5 }).items[0]).toEqual(message);
-    expect((await say('and then')).content).toMatch(/(?:^|\n\n)How was that\?$/u);
+    // Now it is said who answers: the machine's own words were not the companion's.
+    expect((await say('and then')).content).toMatch(/^I am .*\n\nHow was that\?$/su);
     expect(requests).toMatchObject([{ safetyOpen: true }]);
   });
 

@@ -22,8 +22,8 @@ const QUOTE_MAX = 2000;
  * Looks for parts in a message just written, marks their words in it and offers them to the person;
  * words of a part the person has are offered under its name, and become its evidence with a yes.
  * Words whose proposal was declined are left alone; words that are on offer already keep their proposal.
- * While `exilesRest`, in a crisis, no exile is offered or spoken of.
- * Call it in the transaction that posts the message.
+ * So do words of this very message that were accepted before it was edited. While `exilesRest`, in a crisis, no exile is offered or spoken of.
+ * Call it in the transaction that posts or edits the message.
  */
 export function noticeParts(
   { bus, knownTo }: { bus: ActionBus; knownTo: PartMemory },
@@ -38,7 +38,8 @@ export function noticeParts(
     if (message.exilesRest && found.role === 'exile') continue;
     const [earlier] = scope.use(proposalRepository).forWords('part', found.quote);
     if (earlier?.state === 'declined') continue;
-    const isOnOffer = earlier?.state === 'open' || earlier?.state === 'later';
+    const isAccepted = earlier?.state === 'accepted' && earlier.messageId === message.id;
+    const isOnOffer = earlier?.state === 'open' || earlier?.state === 'later' || isAccepted;
     const { quote, name, role, confidence } = found;
     const proposalId = isOnOffer
       ? earlier.id

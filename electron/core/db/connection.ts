@@ -20,6 +20,9 @@ export type Connection = {
   close(): void;
 };
 
+/** How long a connection waits for another one that has the file, in milliseconds. */
+export const BUSY_MS = 2000;
+
 /** 64 MiB: a large journal stays cached, which hides the cost of decrypting pages. */
 const CACHE_KIB = 64 * 1024;
 
@@ -48,7 +51,7 @@ export function openConnection(file: string, key: Buffer, options: { create: boo
   }
   let sqlite: Database.Database;
   try {
-    sqlite = new Database(file, { timeout: 2000 });
+    sqlite = new Database(file, { timeout: BUSY_MS });
   } catch (error) {
     throw failureFromSqlite(error, file);
   }

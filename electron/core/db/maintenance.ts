@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { UserId } from '../../../shared/ids.ts';
 import { Failure } from '../failure.ts';
@@ -10,6 +11,8 @@ export type Maintenance = {
   copy(target: string, signal: AbortSignal): Promise<void>;
   /** The export file, piece by piece. Stopping early ends the thread. */
   exportRows(options: { userId: UserId; label: string; exportedAt: number }, signal: AbortSignal): AsyncGenerator<string, void, undefined>;
+  /** Resolves when no thread has the database open. */
+  idle(): Promise<void>;
   /** Cancels everything and resolves when no thread has the database open, also when nobody reads an export any more. */
   close(): Promise<void>;
 };
@@ -24,6 +27,9 @@ export function createMaintenance(workerModule: URL, source: { file: string; key
   };
 
   return {
+    async idle() {
+      while (threads.size > 0) await Promise.all([...threads].map((thread) => once(thread, 'exit')));
+    },
     async close() {
       closing.abort();
       await Promise.all([...threads].map((thread) => thread.terminate()));

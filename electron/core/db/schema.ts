@@ -39,6 +39,9 @@ import type {
  */
 export type ActionPayload = { actor: ActorKind; seenRevision: number; patch: Operation[]; linked?: string[]; about?: ActionId };
 export type ActionResult = { revision: number; patch: Operation[] };
+/** What is left of an action that held something forgotten: that it was, by whom and when, and nothing of what it was about. */
+export type ForgottenPayload = Pick<ActionPayload, 'actor' | 'seenRevision' | 'about'> & { forgotten: true };
+export type ForgottenResult = Pick<ActionResult, 'revision'>;
 export type MemoryUpdateKind = 'session' | 'check_in' | 'insight';
 /** An assessment without what has a column of its own. */
 export type AssessmentContent = Pick<Assessment, 'judgement' | 'by' | 'note' | 'evidenceIds'>;
@@ -208,8 +211,8 @@ export const agentActions = sqliteTable('agent_actions', {
   actionType: text('action_type').notNull(),
   entityType: text('entity_type').notNull(),
   entityId: text('entity_id').notNull(),
-  payload: json('payload').$type<ActionPayload>().notNull(),
-  result: json('result').$type<ActionResult>().notNull(),
+  payload: json('payload').$type<ActionPayload | ForgottenPayload>().notNull(),
+  result: json('result').$type<ActionResult | ForgottenResult>().notNull(),
   revertedAt: integer('reverted_at'),
   createdAt: integer('created_at').notNull(),
   schemaVersion: integer('schema_version').notNull(),

@@ -4,7 +4,7 @@ import { type Evidence, type Part, type PartRole, RECENT_EVIDENCE_LIMIT } from '
 import type { PartId } from '../../../shared/ids.ts';
 import { beyond, decodeCursor, pageOf } from '../db/cursor.ts';
 import type { RepositoryFactory } from '../db/owner-scope.ts';
-import { partEvidence, parts } from '../db/schema.ts';
+import { partEvidence, parts, privateFlags } from '../db/schema.ts';
 import type { Standing } from './lifecycle.ts';
 
 export type PartRepository = {
@@ -32,6 +32,7 @@ export const nameKey = (name: string): string => name.normalize('NFKC').toLocale
 export const partRepository: RepositoryFactory<PartRepository> = ({ owns, prepare, reader }) => {
   // In a piece of its own: drizzle strips table names from columns that stand directly in a selected expression.
   const ofThisPart = sql`from ${partEvidence} where ${partEvidence.userId} = ${parts.userId} and ${partEvidence.partId} = ${parts.id}`;
+  const itsFlag = sql`from ${privateFlags} where ${privateFlags.userId} = ${parts.userId} and ${privateFlags.partId} = ${parts.id}`;
   const columns = {
     id: parts.id,
     name: parts.name,
@@ -44,6 +45,7 @@ export const partRepository: RepositoryFactory<PartRepository> = ({ owns, prepar
     createdAt: parts.createdAt,
     updatedAt: parts.updatedAt,
     evidenceCount: sql<number>`(select count(*) ${ofThisPart})`,
+    private: sql<number>`exists (select 1 ${itsFlag})`,
   };
   const read = () => reader.select(columns).from(parts);
   const one = prepare(columns, read().where(and(owns(parts), eq(parts.id, sql.placeholder('id')))));
@@ -117,14 +119,12 @@ export const partRepository: RepositoryFactory<PartRepository> = ({ owns, prepar
         .orderBy(direction(key), direction(parts.id))
         .limit(limit + 1)
         .all();
-      return pageOf(
-        rows,
-        limit,
-        (row) => [positions[sort](row), row.id],
-        (row) => row,
-      );
+      return pageOf(rows, limit, (row) => [positions[sort](row), row.id], toPart);
     },
-    get: (id) => one.get({ id }),
+    get(id) {
+      const row = one.get({ id });
+      return row && toPart(row);
+    },
     named: (name) => namesakes(name)[0],
     namesakes,
     recognisable: () => recognisable.all(),
@@ -148,6 +148,9 @@ export const partRepository: RepositoryFactory<PartRepository> = ({ owns, prepar
   };
 };
 
+/** SQLite knows no yes and no. */
+const toPart = (row: Omit<Part, 'private'> & { private: number }): Part => ({ ...row, private: row.private === 1 });
+
 const lastSeenAt = sql<number>`coalesce(json_extract(${parts.recentEvidence}, '$[0].observedAt'), ${parts.createdAt})`;
 
 /** What each order goes by, and where a row stands in it. */
@@ -157,7 +160,7 @@ const sorts = {
   name: { key: sql`lower(${parts.name})`, descending: false },
   confidence: { key: sql`${parts.confidenceScore}`, descending: true },
 };
-const positions: Record<keyof typeof sorts, (part: Part) => number | string> = {
+const positions: Record<keyof typeof sorts, (part: Pick<Part, 'updatedAt' | 'lastSeenAt' | 'name' | 'confidence'>) => number | string> = {
   changed: (part) => part.updatedAt,
   seen: (part) => part.lastSeenAt,
   // SQLite's lower(): the letters A to Z alone.

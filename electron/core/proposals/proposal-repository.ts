@@ -18,6 +18,8 @@ export type ProposalRepository = {
   /** Newest first. */
   list(filter: ProposalFilter): { items: Proposal[]; nextCursor: string | null };
   get(id: ProposalId): Proposal | undefined;
+  /** What was offered for words of a message and is open or left for later. */
+  unansweredOf(messageId: MessageId): Proposal[];
   /** Earlier proposals of a kind for the same words, newest first. */
   forWords(kind: ProposalKind, quote: string): Proposal[];
 };
@@ -74,6 +76,13 @@ export const proposalRepository: RepositoryFactory<ProposalRepository> = ({ owns
       .orderBy(desc(proposals.id)),
   );
 
+  const unanswered = prepare(
+    columns,
+    read()
+      .where(and(owns(proposals), eq(proposals.messageId, sql.placeholder('messageId')), sql`${proposals.state} in ('open', 'later')`))
+      .orderBy(desc(proposals.id)),
+  );
+
   return {
     list({ state, sessionId, messageId, cursor, limit }) {
       const rows = read()
@@ -95,6 +104,7 @@ export const proposalRepository: RepositoryFactory<ProposalRepository> = ({ owns
       const row = one.get({ id });
       return row && toProposal(row);
     },
+    unansweredOf: (messageId) => unanswered.all({ messageId }).map(toProposal),
     forWords: (kind, quote) => forWords.all({ kind, digest: digestOfWords(quote) }).map(toProposal),
   };
 };

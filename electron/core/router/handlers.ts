@@ -39,8 +39,28 @@ export const createHandlers = (ports: Ports, profiles: ProfileService<OpenProfil
     'sessions.get': ({ sessionId }, { actor, sessions }) => sessions.get(actor, sessionId),
     'sessions.active': (_input, { actor, sessions }) => sessions.active(actor),
     'sessions.end': ({ sessionId }, { actor, sessions }) => sessions.end(actor, sessionId),
+    'sessions.rename': (input, { actor, sessions }) => sessions.rename(actor, input),
+    'sessions.setRemembered': (input, { actor, sessions }) => sessions.setRemembered(actor, input),
+    'sessions.deletionPreview': ({ sessionId }, { actor, forgetting }) => forgetting.previewSession(actor, sessionId),
+    'sessions.delete': async ({ sessionId }, { actor, forgetting }) => {
+      await forgetting.deleteSession(actor, sessionId);
+      return {};
+    },
+    'sessions.draft': ({ sessionId }, { actor, drafts }) => ({ text: drafts.get(actor, sessionId) }),
+    'sessions.keepDraft': ({ sessionId, text }, { actor, drafts }) => {
+      drafts.keep(actor, sessionId, text);
+      return {};
+    },
+    'messages.deletionPreview': ({ messageId }, { actor, forgetting }) => forgetting.previewMessage(actor, messageId),
+    'messages.delete': async ({ messageId }, { actor, forgetting }) => {
+      await forgetting.deleteMessage(actor, messageId);
+      return {};
+    },
+    'messages.find': (input, { actor, sessions }) => sessions.find(actor, input),
     'messages.list': (input, { actor, sessions }) => sessions.messages(actor, input),
     'companion.say': (input, { actor, companion }) => companion.say(actor, input),
+    'companion.regenerate': ({ messageId }, { actor, companion }) => companion.regenerate(actor, messageId),
+    'companion.edit': (input, { actor, companion }) => companion.edit(actor, input),
     'sessions.setMode': (input, { actor, companion }) => companion.setMode(actor, input),
     'companion.move': (input, { actor, companion }) => companion.move(actor, input),
     'companion.stop': async ({ messageId }, { actor, companion }) => {
@@ -111,6 +131,7 @@ export const createHandlers = (ports: Ports, profiles: ProfileService<OpenProfil
     'providers.removeKey': ({ kind }, { actor, providers }) => providers.removeKey(actor, kind),
     'providers.test': ({ server }, { actor, companions, closing }) => companions.test(actor, server, closing),
     'providers.preview': (input, { actor, companions }) => companions.preview(actor, input),
+    'privacy.set': (input, { actor, privacy }) => privacy.set(actor, input),
     'safety.state': (_input, { actor, safety }) => safety.state(actor),
     'safety.clear': (_input, { actor, safety }) => safety.clear(actor),
     'safety.plan': (_input, { actor, safety }) => safety.plan(actor),

@@ -1,5 +1,5 @@
 import { and, asc, count, desc, eq, gt, gte, lt, sql } from 'drizzle-orm';
-import type { Message } from '../../../shared/entities/session.ts';
+import type { Message, MessageRole } from '../../../shared/entities/session.ts';
 import type { MessageId, PartId, SessionId } from '../../../shared/ids.ts';
 import type { RepositoryFactory } from '../db/owner-scope.ts';
 import { messages } from '../db/schema.ts';
@@ -10,6 +10,10 @@ export type MessageRepository = {
   before(sessionId: SessionId, sequence: number, limit: number): Message[];
   /** Oldest first: the `limit` messages right after a sequence number. */
   after(sessionId: SessionId, sequence: number, limit: number): Message[];
+  /** The newest message of a session, or the newest one of a role. */
+  last(sessionId: SessionId, role?: MessageRole): Message | undefined;
+  /** Oldest first: messages beyond a sequence number that hold what a search of the full-text index asks for (FTS5 syntax). */
+  matching(sessionId: SessionId, query: string, sequence: number, limit: number): Message[];
   /** The place a new message of this database takes. Call it in the transaction that inserts. */
   nextSequence(): number;
   /** Replies that were being written when the application last ended. */
@@ -50,6 +54,26 @@ export const messageRepository: RepositoryFactory<MessageRepository> = ({ owns, 
     columns,
     read()
       .where(and(inSession, gt(messages.sequence, sql.placeholder('sequence'))))
+      .orderBy(asc(messages.sequence))
+      .limit(sql.placeholder('limit')),
+  );
+  const lastOfRole = prepare(
+    columns,
+    read()
+      .where(and(inSession, eq(messages.role, sql.placeholder('role'))))
+      .orderBy(desc(messages.sequence))
+      .limit(1),
+  );
+  const matching = prepare(
+    columns,
+    read()
+      .where(
+        and(
+          inSession,
+          gt(messages.sequence, sql.placeholder('sequence')),
+          sql`${messages.sequence} in (select rowid from messages_fts where messages_fts match ${sql.placeholder('query')})`,
+        ),
+      )
       .orderBy(asc(messages.sequence))
       .limit(sql.placeholder('limit')),
   );
@@ -113,6 +137,9 @@ export const messageRepository: RepositoryFactory<MessageRepository> = ({ owns, 
     get: (id) => one.get({ id }),
     before: (sessionId, sequence, limit) => before.all({ sessionId, sequence, limit }).reverse(),
     after: (sessionId, sequence, limit) => after.all({ sessionId, sequence, limit }),
+    last: (sessionId, role) =>
+      role ? lastOfRole.get({ sessionId, role }) : before.get({ sessionId, sequence: Number.MAX_SAFE_INTEGER, limit: 1 }),
+    matching: (sessionId, query, sequence, limit) => matching.all({ sessionId, query, sequence, limit }),
     nextSequence: () => (last.get()?.sequence ?? 0) + 1,
     unfinished: () => unfinished.all(),
     repliesBy: (provider) => repliesBy.get({ provider })?.replies ?? 0,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MessageMetadata, MessageRole, type Session, SessionMode, modesWithPart } from '../../../shared/entities/session.ts';
+import { MessageMetadata, MessageRole, type Session, SessionMode, SessionTitle, modesWithPart } from '../../../shared/entities/session.ts';
 import { Timestamp } from '../../../shared/entities/common.ts';
 import { MessageId, PartId, SessionId } from '../../../shared/ids.ts';
 import { type ActionWork, defineAction } from '../actions/action.ts';
@@ -23,7 +23,7 @@ export const startSession = defineAction({
   },
 });
 
-/** Ends a session, gives it a title and puts one memory update in the queue. */
+/** Ends a session, gives it a title if it has none, and puts one memory update in the queue, unless no memory is to be kept of it. */
 export const endSession = defineAction({
   type: 'end_session',
   entityType: 'session',
@@ -33,7 +33,7 @@ export const endSession = defineAction({
     const session = requireActive(scope.use(sessionRepository).get(sessionId));
     const title = session.title ?? titleFrom(scope.use(sessionRepository).firstWords(sessionId));
     ledger.update('sessions', sessionId, { status: 'ended', endedAt: Math.max(endedAt, session.startedAt), title });
-    enqueue('session', sessionId);
+    if (session.remembered) enqueue('session', sessionId);
     return { value: sessionId, entityId: sessionId, sessionId };
   },
 });
@@ -68,6 +68,18 @@ export const markMessage = defineAction({
   },
 });
 
+/** Gives a session the person's own title. */
+export const renameSession = defineAction({
+  type: 'rename_session',
+  entityType: 'session',
+  undoable: true,
+  input: z.strictObject({ sessionId: SessionId, title: SessionTitle }),
+  perform({ ledger }, { sessionId, title }) {
+    ledger.update('sessions', requireSession(ledger.get('sessions', sessionId)).id, { title });
+    return { value: sessionId, entityId: sessionId, sessionId };
+  },
+});
+
 /** Says what a running session is for from now on, and with which part. Just writing is with nobody in particular. */
 export const setSessionMode = defineAction({
   type: 'set_session_mode',
@@ -86,10 +98,34 @@ export const setSessionMode = defineAction({
   },
 });
 
-export const sessionActions = [startSession, endSession, postMessage, markMessage, setSessionMode];
+/**
+ * Says whether memory may be made of a session. Once it has ended, its memory is looked at again: what was made of it goes when none may be,
+ * and is made when it may.
+ */
+export const setSessionRemembered = defineAction({
+  type: 'set_session_remembered',
+  entityType: 'session',
+  undoable: true,
+  input: z.strictObject({ sessionId: SessionId, remembered: z.boolean() }),
+  perform({ enqueue, ledger }, { sessionId, remembered }) {
+    const { metadata, status } = requireSession(ledger.get('sessions', sessionId));
+    const { remembered: _before, ...others } = metadata;
+    ledger.update('sessions', sessionId, { metadata: remembered ? others : { ...others, remembered: false } });
+    if (status === 'ended') enqueue('session', sessionId);
+    return { value: sessionId, entityId: sessionId, sessionId };
+  },
+});
 
-function requireActive(session: Session | undefined): Session {
+export const sessionActions = [startSession, endSession, postMessage, markMessage, setSessionMode, renameSession, setSessionRemembered];
+
+function requireSession<Found>(session: Found | undefined): Found {
   if (!session) throw notFound('This session');
-  if (session.status === 'ended') throw new Failure('CONFLICT', 'This session has ended. A new message begins a new session.');
   return session;
+}
+
+/** @throws Failure NOT_FOUND, or CONFLICT when the session has ended. */
+export function requireActive(session: Session | undefined): Session {
+  const known = requireSession(session);
+  if (known.status === 'ended') throw new Failure('CONFLICT', 'This session has ended. A new message begins a new session.');
+  return known;
 }

@@ -1,20 +1,27 @@
 import type { ParsedInput, RouteOutput } from '../../../shared/contracts/index.ts';
-import type { Session, SessionMode } from '../../../shared/entities/session.ts';
+import type { Message, Session, SessionMode } from '../../../shared/entities/session.ts';
 import type { PartId, SessionId } from '../../../shared/ids.ts';
 import type { ActionBus } from '../actions/action-bus.ts';
 import type { Actor } from '../actions/actor.ts';
 import type { OwnerScope } from '../db/owner-scope.ts';
 import { Failure, notFound } from '../failure.ts';
 import type { Clock } from '../ports.ts';
+import { matchesIn, queryOf } from './find-words.ts';
 import { messageRepository } from './message-repository.ts';
-import { endSession, setSessionMode, startSession } from './session-actions.ts';
+import { endSession, renameSession, setSessionMode, setSessionRemembered, startSession } from './session-actions.ts';
 import { sessionRepository } from './session-repository.ts';
+
+/** Messages that are searched for the places of words before it is asked for more of them. */
+const FOUND_AT_ONCE = 200;
 
 export type SessionService = {
   list(actor: Actor, input: ParsedInput<'sessions.list'>): RouteOutput<'sessions.list'>;
   get(actor: Actor, sessionId: SessionId): Session;
   active(actor: Actor): Session | null;
   end(actor: Actor, sessionId: SessionId): Session;
+  rename(actor: Actor, input: ParsedInput<'sessions.rename'>): Session;
+  setRemembered(actor: Actor, input: ParsedInput<'sessions.setRemembered'>): Session;
+  find(actor: Actor, input: ParsedInput<'messages.find'>): RouteOutput<'messages.find'>;
   messages(actor: Actor, input: ParsedInput<'messages.list'>): RouteOutput<'messages.list'>;
   /** The active session, unless it has been idle for so long that the next message begins a new one. */
   goingOn(actor: Actor, idleMinutes: number): Session | undefined;
@@ -52,6 +59,30 @@ export function createSessionService(options: { bus: ActionBus; scopeOf: (actor:
     end(actor, sessionId) {
       bus.perform(actor, endSession, { sessionId, endedAt: clock.now() });
       return get(actor, sessionId);
+    },
+
+    rename(actor, input) {
+      if (get(actor, input.sessionId).title !== input.title) bus.perform(actor, renameSession, input);
+      return get(actor, input.sessionId);
+    },
+
+    setRemembered(actor, input) {
+      if (get(actor, input.sessionId).remembered !== input.remembered) bus.perform(actor, setSessionRemembered, input);
+      return get(actor, input.sessionId);
+    },
+
+    find(actor, { sessionId, words, limit }) {
+      get(actor, sessionId);
+      const query = queryOf(words);
+      if (query === null) return { matches: [], more: false };
+      // One match more than asked for tells whether there are more.
+      const matches: RouteOutput<'messages.find'>['matches'] = [];
+      for (let page = pageAfter(0); page.length > 0 && matches.length <= limit; page = pageAfter(page.at(-1)?.sequence ?? 0))
+        matches.push(...page.flatMap((message) => matchesIn(message, words)));
+      function pageAfter(sequence: number): Message[] {
+        return messagesOf(actor).matching(sessionId, query ?? '', sequence, FOUND_AT_ONCE);
+      }
+      return { matches: matches.slice(0, limit), more: matches.length > limit };
     },
 
     messages(actor, { sessionId, window, limit }) {

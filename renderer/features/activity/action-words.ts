@@ -7,6 +7,8 @@ const final = new Set([
   'start_session',
   'end_session',
   'post_message',
+  'edit_message',
+  'restart_reply',
   'raise_safety_flag',
   'create_user',
   'choose_provider',
@@ -47,8 +49,14 @@ export const actionTypeWords = {
   delete_note: 'Deleted a note',
   start_session: 'Began a session',
   end_session: 'Ended a session',
+  rename_session: 'Named a session',
+  set_session_remembered: 'Set what memory is kept',
   post_message: 'Wrote a message',
+  edit_message: 'Edited a message',
+  restart_reply: 'Asked for a reply again',
   mark_message: 'Marked words of a message',
+  set_private: 'Made something private',
+  unset_private: 'Made something no longer private',
   raise_safety_flag: 'Showed help',
   clear_safety_flag: 'Ended a hard moment',
   save_safety_plan: 'Changed the plan for hard moments',
@@ -129,10 +137,22 @@ export function actionWords(action: Action, names: PartNames = new Map()): strin
       return 'began a session';
     case 'end_session':
       return 'ended the session';
+    case 'rename_session':
+      return `named a session ${quoted(titleIn(changes)) ?? 'anew'}`;
+    case 'set_session_remembered':
+      return changes.some(({ after }) => after === false) ? 'asked that no memory is kept of a session' : 'let memory be kept of a session';
     case 'post_message':
       return 'wrote a message';
+    case 'edit_message':
+      return 'edited a message';
+    case 'restart_reply':
+      return 'asked for a reply again';
     case 'mark_message':
       return 'marked words in which a part may be speaking';
+    case 'set_private':
+      return `made ${privateThing(changes, names)} private`;
+    case 'unset_private':
+      return `made ${privateThing(changes, names)} no longer private`;
     case 'raise_safety_flag':
       return 'showed what can help in a hard moment';
     case 'clear_safety_flag':
@@ -161,6 +181,15 @@ export function actionWords(action: Action, names: PartNames = new Map()): strin
       return `made a change again${aboutWords(changes)}`;
   }
 }
+
+/** The title a session was given. */
+function titleIn(changes: readonly FieldChange[]): string | undefined {
+  const title = changes.find(({ table, field }) => table === 'sessions' && field === 'title')?.after;
+  return typeof title === 'string' ? title : undefined;
+}
+
+const privateThing = (changes: readonly FieldChange[], names: PartNames): string =>
+  textOf(changes, 'sessionId') === undefined ? partOf(changes, names) : 'a session';
 
 const quoted = (name: string | null | undefined): string | undefined => (name ? `“${name}”` : undefined);
 

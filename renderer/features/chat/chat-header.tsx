@@ -36,7 +36,7 @@ export function RunningSessionActions({ busy, onEnd, onNew }: { busy: boolean; o
       </Tooltip>
       <Tooltip side="bottom" words="End this session and begin a new one.">
         <Button size="small" look="quiet" disabled={busy} icon={<MessageCirclePlus aria-hidden className="size-4" />} onClick={onNew}>
-          <span className={wordClasses}>New session</span>
+          <span className="max-lg:sr-only">New session</span>
         </Button>
       </Tooltip>
     </>

@@ -13,7 +13,9 @@ import { ChatHeader, RunningSessionActions } from './chat-header.tsx';
 import { Composer, type LineBy } from './composer.tsx';
 import { ConversationView, type ConversationHandle } from './conversation-view.tsx';
 import { ModeBar } from './mode-bar.tsx';
-import { startedWords } from './session-words.ts';
+import { SessionMenu } from './session-menu.tsx';
+import { flagWords, startedWords } from './session-words.ts';
+import { useDraftKeeping } from './use-draft-keeping.ts';
 import { useSessionEnding } from './use-session-ending.ts';
 
 /** The running session, or the place where the next one begins. */
@@ -34,6 +36,7 @@ export function ChatPage() {
 
   const session = active.data ?? null;
   const error = errorOf(active.error);
+  useDraftKeeping(active.isSuccess ? (session?.id ?? null) : undefined);
 
   /** Shows at once what the core answered: the session as it is now, and what was just said in it. */
   const take = (now: Session, messages: readonly Message[]) => {
@@ -73,8 +76,20 @@ export function ChatPage() {
 
   return (
     <div className="flex h-full flex-col">
-      <ChatHeader title="Chat" status={session ? startedWords(session) : active.isSuccess && 'No session is running'}>
-        {session && <RunningSessionActions busy={ending} onEnd={() => void onEnd()} onNew={() => void onEnd()} />}
+      <ChatHeader
+        title={session?.title ?? 'Chat'}
+        status={session ? [startedWords(session), ...flagWords(session)].join(' · ') : active.isSuccess && 'No session is running'}
+      >
+        {session && (
+          <>
+            <RunningSessionActions busy={ending} onEnd={() => void onEnd()} onNew={() => void onEnd()} />
+            <SessionMenu
+              session={session}
+              onFind={() => conversation.current?.find()}
+              onDeleted={() => queryClient.setQueryData(callKey('sessions.active', {}), null)}
+            />
+          </>
+        )}
       </ChatHeader>
       {error ? (
         <div className="min-h-0 flex-1 overflow-y-auto">
@@ -85,7 +100,14 @@ export function ChatPage() {
           <Skeleton rows={3} className="h-20" />
         </div>
       ) : session ? (
-        <ConversationView key={session.id} ref={conversation} sessionId={session.id} onStreaming={setStreaming} onGuide={setGuide} />
+        <ConversationView
+          key={session.id}
+          ref={conversation}
+          sessionId={session.id}
+          running
+          onStreaming={setStreaming}
+          onGuide={setGuide}
+        />
       ) : (
         <div className="flex min-h-0 flex-1 flex-col justify-center overflow-y-auto">
           <EmptyState picture={<TrailMark />} title="What is here today?">

@@ -1,20 +1,26 @@
 import { useCallback, useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
 import type { GuideState, Message } from '../../../shared/entities/session.ts';
 import type { MessageId, SessionId } from '../../../shared/ids.ts';
+import { useShortcut } from '../../app/shortcuts.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Skeleton, useDelayed } from '../../components/skeleton.tsx';
 import { ErrorState } from '../../components/states.tsx';
 import type { ConversationState } from './conversation.ts';
+import { FindBar } from './find-bar.tsx';
 import { MessageList, type MessageListHandle } from './message-list.tsx';
 import { streamingReply } from './message-window.ts';
+import { useMessageActions } from './use-message-actions.tsx';
 import { useConversation } from './use-conversation.ts';
+import type { Found } from './use-found.ts';
 import type { Target } from './use-target.ts';
 import { useReplyAnnouncements } from './use-reply-announcements.ts';
 
 export type ConversationHandle = {
   /** Takes in what was just said and answered, and goes to the end. */
   take: (messages: readonly Message[]) => void;
+  /** Opens the bar that finds words in this session. */
+  find: () => void;
 };
 
 export type ConversationViewProps = {
@@ -22,16 +28,34 @@ export type ConversationViewProps = {
   sessionId: SessionId;
   /** Opens the session at this message and points out words in it. */
   target?: Target | null;
+  /** Whether the session runs, so that its last messages can be changed. */
+  running: boolean;
   onStreaming?: (reply: Message | null) => void;
   /** Told where the Guide stands whenever a reply of its has moved it. */
   onGuide?: (guide: GuideState | null) => void;
 };
 
 /** One session's messages. Give it the session's id as its key. */
-export function ConversationView({ ref, sessionId, target = null, onStreaming, onGuide }: ConversationViewProps) {
+export function ConversationView({ ref, sessionId, target = null, running, onStreaming, onGuide }: ConversationViewProps) {
   const { conversation, state } = useConversation(sessionId, target?.messageId ?? null);
   const list = useRef<MessageListHandle>(null);
+  const toEnd = useCallback(() => list.current?.stickToEnd(), []);
+  const { actions, question } = useMessageActions(conversation, toEnd);
   const [unfolded, setUnfolded] = useState<ReadonlySet<MessageId>>(new Set());
+  const [finding, setFinding] = useState(false);
+  const [found, setFound] = useState<Found | null>(null);
+  useShortcut('f', () => setFinding(true));
+  const onLook = useCallback(
+    (next: Found | null) => {
+      setFound(next);
+      if (next && !conversation.get().window?.items.some(({ id }) => id === next.messageId)) void conversation.open(next.messageId);
+    },
+    [conversation],
+  );
+  const stopFinding = () => {
+    setFinding(false);
+    setFound(null);
+  };
   const latest = state.window?.items.at(-1) ?? null;
   const announcements = useReplyAnnouncements(latest);
 
@@ -68,6 +92,7 @@ export function ConversationView({ ref, sessionId, target = null, onStreaming, o
         else conversation.take(messages);
         list.current?.stickToEnd();
       },
+      find: () => setFinding(true),
     }),
     [conversation],
   );
@@ -90,11 +115,16 @@ export function ConversationView({ ref, sessionId, target = null, onStreaming, o
           window={state.window}
           shifted={state.shifted}
           target={target}
+          found={found}
           unfolded={unfolded}
           onUnfold={unfold}
+          actions={actions}
+          running={running}
         />
       )}
       {state.window !== null && <EdgeState state={state} onRetry={conversation.retry} />}
+      {finding && <FindBar sessionId={sessionId} onLook={onLook} onClose={stopFinding} />}
+      {question}
       <div aria-live="polite" className="sr-only">
         {announcements.map(({ key, words }) => (
           <p key={key}>{words}</p>

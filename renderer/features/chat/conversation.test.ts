@@ -82,6 +82,19 @@ describe('a conversation', () => {
     expect(contents()?.[0]).toBe('changed');
   });
 
+  it('keeps words of a reply that is made again until it is known to be', async () => {
+    const { conversation, tell, contents } = fakeCore([message(1)]);
+    await conversation.open(null);
+    conversation.take([message(1), reply('The first.', 'complete')]);
+    tell({ type: 'reply.grew', sessionId, messageId: idOf(2), from: 0, text: 'The sec' });
+    expect(contents()?.[1]).toBe('The first.');
+    const versions = [{ content: 'The first.', createdAt: 2, delivery: 'complete' as const }];
+    conversation.take([message(2, { role: 'assistant', content: '', createdAt: 9, metadata: { delivery: 'streaming', versions } })]);
+    expect(contents()?.[1]).toBe('The sec');
+    tell({ type: 'reply.grew', sessionId, messageId: idOf(2), from: 7, text: 'ond.' });
+    expect(contents()?.[1]).toBe('The second.');
+  });
+
   it('leaves other sessions alone', async () => {
     const { conversation, tell, contents } = fakeCore([message(1)]);
     await conversation.open(null);

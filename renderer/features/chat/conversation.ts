@@ -8,6 +8,7 @@ import {
   PAGE_SIZE,
   WINDOW_MOST,
   appendPage,
+  furtherOf,
   growReply,
   isShifted,
   noteTool,
@@ -16,6 +17,7 @@ import {
   refreshWindow,
   trimWindow,
   type Growth,
+  type GrowthOutcome,
   type MessageWindow,
 } from './message-window.ts';
 
@@ -65,7 +67,7 @@ export function createConversation(client: Client, sessionId: SessionId): Conver
     waiting = waiting.filter((growth) => {
       const result = growReply(window, growth);
       if (result.outcome === 'grown') window = result.window;
-      return result.outcome === 'missing';
+      return isForLater(result.outcome);
     });
     if (window !== state.window) set({ window, shifted: isShifted(state.window, window), error: null });
   };
@@ -102,8 +104,9 @@ export function createConversation(client: Client, sessionId: SessionId): Conver
     if (!first) await open(null);
     else {
       const generation = state.generation;
+      const began = state.window.items.at(-1)?.sequence ?? 0;
       const result = await read({ at: 'after', sequence: first.sequence - 1 }, WINDOW_MOST);
-      if (result.ok && state.window && state.generation === generation) setWindow(refreshWindow(state.window, result.value));
+      if (result.ok && state.window && state.generation === generation) setWindow(refreshWindow(state.window, result.value, began));
     }
     refreshing = false;
     if (refreshAgain) {
@@ -127,7 +130,7 @@ export function createConversation(client: Client, sessionId: SessionId): Conver
     if (event.type === 'reply.grew' && event.sessionId === sessionId) {
       const result = state.window ? growReply(state.window, event) : { outcome: 'missing' as const };
       if (result.outcome === 'grown') setWindow(result.window);
-      if (result.outcome === 'missing') waiting = [...waiting.slice(-999), event];
+      if (isForLater(result.outcome)) waiting = [...waiting.slice(-999), event];
       if (result.outcome === 'gap') void refresh();
     }
   }
@@ -162,9 +165,12 @@ export function createConversation(client: Client, sessionId: SessionId): Conver
   };
 }
 
-/** A message the core answered, unless words that came by themselves are already further. */
+/** Words of a message that is not known yet, or of one that is being made again and is not known to be. */
+const isForLater = (outcome: GrowthOutcome['outcome']): boolean => outcome === 'missing' || outcome === 'finished';
+
+/** A message the core answered, unless what is here is already further. */
 function keepLonger(window: MessageWindow, message: Message): MessageWindow {
   const known = window.items.find(({ id }) => id === message.id);
-  const further = known && (known.metadata.delivery !== 'streaming' || known.content.length > message.content.length);
-  return further ? window : putMessage(window, message);
+  const further = known ? furtherOf(known, message) : message;
+  return further === known ? window : putMessage(window, further);
 }

@@ -11,8 +11,10 @@ import type { Conversation } from './conversation.ts';
 import { MessageRow } from './message-row.tsx';
 import { MarkDescriptions } from './message-words.tsx';
 import type { MessageWindow } from './message-window.ts';
+import { useFound, type Found } from './use-found.ts';
 import { useProposalsAhead } from './use-proposals-ahead.ts';
 import { useSticking } from './use-sticking.ts';
+import type { MessageActions } from './use-message-actions.tsx';
 import { articleOf, useTarget, type Target } from './use-target.ts';
 
 const TOP_SPACE = 24;
@@ -27,12 +29,17 @@ export type MessageListProps = {
   window: MessageWindow;
   shifted: boolean;
   target: Target | null;
+  /** Words that are looked for, and the place that is looked at. */
+  found: Found | null;
   unfolded: ReadonlySet<MessageId>;
   onUnfold: (message: Message) => void;
+  actions: MessageActions;
+  /** Whether the session runs, so that its last messages can be changed. */
+  running: boolean;
 };
 
 /** The messages in memory, of which only those in view are drawn. */
-export function MessageList({ ref, conversation, window, shifted, target, unfolded, onUnfold }: MessageListProps) {
+export function MessageList({ ref, conversation, window, shifted, target, found, unfolded, onUnfold, actions, running }: MessageListProps) {
   const { items } = window;
   const scroller = useRef<HTMLElement>(null);
   const content = useRef<HTMLDivElement>(null);
@@ -60,6 +67,7 @@ export function MessageList({ ref, conversation, window, shifted, target, unfold
     if (sticking.isSticking()) scroller.current?.scrollTo({ top: scroller.current.scrollHeight });
   }, [sticking]);
   useTarget(target, items, { scroller, virtualizer, sticking });
+  useFound(found, items, { scroller, content, virtualizer, sticking }, onUnfold);
 
   // After a window has grown, first ask whether more is needed, then let go of what is far away.
   useEffect(() => {
@@ -90,6 +98,10 @@ export function MessageList({ ref, conversation, window, shifted, target, unfold
   );
   const focusedIndex = focused === null ? -1 : items.findIndex(({ id }) => id === focused);
   const keepMounted = useMemo(() => (focusedIndex < 0 ? [] : [focusedIndex]), [focusedIndex]);
+  const lastOfPerson = window.hasAfter ? -1 : items.findLastIndex(({ role }) => role === 'user');
+  const isChangeable = (index: number, { role }: Message) =>
+    running && !window.hasAfter && (role === 'user' ? index === lastOfPerson : index === items.length - 1);
+  const unseen = useUnseen(items, away);
   const showJump = away || window.hasAfter;
 
   return (
@@ -128,6 +140,8 @@ export function MessageList({ ref, conversation, window, shifted, target, unfold
                     startsDay={previous ? !isSameDay(previous.createdAt, message.createdAt) : !window.hasBefore}
                     unfolded={unfolded.has(message.id)}
                     onUnfold={unfold}
+                    actions={actions}
+                    changeable={isChangeable(index, message)}
                     quotes={target?.messageId === message.id ? target.quotes : null}
                   />
                   {message.id === helpUnder && <SafetyPanel />}
@@ -145,10 +159,19 @@ export function MessageList({ ref, conversation, window, shifted, target, unfold
             icon={<ArrowDown aria-hidden className="size-4" />}
             onClick={() => (window.hasAfter ? void conversation.open(null) : sticking.toEnd())}
           >
-            Jump to latest
+            {unseen > 0 ? `Jump to latest, ${unseen} new` : 'Jump to latest'}
           </Button>
         </div>
       )}
     </>
   );
+}
+
+/** How many messages came at the end since the reader went away from it. */
+function useUnseen(items: readonly Message[], away: boolean): number {
+  const last = items.at(-1)?.sequence ?? 0;
+  const [left, setLeft] = useState<number | null>(null);
+  if (away && left === null) setLeft(last);
+  if (!away && left !== null) setLeft(null);
+  return left === null ? 0 : items.filter(({ sequence }) => sequence > left).length;
 }

@@ -1,14 +1,20 @@
-import { memo, useMemo } from 'react';
-import type { Mark, Message } from '../../../shared/entities/session.ts';
+import { RotateCcw } from 'lucide-react';
+import { memo, useMemo, useState } from 'react';
+import type { Mark, Message, MessageVersion } from '../../../shared/entities/session.ts';
 import type { MessageId, ProposalId } from '../../../shared/ids.ts';
 import { Button } from '../../components/button.tsx';
 import { counted, dayWords, fullMoment, timeWords } from '../../components/dates.ts';
 import { joinClasses } from '../../components/join-classes.ts';
+import { ReplyMarkdown } from '../../components/reply-markdown.tsx';
 import { blocksOf, foldAt } from './long-text.ts';
+import { MessageEditor } from './message-editor.tsx';
+import { MessageToolbar } from './message-toolbar.tsx';
+import { MessageVersions } from './message-versions.tsx';
 import { MessageWords } from './message-words.tsx';
 import { MessageProposals } from './message-proposals.tsx';
 import { ReplyActivity } from './reply-activity.tsx';
 import { findQuotes, type Stretch } from './segments.ts';
+import type { MessageActions } from './use-message-actions.tsx';
 import { SpeakerName, speakerWords } from './speaker-name.tsx';
 
 const speakers = { user: 'You', assistant: 'Companion', system: 'Note' } as const;
@@ -21,17 +27,33 @@ export type MessageRowProps = {
   onUnfold: (message: Message) => void;
   /** Words to point out, when the session was opened at this message. */
   quotes: readonly string[] | null;
+  actions: MessageActions;
+  /** The last words of the person or the last reply, in a session that runs: what can still be changed. */
+  changeable: boolean;
 };
 
 const noMarks: readonly Mark[] = [];
 const noStretches: readonly Stretch[] = [];
 
 /** One message with everything that belongs to it. */
-export const MessageRow = memo(function MessageRow({ message, startsDay, unfolded, onUnfold, quotes }: MessageRowProps) {
-  const { role, content, metadata, createdAt } = message;
+export const MessageRow = memo(function MessageRow({
+  message,
+  startsDay,
+  unfolded,
+  onUnfold,
+  quotes,
+  actions,
+  changeable,
+}: MessageRowProps) {
+  const { role, metadata, createdAt } = message;
+  const [looked, setLooked] = useState<number | null>(null);
+  const [editing, setEditing] = useState(false);
   const fromPerson = role === 'user';
   const marks = metadata.marks ?? noMarks;
   const streaming = metadata.delivery === 'streaming';
+  const versions = metadata.versions ?? [];
+  const earlier = looked === null ? undefined : versions[looked];
+  const shown = useMemo(() => (earlier ? asMessage(message, earlier) : message), [message, earlier]);
   return (
     <div className="reading-column px-6 pb-6">
       {startsDay && (
@@ -45,28 +67,68 @@ export const MessageRow = memo(function MessageRow({ message, startsDay, unfolde
         aria-busy={streaming || undefined}
         tabIndex={-1}
         className={joinClasses(
-          'flex flex-col gap-1.5',
+          'group flex flex-col gap-1',
           fromPerson && 'border-l-2 border-pine pl-4',
           quotes && 'bg-sunken outline-8 outline-sunken',
         )}
       >
-        <p className="flex items-center gap-2 text-xs text-muted">
+        <div className="relative flex h-5 items-center gap-2 text-xs text-muted">
           {metadata.speaker ? <SpeakerName speaker={metadata.speaker} /> : <span className="font-medium text-ink">{speakers[role]}</span>}
           <time dateTime={new Date(createdAt).toISOString()} title={fullMoment(createdAt)}>
             {timeWords(createdAt)}
           </time>
-        </p>
-        {content === '' && streaming ? (
+          {!streaming && !editing && (
+            <MessageToolbar
+              label={speakers[role]}
+              text={shown.content}
+              onEdit={fromPerson && changeable ? () => setEditing(true) : null}
+              onAgain={
+                role === 'assistant' && changeable
+                  ? { words: metadata.delivery === 'interrupted' ? 'Try again' : 'Reply again', run: () => actions.again(message) }
+                  : null
+              }
+              onDelete={() => actions.askToDelete(message)}
+            />
+          )}
+        </div>
+        {editing ? (
+          <MessageEditor message={message} onSend={(text) => actions.edit(message, text)} onClose={() => setEditing(false)} />
+        ) : shown.content === '' && streaming ? (
           <p className="animate-breathe text-muted">Listening</p>
         ) : (
-          <Words message={message} marks={marks} unfolded={unfolded} onUnfold={onUnfold} quotes={quotes} />
+          <Words message={shown} marks={earlier ? noMarks : marks} unfolded={unfolded} onUnfold={onUnfold} quotes={quotes} />
+        )}
+        {shown.metadata.delivery === 'interrupted' && (
+          <p className="flex flex-wrap items-center gap-3 text-sm text-muted">
+            Stopped here.
+            {changeable && !earlier && role === 'assistant' && (
+              <Button size="small" icon={<RotateCcw aria-hidden className="size-3.5" />} onClick={() => actions.again(message)}>
+                Try again
+              </Button>
+            )}
+          </p>
+        )}
+        {versions.length > 0 && !editing && (
+          <MessageVersions
+            count={versions.length + 1}
+            shown={earlier && looked !== null ? looked : versions.length}
+            writtenAt={shown.createdAt}
+            onShow={(version) => setLooked(version === versions.length ? null : version)}
+          />
         )}
         {metadata.tools && metadata.tools.length > 0 && <ReplyActivity tools={metadata.tools} />}
-        {metadata.delivery === 'interrupted' && <p className="text-sm text-muted">Stopped here.</p>}
       </article>
-      {marks.length > 0 && <MessageProposals messageId={message.id} marks={marks} />}
+      {marks.length > 0 && !earlier && <MessageProposals messageId={message.id} marks={marks} />}
     </div>
   );
+});
+
+/** A message as it was in an earlier version. */
+const asMessage = (message: Message, { content, createdAt, delivery }: MessageVersion): Message => ({
+  ...message,
+  content,
+  createdAt,
+  metadata: { delivery },
 });
 
 type WordsProps = Pick<MessageRowProps, 'message' | 'unfolded' | 'onUnfold' | 'quotes'> & { marks: readonly Mark[] };
@@ -81,17 +143,21 @@ function Words({ message, marks, unfolded, onUnfold, quotes }: WordsProps) {
   const classes = message.role === 'user' ? 'words' : 'whitespace-pre-wrap wrap-anywhere';
   return (
     <>
-      {blocksOf(shown).map(({ start, end }) => (
-        <div key={start} dir="auto" className={classes}>
-          <MessageWords
-            text={shown.slice(start, end)}
-            marks={within(marks, start, end)}
-            found={within(found, start, end)}
-            onMark={({ proposalId }) => focusProposal(message.id, proposalId)}
-          />
-          {folded && end === shown.length && ' …'}
-        </div>
-      ))}
+      {message.role === 'assistant' ? (
+        <ReplyMarkdown text={folded ? `${shown} …` : shown} growing={message.metadata.delivery !== 'complete'} />
+      ) : (
+        blocksOf(shown).map(({ start, end }) => (
+          <div key={start} dir="auto" data-words className={classes}>
+            <MessageWords
+              text={shown.slice(start, end)}
+              marks={within(marks, start, end)}
+              found={within(found, start, end)}
+              onMark={({ proposalId }) => focusProposal(message.id, proposalId)}
+            />
+            {folded && end === shown.length && ' …'}
+          </div>
+        ))
+      )}
       {folded && (
         <Button size="small" className="self-start" onClick={() => onUnfold(message)}>
           Show all {counted(Math.ceil(content.length / 1000), 'thousand characters', 'thousand characters')}

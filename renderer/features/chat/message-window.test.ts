@@ -4,6 +4,7 @@ import { MessageId, SessionId } from '../../../shared/ids.ts';
 import {
   WINDOW_MOST,
   appendPage,
+  furtherOf,
   growReply,
   isShifted,
   noteTool,
@@ -110,27 +111,43 @@ describe('refreshWindow', () => {
   it('takes over changes and keeps what is the same', () => {
     const window = stretch(1, 3);
     const read = { ...stretch(1, 3), items: [message(1), message(2, { content: 'changed' }), message(3)] };
-    const fresh = refreshWindow(window, read);
+    const fresh = refreshWindow(window, read, 3);
     expect(fresh.items[0]).toBe(window.items[0]);
     expect(fresh.items[1]?.content).toBe('changed');
-    expect(refreshWindow(window, stretch(1, 3))).toBe(window);
+    expect(refreshWindow(window, stretch(1, 3), 3)).toBe(window);
   });
 
   it('removes deleted messages and adds new ones at the end', () => {
     const read = { ...stretch(1, 4), items: [message(1), message(3), message(4)] };
-    expect(sequences(refreshWindow(stretch(1, 3), read))).toEqual([1, 3, 4]);
+    expect(sequences(refreshWindow(stretch(1, 3), read, 3))).toEqual([1, 3, 4]);
   });
 
   it('does not reach past a window that is not at the end', () => {
-    expect(sequences(refreshWindow(stretch(1, 3, false, true), stretch(1, 9)))).toEqual([1, 2, 3]);
+    expect(sequences(refreshWindow(stretch(1, 3, false, true), stretch(1, 9), 3))).toEqual([1, 2, 3]);
   });
 
   it('never takes words back from a reply being written, nor drops what came meanwhile', () => {
     const window = putMessage(putMessage(stretch(1, 1), streaming(2, 'It sounds as if')), message(3));
     const read = { ...stretch(1, 1), items: [message(1), streaming(2, 'It sounds')] };
-    const fresh = refreshWindow(window, read);
+    const fresh = refreshWindow(window, read, 2);
     expect(fresh.items[1]?.content).toBe('It sounds as if');
     expect(sequences(fresh)).toEqual([1, 2, 3]);
+  });
+
+  it('lets go of the last messages when they are deleted, and keeps those that came while it was read', () => {
+    expect(sequences(refreshWindow(stretch(1, 4), stretch(1, 2), 4))).toEqual([1, 2]);
+    expect(refreshWindow(stretch(1, 2), { items: [], hasBefore: false, hasAfter: false }, 2).items).toEqual([]);
+    expect(sequences(refreshWindow(stretch(1, 4), stretch(1, 2), 3))).toEqual([1, 2, 4]);
+  });
+
+  it('never takes an earlier version for a later one', () => {
+    const version = { content: 'first', createdAt: 2, delivery: 'complete' as const };
+    const again = message(2, { role: 'assistant', content: '', createdAt: 9, metadata: { delivery: 'streaming', versions: [version] } });
+    const before = message(2, { role: 'assistant', content: 'first' });
+    expect(refreshWindow(putMessage(stretch(1, 2), again), putMessage(stretch(1, 2), before), 2).items[1]).toBe(again);
+    expect(refreshWindow(putMessage(stretch(1, 2), before), putMessage(stretch(1, 2), again), 2).items[1]).toBe(again);
+    expect(furtherOf(before, again)).toBe(again);
+    expect(furtherOf(again, before)).toBe(again);
   });
 });
 

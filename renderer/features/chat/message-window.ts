@@ -11,10 +11,27 @@ export type MessageWindow = { readonly items: readonly Message[]; readonly hasBe
 const sameMessage = (one: Message, other: Message) =>
   one.content === other.content && JSON.stringify(one.metadata) === JSON.stringify(other.metadata);
 
+/** A message that was edited or made again has more versions, and was written later. */
+const isEarlier = (one: Message, other: Message): boolean => {
+  const [before, after] = [one.metadata.versions?.length ?? 0, other.metadata.versions?.length ?? 0];
+  return before === after ? one.createdAt < other.createdAt : before < after;
+};
+
+/** A message as the core has just answered it, unless what is known is further: words that came by themselves, or a later version. */
+export function furtherOf(known: Message, answered: Message): Message {
+  if (isEarlier(answered, known)) return known;
+  if (isEarlier(known, answered)) return answered;
+  return known.metadata.delivery !== 'streaming' || known.content.length > answered.content.length ? known : answered;
+}
+
 /** Keeps what is already drawn where nothing changed, and never takes back words of a reply that is still being written. */
 function reconcile(known: Message, read: Message): Message {
+  if (isEarlier(read, known)) return known;
   const behind =
-    known.metadata.delivery === 'streaming' && read.metadata.delivery === 'streaming' && known.content.length > read.content.length;
+    !isEarlier(known, read) &&
+    known.metadata.delivery === 'streaming' &&
+    read.metadata.delivery === 'streaming' &&
+    known.content.length > read.content.length;
   return behind || sameMessage(known, read) ? known : read;
 }
 
@@ -38,8 +55,11 @@ export function appendPage(window: MessageWindow, page: MessageWindow): MessageW
   };
 }
 
-/** Takes over a fresh reading that starts at the window's first message. Deleted messages go; new ones come only when the window reached the end. */
-export function refreshWindow(window: MessageWindow, page: MessageWindow): MessageWindow {
+/**
+ * Takes over a fresh reading that starts at the window's first message. Deleted messages go; new ones come only when the window reached the end.
+ * @param began the newest sequence number that was known when the reading began: what is newer was added meanwhile.
+ */
+export function refreshWindow(window: MessageWindow, page: MessageWindow, began: number): MessageWindow {
   const known = new Map(window.items.map((message) => [message.id, message]));
   const last = window.items.at(-1)?.sequence ?? 0;
   const read = page.items
@@ -49,7 +69,7 @@ export function refreshWindow(window: MessageWindow, page: MessageWindow): Messa
       return before ? reconcile(before, message) : message;
     });
   // What was added while the page was being read is newer than the page.
-  const lastRead = page.items.at(-1)?.sequence ?? 0;
+  const lastRead = Math.max(began, page.items.at(-1)?.sequence ?? 0);
   const added = page.hasAfter || window.hasAfter ? [] : window.items.filter(({ sequence }) => sequence > lastRead);
   const items = [...read, ...added];
   const unchanged = items.length === window.items.length && items.every((message, index) => message === window.items[index]);

@@ -1,15 +1,17 @@
 import { MessageCirclePlus } from 'lucide-react';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { MessageId, PartId, SessionId } from '../../../shared/ids.ts';
+import { goTo } from '../../app/hash-location.ts';
 import { places } from '../../app/places.ts';
 import { errorOf, useCall, useOptionalCall } from '../../client/queries.ts';
 import { Button, buttonClasses } from '../../components/button.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { ErrorState } from '../../components/states.tsx';
 import { ChatHeader } from './chat-header.tsx';
-import { ConversationView } from './conversation-view.tsx';
-import { sessionName, sessionSummary } from './session-words.ts';
+import { ConversationView, type ConversationHandle } from './conversation-view.tsx';
+import { SessionMenu } from './session-menu.tsx';
+import { flagWords, sessionName, sessionSummary } from './session-words.ts';
 import { useNewSession } from './use-session-ending.ts';
 
 /** One session of the list, to be read again; perhaps opened at a message whose words show a part. */
@@ -26,6 +28,7 @@ function ReadSession({ sessionId }: { sessionId: SessionId }) {
   const [search] = useSearchParams();
   const messageId = MessageId.safeParse(search.get('message')).data ?? null;
   const partId = PartId.safeParse(search.get('part')).data ?? null;
+  const conversation = useRef<ConversationHandle>(null);
   const session = useCall('sessions.get', { sessionId });
   const quotes = useQuotes(partId, messageId);
   const startNewSession = useNewSession();
@@ -43,8 +46,10 @@ function ReadSession({ sessionId }: { sessionId: SessionId }) {
   const ended = session.data.status === 'ended';
   return (
     <div className="flex h-full flex-col">
-      <ChatHeader title={sessionName(session.data)} status={sessionSummary(session.data)} />
-      <ConversationView key={sessionId} sessionId={sessionId} target={target} />
+      <ChatHeader title={sessionName(session.data)} status={[sessionSummary(session.data), ...flagWords(session.data)].join(' · ')}>
+        <SessionMenu session={session.data} onFind={() => conversation.current?.find()} onDeleted={() => goTo(places.sessions)} />
+      </ChatHeader>
+      <ConversationView key={sessionId} ref={conversation} sessionId={sessionId} target={target} running={!ended} />
       <footer className="shrink-0 border-t border-line py-3">
         <div className="reading-column flex flex-wrap items-center justify-between gap-3 px-6 text-sm text-muted">
           {ended ? 'This session has ended. It can be read, and stays as it is.' : 'This session is still running.'}

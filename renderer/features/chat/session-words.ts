@@ -13,3 +13,9 @@ const messagesWords = (count: number) =>
 /** When a session was, and how much was said. */
 export const sessionSummary = (session: Session): string =>
   `${dayWords(session.startedAt)}, ${timeWords(session.startedAt)} · ${messagesWords(session.messageCount)}`;
+
+/** What is set about a session, where that is not as usual. */
+export const flagWords = (session: Session): string[] => [
+  ...(session.private ? ['Private'] : []),
+  ...(session.remembered ? [] : ['No memory is kept of it']),
+];

@@ -16,6 +16,8 @@ export function useReplyAnnouncements(latest: Message | null): readonly { key: n
       if (!streaming) return;
       place.current = { ...place.current, id: latest.id, next: 0 };
     }
+    // It is being made again.
+    if (latest.content.length < place.current.next) place.current.next = 0;
     const { sentences, next } = completeSentences(latest.content, place.current.next, !streaming);
     place.current.next = next;
     if (sentences.length === 0) return;

@@ -11,6 +11,7 @@ const part: Part = {
   confidence: 0.4,
   recentEvidence: [],
   evidenceCount: 0,
+  private: false,
   attributes: { fears: ['being late', 'silence'], role: 'manager', hue: 210 },
   lastSeenAt: 1,
   createdAt: 1,

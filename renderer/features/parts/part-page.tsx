@@ -22,6 +22,7 @@ import { PartEvidence } from './part-evidence.tsx';
 import { PartHistory } from './part-history.tsx';
 import { PartRelationships } from './part-relationships.tsx';
 import { formOf, usePartDraft } from './part-form.ts';
+import { PartPrivacy } from './part-privacy.tsx';
 import { PartStanding } from './part-standing.tsx';
 import { SplitPart } from './split-part.tsx';
 
@@ -132,6 +133,7 @@ function ShownPart({ part }: { part: Part }) {
             <PartConfidence partId={part.id} />
             <PartRelationships part={part} />
             <PartAssessments part={part} />
+            <PartPrivacy part={part} />
             <PartHistory partId={part.id} />
           </>
         )}

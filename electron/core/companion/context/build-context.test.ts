@@ -20,7 +20,8 @@ const message = (role: Message['role'], content: string): Message => ({
 });
 const part = (name: string, more: Partial<Part> = {}): Part => ({
   ...{ id: PartId.parse(ids.next()), name, story: '', status: 'active', confidence: 0.5, recentEvidence: [], evidenceCount: 0 },
-  ...{ attributes: { role: 'manager' }, lastSeenAt: monday, createdAt: monday, updatedAt: monday, ...more },
+  ...{ attributes: { role: 'manager' }, private: false, lastSeenAt: monday, createdAt: monday, updatedAt: monday },
+  ...more,
 });
 const context = (sources: Partial<ContextSources>) =>
   buildContext({

@@ -2,12 +2,14 @@ import { type Holder, holderAt, othersNear } from './bearer.ts';
 import { type Sentence, readMessage } from './message.ts';
 import { WORD_START, phraseIndex } from './phrase-index.ts';
 import type { Family, Weight } from './sign.ts';
+import { signsInJest } from './signs-in-jest.ts';
 import { signsByTheme } from './signs-by-theme.ts';
 import { signsInside } from './signs-inside.ts';
 import { signsOfDistress } from './signs-of-distress.ts';
 import { signsOfDying } from './signs-of-dying.ts';
 import { signsOfLeaving } from './signs-of-leaving.ts';
 import { signsOfMeans } from './signs-of-means.ts';
+import { signsOfResolve } from './signs-of-resolve.ts';
 import { signsOfSelfHarm } from './signs-of-self-harm.ts';
 import { signsOfViolence } from './signs-of-violence.ts';
 
@@ -22,11 +24,13 @@ type Sign = { readonly family: string; readonly thing: string; readonly weight: 
 
 const families: readonly Family[] = [
   ...signsOfDying,
+  ...signsOfResolve,
   ...signsOfSelfHarm,
   ...signsOfLeaving,
   ...signsOfMeans,
   ...signsOfViolence,
   ...signsInside,
+  ...signsInJest,
   ...signsByTheme,
   ...signsOfDistress,
 ];

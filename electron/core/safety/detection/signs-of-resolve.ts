@@ -19,6 +19,7 @@ export const signsOfResolve: readonly Family[] = [
       `i (?:will|shall|am going to|am|want to|have to|need to|plan to|intend to|mean to|have decided to)${SOFT} (?:end|ending|finish) (?:it|this|things|everything|me|all)(?: all)?(?: for (?:me|myself)(?: too)?)?(?: ${DAY}|${END})`,
       `(?:tried|trying|attempted|meant|failed|managed)${SOFT} to (?:end|finish) (?:it|things|everything|all)(?: all)?(?: ${DAY}| last (?:night|week|month|\\w+day)| yesterday| twice| again|${END})`,
       `(?:decided|settled|set|settled on|fixed|concluded|chosen|resolved|promised myself)${some(6)} (?:to )?(?:die|end my life|take my (?:own )?life|kill myself|be dead|not (?:be|stay) alive)`,
+      `death is (?:what|the only thing|all) i want|(?:mind is|mind) made up (?:about|on) (?:dying|death|it|ending)|(?:kill|end|hang|cut|hurt) your ?self|(?:can not|tired of|done) (?:stay(?:ing)?|be(?:ing)?|keep(?:ing)?) alive${some(2)} for (?:other people|them|him|her|everyone|others|the)|begun asking myself how|(?:going|gon) to do it otherwise|somebody to stop me|someone to stop me`,
       `take my (?:own )?life|end(?:ing)? my (?:own )?life|taking my (?:own )?life`,
       `do not intend to (?:see|reach|be here for) (?:it|my|the|another|next)|(?:will|shall) not live to (?:see|be)|(?:will|shall|want|wish|can)(?: to)? (?:not|no) (?:more|longer) (?:live|to live|be alive|exist)|no (?:more )?want(?: to)? (?:live|be alive)|not (?:more|any ?more) (?:want(?: to)? )?live|not want (?:live|be alive|exist)`,
       `(?:ways?|means|methods?|manner) of (?:dying|death|killing myself|doing it|going)(?! (?:in|of) (?:the|a) (?:film|book|game))|how to (?:finish|be done) with (?:me|myself|my life)|(?:picture|picturing|see|imagine|imagining|dream\\w*)${some(3)} (?:us|me|myself)(?: both| all)? (?:gone|dead|in the ground|hanging)`,
@@ -39,7 +40,7 @@ export const signsOfResolve: readonly Family[] = [
       `(?:nearly|almost|about to|meaning to|going to|actually|to) (?:do|doing|did) it${END}|do it (?:smart|right|properly|clean|this time)|meaning to do it|go(?:ing)? (?:back|up again) tomorrow|i will go up again|not yet${END}`,
       `i (?:will|shall|am) not (?:going to )?be (?:here|there|around|about|alive)${some(1)} (?:on|for|by|in|when|after|come|next|to see)\\b(?! (?:monday|tuesday|wednesday|thursday|friday) (?:as|because|due))`,
       `(?:going|go|gonna|want) (?:to )?be with (?:him|her|them|[a-z]+)${END}|(?:join|joining|meet|meeting) (?:him|her|them|mum|dad|nan|gran|grandad) (?:soon|again|up there|there|${DAY})`,
-      `not joking this time|i was not joking|this time (?:it is|i mean)|(?:lets?|letting|get|gets|getting) the (?:pressure|noise|pain|bad) out|stops the noise`,
+      `i tried (?:on |last )?(?:\\w+day|night|week|month)${END}|it did not work${END}|(?:it is going to be|it will be|it shall be) (?:on )?\\w+day\\b|i still want to${END}|another pillar|i gave it (?:a|one|two|three) (?:year|month|week)s?|not joking this time|i was not joking|this time (?:it is|i mean)|(?:lets?|letting|get|gets|getting) the (?:pressure|noise|pain|bad) out|stops the noise`,
     ],
   },
   {
@@ -63,7 +64,7 @@ export const signsOfResolve: readonly Family[] = [
     adds: true,
     patterns: [
       `(?:the|a|his|my|dad's|grandad's) ${THING}${SOFT}(?: is| are| was| up| above| back| sits?| still)*${SOFT} (?:on|in|under|by|beside|above|behind) (?:the|my) (?:nightstand|bedside|table|bed|pillow|drawer|loft|shed|garage|wardrobe|seat|lap|attic|barn|boot|glovebox|couch|counter)|${THING}'?s? on the nightstand`,
-      `(?:i )?(?:stand|stood|standing|sat|sit|sitting|been|went|go|climbed|walked|ride|rode|parked|stopped)${some(4)} (?:on|at|to|by|up on|over|near|out on) (?:the |a )?${BRINK}|foot (?:was )?over the edge|i leaned${END}|talk to the ledge`,
+      `(?:i )?(?:stand|stood|standing|sat|sit|sitting|been|went|go|climbed|walked|ride|rode|parked|stopped)${some(4)} (?:on|at|to|by|up on|over|near|out on) (?:the |a )?${BRINK}|foot (?:was )?over the edge|i leaned${END}|talk to the ledge|(?:climbed|climb|went|got) over (?:tonight|the (?:rail|railing|railings|barrier|fence|wall|parapet))|stood on the (?:outside|other side|wrong side)|held on with one hand|let go with one hand`,
       `(?:put|putting|set|setting|stor\\w+|sav\\w+|hoard\\w+|squirrel\\w+|keep|keeping|kept)${some(2)} (?:my |the |some |her |his )?(?:tablets|pills|meds|them|painkillers|sleepers|insulin)${some(1)} (?:by|aside|back|in the (?:sewing|biscuit|shoe)? ?(?:box|tin|drawer))\\b|saving them${some(5)} since|there are now enough|enough of them now`,
       `(?:everything|all|what) i (?:would |will )?need${some(2)} (?:is|for it|to do it)|got what i need|bought the (?:things|stuff)|buy the things|have the (?:stuff|things|bag packed)|the bag is packed|know where it is kept|know(?:s)? how to press`,
       `(?:do not|can not|not)${SOFT} (?:altogether )?(?:trust|be trusted)${some(2)} (?:myself|alone)|scared (?:of|by) how calm|(?:frightened|scared) myself|keep (?:looking at|going (?:back )?to|driving (?:past|to)|walking to) (?:the|that|one|a) (?:tree|bridge|quarry|roof|beam|river|platform|spot|drawer|gap)|one tree|slow down at the (?:gap|bend|bridge)`,

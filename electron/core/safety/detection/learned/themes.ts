@@ -49,18 +49,23 @@ const WORDS: Readonly<Record<string, string>> = {
   control:
     'allow allowed allows let lets permission permitted check checks checked checking phone messages passport visa keys key lock locked locks door doors money wages card cards allowance watch watches watching camera cameras track tracks tracker tracking follow followed follows following counts rules obey obeys forbid forbidden decides chooses controls house home curtains account password receipts mileage',
   fear: 'afraid scared frightened terrified petrified fear fears feared dread dreading careful eggshells hide hides hiding quiet quietly whisper whispering creep flinch flinched freeze froze shake listening footsteps mood moods temper rage angry anger drunk drinking drink shouting shouts screams screaming safe unsafe bathroom escape bag packed run',
-  persons: 'he him his hes partner husband boyfriend ex stepdad stepfather uncle landlord boss man men wife girlfriend brother father dad son cousin inlaws roommate flatmate neighbour stranger carer gang dealer lads pimp uncles mother',
+  persons:
+    'he him his hes partner husband boyfriend ex stepdad stepfather uncle landlord boss man men wife girlfriend brother father dad son cousin inlaws roommate flatmate neighbour stranger carer gang dealer lads pimp uncles mother',
   help: 'nurse doctor gp therapist counsellor counselor psychiatrist ward hospital sectioned crisis helpline samaritans police ambulance paramedic paramedics emergency social worker safeguarding refuge clinic team hotline 999 911 112 988 nhs admitted discharged',
   parts:
     'part parts exile exiles exiled firefighter firefighters protector protectors manager managers critic self blend blended unblend unblended unblending system inner inside voice voices pleaser perfectionist unburdening unburdened ifs burdens',
-  jokes: 'lol haha hahaha lmao lmfao ha hah jk joke jokes joking kidding lolol xd rofl hehe era vibes bestie iykyk ngl tbh fr rn mood slay yeet bruh bro girlie delulu',
-  secrets: 'nobody noone secret secrets secretly hide hidden pretend pretending pretended lie lied lying tell told telling know knows notice noticed realise realised suspect idea clue smile smiled mask fine okay grand',
+  jokes:
+    'lol haha hahaha lmao lmfao ha hah jk joke jokes joking kidding lolol xd rofl hehe era vibes bestie iykyk ngl tbh fr rn mood slay yeet bruh bro girlie delulu',
+  secrets:
+    'nobody noone secret secrets secretly hide hidden pretend pretending pretended lie lied lying tell told telling know knows notice noticed realise realised suspect idea clue smile smiled mask fine okay grand',
   made: 'film films movie book books novel novels play plays series episode podcast documentary song songs lyrics album poem poems poetry chapter character game games level boss story article news exhibition museum lecture essay homework exam class lesson revision quiz training module course workshop theatre opera concert band comic history war battle king queen',
   ordinary:
     'tea coffee cake biscuit biscuits soup supper lunch dinner breakfast chips pie toast crumble bread bus rain sun weather garden allotment beans tomatoes seeds compost laundry washing kettle shopping shop tesco lidl aldi gym run parkrun football match cricket rugby tennis swim swimming yoga choir knitting crossword telly tv meeting meetings email emails boss printer laptop spreadsheet sofa walk walked picnic barbecue paint painting wallpaper plumber boiler dentist haircut bins',
   laughing: 'laugh laughed laughing laughs giggle giggled hilarious funny joked silly ridiculous brilliant delicious gorgeous',
-  farther: 'ago once used childhood teens twenties school teenager teenage young younger grandfather grandmother granddad nana gran past then 1970s seventies eighties nineties decade decades',
-  wanting: 'want wants wanted wish wished wishes hope hoping hopes hoped long longing crave craving urge urges thought thoughts thinking think consider considering plan planned planning intend intending decide decided mean meant going gonna ready tempted imagine imagining picture picturing keep keeps kept',
+  farther:
+    'ago once used childhood teens twenties school teenager teenage young younger grandfather grandmother granddad nana gran past then 1970s seventies eighties nineties decade decades',
+  wanting:
+    'want wants wanted wish wished wishes hope hoping hopes hoped long longing crave craving urge urges thought thoughts thinking think consider considering plan planned planning intend intending decide decided mean meant going gonna ready tempted imagine imagining picture picturing keep keeps kept',
 };
 
 /** Several words that mean together what none of them means alone. */
@@ -76,10 +81,14 @@ const PHRASES: Readonly<Record<string, string>> = {
   last: 'one last|last time|last one|last day|last week|last night|the last|last entry|final time|for good|once more|one more|never again',
   order:
     'in order|up to date|all done|all set|put away|so nobody|so no one|so they|no bother|no trouble|nobody has to|not have to|made sure|taken care|looked after|look after|take care|will find|where to find|who finds|whoever finds|finds me|whoever comes|walks in',
-  hoarding: 'put by|putting by|putting aside|put aside|stored up|saved up|kept back|how many|how much|how long|how high|how to|would hold|would take|just in case|in case',
-  wounds: 'on purpose|hurt myself|hurting myself|harm myself|self harm|long sleeves|the lines|my arms|my arm|my legs|my thighs|my wrists|my skin|cat scratched|hit myself|my head|hit my|bang my|punish myself|make myself|the wall|to feel',
-  threats: 'next time|if i leave|if i tell|or else|find me|come for|sort me out|teach me|make me|make sure|nobody else|no one else|will not let|his hands|what he will|what she will|what will happen|one day',
-  control: 'not let|not allowed|at night|in the door|the door|his keys|go home|going home|at home|comes home|gets home|come back|gets back|my bank|my own|walks me|outside my|outside the|my room|my bedroom',
+  hoarding:
+    'put by|putting by|putting aside|put aside|stored up|saved up|kept back|how many|how much|how long|how high|how to|would hold|would take|just in case|in case',
+  wounds:
+    'on purpose|hurt myself|hurting myself|harm myself|self harm|long sleeves|the lines|my arms|my arm|my legs|my thighs|my wrists|my skin|cat scratched|hit myself|my head|hit my|bang my|punish myself|make myself|the wall|to feel',
+  threats:
+    'next time|if i leave|if i tell|or else|find me|come for|sort me out|teach me|make me|make sure|nobody else|no one else|will not let|his hands|what he will|what she will|what will happen|one day',
+  control:
+    'not let|not allowed|at night|in the door|the door|his keys|go home|going home|at home|comes home|gets home|come back|gets back|my bank|my own|walks me|outside my|outside the|my room|my bedroom',
   calm: 'made up|my mind|at peace|so light|feel better|slept well|first time in|for once|worked out|all right now|it is fine|good now',
   pain: 'not cope|go on|carry on|keep going|keep this up|any more|nothing left|no hope|no way|cannot do|can not|so tired|too much|what is the|give up|no future|rock bottom',
   made: 'act one|act two|in the film|the script|chapter six|watched the|read the',

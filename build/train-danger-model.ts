@@ -43,7 +43,7 @@ const labelled = (set: string): LabelledMessage[] =>
 export function trainDangerModel(leftOut?: string): DangerModel {
   const lessons = SETS.filter(({ name }) => name !== leftOut).flatMap(({ name, counts }) =>
     labelled(name).map(({ id, text, label }) => ({
-      features: [...readInOnePiece(text).features],
+      features: [...new Set(readInOnePiece(text).features)],
       isIt: labels.map((each) => each === label),
       counts,
       group: id,

@@ -12,7 +12,7 @@ const LEAST = { crisis: 0.6, denied: 0.85, ruled: 0.15, alert: 0.5 };
 const shipped = likelihoodsOf();
 
 /**
- * Looks for danger in a message of any length, on this machine, with nothing but the words: linear in the text, below a millisecond for a
+ * Looks for danger in a message of any length, on this machine, with nothing but the words: linear in the text, about a millisecond for a
  * hundred words. It reads English. Rules find signs (`find-signs.ts`), and a small model (`learned/`) has learned what they and the words
  * beside them are worth together; in doubt it answers `concern`. Labels follow tests/data/README.md.
  */
@@ -21,7 +21,7 @@ export function detectSafety(text: string): SafetyFinding {
 }
 
 /** The same with another model: for cross-validation. */
-export function judge(pieces: Iterable<Piece>, likelihoodOf: (features: ReadonlySet<string>) => Likelihood): SafetyFinding {
+export function judge(pieces: Iterable<Piece>, likelihoodOf: (features: readonly string[]) => Likelihood): SafetyFinding {
   const alerts: Sign[] = [];
   let isAlert = false;
   for (const { signs, ruled, isDenied, features } of pieces) {

@@ -4,10 +4,10 @@ import { readMessage } from './message.ts';
 import type { Sign } from './sign.ts';
 
 /** Some sentences in a row, with what the rules find in them and everything the model is told about them. */
-export type Piece = Ruled & { readonly features: ReadonlySet<string> };
+export type Piece = Ruled & { readonly features: readonly string[] };
 
 // The messages learned from are short. A long entry is read in pieces like them, each overlapping the next by half.
-const LONG = 8;
+const LONG = 12;
 // Around a danger named outright, so that ten sentences about soup can't hush it.
 const NEAR = 1;
 

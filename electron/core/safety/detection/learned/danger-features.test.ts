@@ -37,14 +37,14 @@ describe('what the model is told about words', () => {
 });
 
 describe('the model', () => {
-  it('turns weights in hundredths into likelihoods that leave room for neither', () => {
-    const { crisis, concern } = likelihoodsOf({ bias: [0, 0], weights: { 'w:a': [100, 0] } })(new Set(['w:a', 'w:unknown']));
+  it('turns weights in hundredths into likelihoods that leave room for neither, each feature counted once', () => {
+    const { crisis, concern } = likelihoodsOf({ bias: [0, 0], weights: { 'w:a': [100, 0] } })(['w:a', 'w:unknown', 'w:a']);
     expect(crisis).toBeCloseTo(Math.E / (Math.E + 2), 10);
     expect(concern).toBeCloseTo(1 / (Math.E + 2), 10);
   });
 
   it('stays a number when very many features agree', () => {
-    const { crisis } = likelihoodsOf({ bias: [900_000, 0], weights: {} })(new Set());
+    const { crisis } = likelihoodsOf({ bias: [900_000, 0], weights: {} })([]);
     expect(crisis).toBe(1);
   });
 });

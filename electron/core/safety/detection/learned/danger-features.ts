@@ -27,7 +27,6 @@ const WORD = /[a-z0-9][a-z0-9']*|[~"]/g;
  */
 export function readWords(text: string): ReadSentence {
   const words: readonly string[] = text.match(WORD) ?? [];
-  // Some come twice: they are told apart when all are put together.
   const features: string[] = [];
   const themes = new Set<string>();
   let subject = 'none';
@@ -58,18 +57,30 @@ export function readWords(text: string): ReadSentence {
 const stemOf = (word: string): string =>
   word.length > 3 && /[gdsey]$/.test(word) ? word.replace(/(?:ing|ed|es|s|e|ly|y)$/, '').replace(/([b-df-hj-np-tv-z])\1$/, '$1') : word;
 
+// Every pair is put together once: a message has hundreds.
+const pairs = new Map<string, Map<string, string>>();
+
+function pairOf(one: string, other: string): string {
+  const ofOne = pairs.get(one) ?? new Map<string, string>();
+  const pair = ofOne.get(other) ?? `p:${one}+${other}`;
+  if (ofOne.size === 0) pairs.set(one, ofOne);
+  ofOne.set(other, pair);
+  return pair;
+}
+
 /** What the rules say of some sentences. */
 export type Ruled = { readonly signs: readonly Sign[]; readonly ruled: SafetyLabel; readonly isDenied: boolean };
 
-/** The features of some sentences in a row: theirs, the pairs of themes of neighbours (`p:`), and what the rules say (`rule:`, `sign:`, `family:`). */
-export function dangerFeatures(read: readonly ReadSentence[], { signs, ruled, isDenied }: Ruled): Set<string> {
-  const found = new Set<string>([`rule:${ruled}`]);
-  if (isDenied) found.add('denied');
-  for (const { family, weight } of signs) found.add(`sign:${weight}`).add(`family:${family}`);
+/** The features of some sentences in a row: theirs, the pairs of themes of neighbours (`p:`), and what the rules say (`rule:`, `sign:`, `family:`). Some come twice. */
+export function dangerFeatures(read: readonly ReadSentence[], { signs, ruled, isDenied }: Ruled): string[] {
+  const found = [`rule:${ruled}`];
+  if (isDenied) found.push('denied');
+  for (const { family, weight } of signs) found.push(`sign:${weight}`, `family:${family}`);
   for (const [at, { features, themes }] of read.entries()) {
-    for (const feature of features) found.add(feature);
+    for (const feature of features) found.push(feature);
     const near = [...new Set([...themes, ...(read[at + 1]?.themes ?? [])])].toSorted();
-    for (const [place, one] of near.entries()) for (const other of near.slice(place + 1)) found.add(`p:${one}+${other}`);
+    for (const [place, one] of near.entries())
+      for (let next = place + 1; next < near.length; next += 1) found.push(pairOf(one, near[next] ?? ''));
   }
   return found;
 }

@@ -67,7 +67,7 @@ export const rules = [
     'Routes are the only way to the features.',
     { path: '^electron/(main|loopback|hosts)/' },
     {
-      path: `^electron/core/(router|actions|db|companion|${features})/`,
+      path: `^electron/core/(router|actions|db|companion|language|${features})/`,
     },
   ),
   forbid(
@@ -95,6 +95,12 @@ export const rules = [
     'They know only what a definition looks like.',
     { path: '^electron/core/actions/' },
     { path: `^electron/core/(router|companion|vault|${features})/` },
+  ),
+  forbid(
+    'language-knows-no-feature',
+    'It knows words, not what they are read for.',
+    { path: '^electron/core/language/' },
+    { path: '^electron/core/(?!language/)' },
   ),
   forbid(
     'features-know-no-companion',

@@ -1,5 +1,5 @@
 /**
- * Writes `electron/core/companion/detection/learned/word-senses.json` from the files of a WordNet 3.x database:
+ * Writes `electron/core/language/word-senses.json` from the files of a WordNet 3.x database:
  * `node build/word-senses.ts PATH/TO/dict`. Of each kind of meaning it keeps the common single words whose first
  * meaning is of that kind; of people and animals, which is what inner figures are made of, the rare ones as well.
  */
@@ -28,7 +28,7 @@ const KINDS: Readonly<Record<string, { name: string; leastUses: number }>> = {
   '40': { name: 'to-own', leastUses: 1 },
   '41': { name: 'to-socialise', leastUses: 1 },
 };
-const target = join(import.meta.dirname, '../electron/core/companion/detection/learned/word-senses.json');
+const target = join(import.meta.dirname, '../electron/core/language/word-senses.json');
 
 const dictionary = process.argv[2];
 if (dictionary === undefined) {

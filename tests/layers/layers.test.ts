@@ -22,6 +22,7 @@ const planted: { [rule: string]: { file: string; imports: string[] } } = {
   'only-db-and-repositories-import-drizzle': { file: 'electron/core/parts/part-service.ts', imports: ['drizzle-orm'] },
   'db-stands-lowest': { file: 'electron/core/db/connection.ts', imports: ['electron/core/parts/part-service.ts'] },
   'actions-know-no-feature': { file: 'electron/core/actions/action-bus.ts', imports: ['electron/core/parts/part-service.ts'] },
+  'language-knows-no-feature': { file: 'electron/core/language/word-senses.ts', imports: ['electron/core/parts/part-service.ts'] },
   'features-know-no-companion': { file: 'electron/core/parts/part-service.ts', imports: ['electron/core/companion/guide.ts'] },
   'vault-knows-no-feature': { file: 'electron/core/vault/vault.ts', imports: ['electron/core/parts/part-service.ts'] },
   'only-the-root-routes': { file: 'electron/core/companion/guide.ts', imports: ['electron/core/router/router.ts'] },

@@ -1,4 +1,5 @@
-import { type SafetyLabel, detectSafety } from '../../core/safety/detection/detect-safety.ts';
+import { detectSafety } from '../../core/safety/detection/detect-safety.ts';
+import type { SafetyLabel } from '../../core/safety/detection/sign.ts';
 import type { Terminal } from '../terminal.ts';
 import { answerTexts } from './answer-texts.ts';
 

@@ -1,4 +1,4 @@
-import type { SafetyLabel } from './detection/detect-safety.ts';
+import type { SafetyLabel } from './detection/sign.ts';
 
 /**
  * How the companion asks when danger or heaviness was heard. It asks first and offers second, names what it is, blocks nothing and judges nothing.

@@ -1,5 +1,5 @@
 import type { PartRole } from '../../../../shared/entities/part.ts';
-import { bareForms } from './bare-forms.ts';
+import { bareForms } from '../../language/bare-forms.ts';
 import { isTelling } from './naming.ts';
 import { quoteEnd } from './quote-span.ts';
 import { fold } from './sentences.ts';

@@ -1,7 +1,7 @@
 import type { Described } from './learned/span-features.ts';
 import { describeSpans } from './learned/span-features.ts';
 import { roleFeatures } from './learned/role-features.ts';
-import { sensesOf } from './learned/word-senses.ts';
+import { sensesOf } from '../../language/word-senses.ts';
 import type { Mention } from './mention.ts';
 import { kindsOfAgent } from './part-kinds.ts';
 import { readRole } from './role.ts';

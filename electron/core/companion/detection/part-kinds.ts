@@ -1,4 +1,4 @@
-import { bareForms } from './bare-forms.ts';
+import { bareForms } from '../../language/bare-forms.ts';
 import { exileKinds } from './kinds-exile.ts';
 import { firefighterKinds } from './kinds-firefighter.ts';
 import { caringManagerKinds } from './kinds-manager-care.ts';

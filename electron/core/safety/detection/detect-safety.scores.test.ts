@@ -38,18 +38,19 @@ function score(set: string): z.infer<typeof Figures> {
 describe('the safety detector against labelled messages', () => {
   it.each([
     // What was promised, on the set it was promised on.
-    { set: 'dev', explicit: 0.98, indirect: 0.85, masked: 0.6, alert: 0.95 },
-    { set: 'own-train', explicit: 0.98, indirect: 0.85, masked: 0.75, alert: 0.9 },
-    // No rule was made from a sentence of this one: its floor says what to expect of messages nobody has seen.
-    { set: 'own-test', explicit: 0.98, indirect: 0.65, masked: 0.75, alert: 0.9 },
-  ])('stays above its floors on $set', ({ set, explicit, indirect, masked, alert }) => {
+    { set: 'dev', explicit: 0.98, indirect: 0.85, masked: 0.6, alert: 0.95, flagged: 0.1 },
+    // Nothing was learned from this one, but the rules have the same author.
+    { set: 'own-test', explicit: 0.98, indirect: 0.65, masked: 0.75, alert: 0.9, flagged: 0.12 },
+    // Another author, who had not seen the rules, and nobody has looked at it: what to expect of messages written by anybody.
+    { set: 'unseen', explicit: 0.8, indirect: 0.65, masked: 0.35, alert: 0.8, flagged: 0.13 },
+  ])('stays above its floors on $set', ({ set, explicit, indirect, masked, alert, flagged }) => {
     const figures = score(set);
     expect(figures.crisis_recall_by_kind.explicit).toBeGreaterThanOrEqual(explicit);
     expect(figures.crisis_recall_by_kind.indirect).toBeGreaterThanOrEqual(indirect);
     expect(figures.crisis_recall_by_kind.masked).toBeGreaterThanOrEqual(masked);
     expect(figures.alert_recall).toBeGreaterThanOrEqual(alert);
     expect(figures.none_as_crisis).toBeLessThanOrEqual(0.03);
-    expect(figures.none_flagged).toBeLessThanOrEqual(0.1);
+    expect(figures.none_flagged).toBeLessThanOrEqual(flagged);
     expect(Object.values(figures.problems).every((count) => count === 0)).toBe(true);
   });
 });

@@ -118,13 +118,29 @@ describe('small signs', () => {
   it('count together when they stand together', () => {
     expect(label('I gave my guitar to my cousin.')).toBe('none');
     expect(label('I hugged everyone today.')).toBe('concern');
-    expect(label('I gave my guitar to my cousin. I hugged everyone today. Thank you for everything.')).toBe('crisis');
+    expect(label('I gave my guitar to my cousin and said goodbye to everyone. I feel so calm now.')).toBe('crisis');
   });
 
   it('do not count together across a long entry', () => {
     const between = 'We walked to the station in the rain. '.repeat(20);
-    expect(label(`I gave my guitar to my cousin. ${between} I hugged everyone today.`)).toBe('concern');
+    expect(label(`I gave my guitar to my cousin. ${between} I hugged everyone today. ${between} Thank you for everything.`)).not.toBe(
+      'crisis',
+    );
   });
+});
+
+describe('what no rule names', () => {
+  it.each([
+    'I gave the dog to my sister for good. After Sunday nobody here needs me.',
+    'Passwords are in the blue envelope, the rent is paid to the end of the month, and I won’t need the bus pass.',
+    'Scared to go home. He was very quiet on the phone.',
+  ])('is still noticed: %s', (text) => expect(label(text)).not.toBe('none'));
+
+  it.each([
+    'Sorted the loft, gave the old train set to the hospice shop, tea and a biscuit after.',
+    'The hamster died. Funeral behind the shed, the children sang.',
+    'Finished my will with the solicitor today. Everyone should. Then compost from the garden centre.',
+  ])('is left alone in everyday life: %s', (text) => expect(label(text)).not.toBe('crisis'));
 });
 
 describe('any text', () => {
@@ -135,6 +151,11 @@ describe('any text', () => {
   it('does not hide a plain sentence among other lines', () => {
     const lines = fc.array(fc.constantFrom('The bus was late.', 'Soup again.', 'Rain.', 'I like the new lamp.'), { maxLength: 30 });
     fc.assert(fc.property(lines, lines, (before, after) => label([...before, 'I want to kill myself.', ...after].join('\n')) === 'crisis'));
+  });
+
+  it('does not hide it among many lines of everyday life', () => {
+    const everyday = 'The bus was late. Soup again. I like the new lamp. '.repeat(30);
+    expect(label(`${everyday} I want to die. ${everyday}`)).toBe('crisis');
   });
 
   it.each([

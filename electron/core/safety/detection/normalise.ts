@@ -21,8 +21,8 @@ export function normalise(text: string): string {
     .replace(/\u2026|\.{2,}/g, '. ')
     .replace(/[:=;][-']?[()dp](?![a-z])/g, ' ')
     .replace(/\r\n?|[\u2028\u2029]/g, '\n');
-  // "s u i c i d e" and "k.m.s": single letters in a row, joined when they spell one of the hidden words.
-  const whole = folded.replace(/(?<![a-z'])[a-z](?:[ .*_-][a-z]){2,11}(?![a-z'])/g, joined);
+  // "s u i c i d e" and "k.m.s": single letters in a row, joined when they spell one of the hidden words or are too many to be initials.
+  const whole = folded.replace(/(?<![a-z'])[a-z](?:[ .*_-][a-z]){2,23}(?![a-z'])/g, joined);
   return whole
     .replace(/[^\s",]+/g, plain)
     .replace(/[^\S\n]+/g, ' ')
@@ -35,7 +35,11 @@ export function normalise(text: string): string {
 
 function joined(spaced: string): string {
   const word = spaced.replace(/[^a-z]/g, '');
-  return isHiddenWord(word) ? word : spaced;
+  if (isHiddenWord(word)) return word;
+  // "w a n n a d i e" has no blank that would tell its words apart: the last is what is being hidden.
+  const hidden = hiddenWords.find((one) => word.length > one.length && word.endsWith(one));
+  if (hidden !== undefined) return `${word.slice(0, -hidden.length)} ${hidden}`;
+  return word.length > 3 && spaced.includes(' ') ? word : spaced;
 }
 
 /** One written word with the signs stuck to it. */
@@ -61,7 +65,9 @@ function unmasked(word: string): string | null {
   const found = hiddenWords.find((right) => right.length === word.length && isMaskOf(word, right));
   if (found !== undefined) return found;
   // "d0ne", "n3ver": digits between letters are letters.
-  return /^[a-z]+[0134]+[a-z]+$/.test(word) ? word.replace(/[0134]/g, (digit) => signLetters[digit]?.[0] ?? digit) : null;
+  return /^(?:[a-z]+[0134]+[a-z]+|3[a-z]{2,}|[a-z]{2,}3)$/.test(word) && !/^3(?:rd|am|pm|kg|km|lbs?|ish)$|^mp3$/.test(word)
+    ? word.replace(/[0134]/g, (digit) => signLetters[digit]?.[0] ?? digit)
+    : null;
 }
 
 function isMaskOf(mask: string, word: string): boolean {

@@ -7,6 +7,12 @@
  */
 export type Weight = 'danger' | 'wish' | 'hint' | 'trace' | 'heavy' | 'faint';
 
+/** `crisis`: danger now or possibly; `concern`: heavy, past, or somebody else's; `none`: everything else. */
+export type SafetyLabel = 'crisis' | 'concern' | 'none';
+
+/** A phrase found where it counts. `at` is the sentence; `thing` tells signs apart that are counted once each: the family, or for families that add up the words themselves. */
+export type Sign = { readonly family: string; readonly thing: string; readonly weight: Weight; readonly at: number };
+
 /** Whose it must be for the sign to count fully. */
 export type Bearer =
   /** The words themselves say that it is the writer: "kill myself". */

@@ -40,7 +40,7 @@ export const signsByTheme: readonly Family[] = [
     bearer: 'own',
     patterns: [
       `(?:will|shall|going to)${SOFT} not${SOFT} (?:be |have |even )?(?:need(?:ing)?|want(?:ing)?|miss(?:ing)?|use|be travelling|renew|be going) (?:a |the |my |any |that |another )?(?:job|passport|contract|lease|or anything|anywhere|coat|money|results?|pension|car|degree|school|phone|clothes|future|diary|calendar|doctor|dentist|holiday|birthday|winter coat|it where)\\b`,
-      `(?:will|shall|would|is) not (?:be )?my (?:problem|worry|concern|business)(?: any ?more| much longer| after| by| then|(?= ?[.,"\\n]|$))`,
+      `(?:will|shall|would|is) not (?:be )?my (?:problem|worry|concern|business)(?!,? it is)(?: any ?more| much longer| after| by| then|(?= ?[.,"\\n]|$))`,
       `(?:does|did|will|would) not (?:really |even )?matter (?:any ?more )?(?:if|whether|what|how) i (?:fail|pass|pay|eat|sleep|get|lose|spend|revise|turn up|finish|keep)`,
       `(?:found|know|have|got|is) (?:a |the |my |another )?way out${END}|way out and i`,
       `(?:nearly|almost) did not(?= ?[.,"\\n]|$)|one bad (?:day|night|week) (?:away|from)|(?:this|so|very) close to (?:doing|it|going)`,

@@ -3,7 +3,7 @@ import type { Sentence } from '../sentences.ts';
 import { cueOfWord } from './cues.ts';
 import type { Token } from './tokens.ts';
 import { tokensOf } from './tokens.ts';
-import { sensesOf } from './word-senses.ts';
+import { sensesOf } from '../../../language/word-senses.ts';
 
 /** A token with what it says by itself and with the words before it, as feature names. */
 export type ReadToken = Token & {

@@ -1,4 +1,4 @@
-import { bareForms } from '../bare-forms.ts';
+import { bareForms } from './bare-forms.ts';
 import senses from './word-senses.json' with { type: 'json' };
 
 const kindsOf = new Map<string, string[]>();

@@ -20,8 +20,9 @@ describe('what somebody says of themselves', () => {
     (text) => expect(label(text)).toBe('concern'),
   );
 
-  it.each(['The bus was late and I had soup.', 'I miss her. I made her soup and it was nearly right.', ''])('is neither: %j', (text) =>
-    expect(label(text)).toBe('none'),
+  it.each(['The bus was late and I had soup.', 'It was a day.', 'and then', 'I miss her. I made her soup and it was nearly right.', ''])(
+    'is neither: %j',
+    (text) => expect(label(text)).toBe('none'),
   );
 });
 

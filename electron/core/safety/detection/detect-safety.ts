@@ -7,7 +7,8 @@ export type SafetyFinding = { readonly label: SafetyLabel; readonly signs: reado
 
 // How likely it must be: a crisis by itself, one that is denied, one where the rules call it one, and anything at all.
 // Chosen by cross-validation over the fresh sets in tests/data, for at most 3 of 100 harmless messages called a crisis.
-const LEAST = { crisis: 0.6, denied: 0.85, ruled: 0.15, alert: 0.5 };
+// Where the rules see nothing it takes a little more than what the model thinks of words that say nothing, such as “and then”.
+const LEAST = { crisis: 0.6, denied: 0.85, ruled: 0.15, alert: 0.5, alertWithoutSigns: 0.53 };
 
 const shipped = likelihoodsOf();
 
@@ -29,7 +30,8 @@ export function judge(pieces: Iterable<Piece>, likelihoodOf: (features: readonly
     const least = ruled === 'crisis' ? LEAST.ruled : isDenied ? LEAST.denied : LEAST.crisis;
     if (crisis >= least) return { label: 'crisis', signs: namesOf(signs) };
     // Where the rules see a crisis and the model none, somebody should still ask.
-    if (crisis + concern < LEAST.alert && ruled !== 'crisis' && !isDenied) continue;
+    const alert = signs.length === 0 ? LEAST.alertWithoutSigns : LEAST.alert;
+    if (crisis + concern < alert && ruled !== 'crisis' && !isDenied) continue;
     isAlert = true;
     alerts.push(...signs);
   }

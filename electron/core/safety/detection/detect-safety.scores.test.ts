@@ -42,7 +42,8 @@ describe('the safety detector against labelled messages', () => {
     // Nothing was learned from this one, but the rules have the same author.
     { set: 'own-test', explicit: 0.98, indirect: 0.65, masked: 0.75, alert: 0.9, flagged: 0.12 },
     // Another author, who had not seen the rules, and nobody has looked at it: what to expect of messages written by anybody.
-    { set: 'unseen', explicit: 0.8, indirect: 0.65, masked: 0.35, alert: 0.8, flagged: 0.13 },
+    // Fewer hints are called a crisis than could be, because the same bar called one in ten sentences about parts a crisis.
+    { set: 'unseen', explicit: 0.8, indirect: 0.4, masked: 0.35, alert: 0.74, flagged: 0.13 },
   ])('stays above its floors on $set', ({ set, explicit, indirect, masked, alert, flagged }) => {
     const figures = score(set);
     expect(figures.crisis_recall_by_kind.explicit).toBeGreaterThanOrEqual(explicit);

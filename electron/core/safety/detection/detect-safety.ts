@@ -7,8 +7,10 @@ export type SafetyFinding = { readonly label: SafetyLabel; readonly signs: reado
 
 // How likely it must be: a crisis by itself, one that is denied, one where the rules call it one, and anything at all.
 // Chosen by cross-validation over the fresh sets in tests/data, for at most 3 of 100 harmless messages called a crisis.
-// Where the rules see nothing it takes a little more than what the model thinks of words that say nothing, such as “and then”.
-const LEAST = { crisis: 0.6, denied: 0.85, ruled: 0.15, alert: 0.5, alertWithoutSigns: 0.53 };
+// Where the rules see no sign at all, the model's word alone has to be clear: the sentences people write about their parts are full of pain, and at
+// the bars above one in ten of those (tests/data/part-detection.*) was called a crisis.
+const LEAST = { crisis: 0.6, denied: 0.85, ruled: 0.15, alert: 0.5 };
+const LEAST_WITHOUT_SIGNS = { crisis: 0.76, alert: 0.6 };
 
 const shipped = likelihoodsOf();
 
@@ -27,11 +29,11 @@ export function judge(pieces: Iterable<Piece>, likelihoodOf: (features: readonly
   let isAlert = false;
   for (const { signs, ruled, isDenied, features } of pieces) {
     const { crisis, concern } = likelihoodOf(features);
-    const least = ruled === 'crisis' ? LEAST.ruled : isDenied ? LEAST.denied : LEAST.crisis;
+    const plain = signs.length === 0 ? LEAST_WITHOUT_SIGNS : LEAST;
+    const least = ruled === 'crisis' ? LEAST.ruled : isDenied ? LEAST.denied : plain.crisis;
     if (crisis >= least) return { label: 'crisis', signs: namesOf(signs) };
     // Where the rules see a crisis and the model none, somebody should still ask.
-    const alert = signs.length === 0 ? LEAST.alertWithoutSigns : LEAST.alert;
-    if (crisis + concern < alert && ruled !== 'crisis' && !isDenied) continue;
+    if (crisis + concern < plain.alert && ruled !== 'crisis' && !isDenied) continue;
     isAlert = true;
     alerts.push(...signs);
   }

@@ -38,6 +38,12 @@ export const selectOwnedRows = (name: OwnedTableName): string => {
   return `SELECT ${columns.map((column) => `"${column.name}"`).join(', ')} FROM "${getTableName(ownedTables[name])}" WHERE ${ownerColumnOf(name)} = ?`;
 };
 
+/** An object with its own keys in order: the same object is the same text on the disk, whichever way its keys came about. */
+const inOrder = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+    : value;
+
 export function ownedTable<Name extends OwnedTableName>(sqlite: Database.Database, userId: UserId, name: Name): OwnedTable<Name> {
   const table = `"${getTableName(ownedTables[name])}"`;
   const owner = ownerColumnOf(name);
@@ -58,7 +64,7 @@ export function ownedTable<Name extends OwnedTableName>(sqlite: Database.Databas
     return column;
   };
   const encode = (key: string, value: unknown): unknown =>
-    value === null || value === undefined ? null : columnOf(key).mapToDriverValue(value);
+    value === null || value === undefined ? null : columnOf(key).mapToDriverValue(inOrder(value));
   const keys = [...columns.keys()];
   const names = keys.map((key) => `"${columnOf(key).name}"`);
   const selectSql = `${selectOwnedRows(name)} AND id = ?`;

@@ -41,8 +41,8 @@ describe('the part detector against labelled messages', () => {
     { set: 'own-train', f1: 0.9, roles: 0.9, negatives: 0.1 },
     { set: 'fresh-train', f1: 0.88, roles: 0.9, negatives: 0.1 },
     // What the detector has not seen: neither its rules nor its model.
-    { set: 'own-test', f1: 0.82, roles: 0.8, negatives: 0.13 },
-    { set: 'unseen-a', f1: 0.78, roles: 0.65, negatives: 0.15 },
+    { set: 'own-test', f1: 0.82, roles: 0.8, negatives: 0.1 },
+    { set: 'unseen-a', f1: 0.78, roles: 0.65, negatives: 0.12 },
     { set: 'unseen-b', f1: 0.76, roles: 0.65, negatives: 0.1 },
   ])('stays above its floors on $set', ({ set, f1, roles, negatives }) => {
     const figures = score(set);

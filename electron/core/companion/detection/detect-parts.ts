@@ -18,8 +18,8 @@ const SURE_BY_NAME = 0.95;
 // How likely a find has to be, chosen by cross-validation on the training messages so that about nine in ten messages without
 // parts are left alone: less when the rules see the same part, or the message surely shows another one.
 const ENOUGH_WITH_RULES = 0.35;
-const ENOUGH_IN_COMPANY = 0.45;
-const ENOUGH_ALONE = 0.65;
+const ENOUGH_IN_COMPANY = 0.5;
+const ENOUGH_ALONE = 0.7;
 
 const SURE_OF_ITS_WORDS = 0.9;
 

@@ -3,23 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../support/test-core.ts';
 import { hasChromium, openBrowser } from './support/chromium.ts';
 import { startHost } from './support/host.ts';
-import { createProfile, say, unlock, visit } from './support/steps.ts';
+import { answered, createProfile, say, unlock, visit } from './support/steps.ts';
 
 const replies = (page: Page) => page.getByRole('article', { name: 'Companion' });
 const steps = (page: Page) => page.getByRole('navigation', { name: 'Steps' });
 const offered = (page: Page) => page.getByRole('listbox', { name: 'Your parts' }).getByRole('option');
 const message = (page: Page) => page.getByRole('textbox', { name: 'Message' });
 
-/** Waits until the companion has said one thing more, and all of it. */
-async function answered(page: Page, act: () => Promise<unknown>): Promise<string> {
-  // By its row: of a long conversation only some rows are drawn.
-  const newest = () => page.locator('[data-message-id]').last().getAttribute('data-message-id');
-  const before = (await replies(page).count()) > 0 ? await newest() : null;
-  await act();
-  await expect.poll(newest).not.toBe(before);
-  await page.getByRole('button', { name: 'Stop' }).waitFor({ state: 'detached' });
-  return replies(page).last().innerText();
-}
 const choose = (page: Page, list: string, choice: string) => page.getByRole('combobox', { name: list }).selectOption({ label: choice });
 async function stepIs(page: Page, name: RegExp): Promise<void> {
   await expect.poll(() => steps(page).locator('[aria-current=step]').innerText()).toMatch(name);

@@ -132,9 +132,9 @@ export const screens: { name: string; open: (page: Page) => Promise<void> }[] = 
     open: async (page) => {
       await visit(page, 'Chat');
       await page.getByRole('textbox', { name: 'Message' }).waitFor();
-      const strip = page.getByRole('region', { name: 'Help for a hard moment' });
-      if (!(await strip.isVisible())) await say(page, 'I want to kill myself tonight.');
-      await page.getByRole('region', { name: 'What can help right now' }).waitFor();
+      const panel = page.getByRole('region', { name: 'What can help right now' });
+      if (!(await panel.isVisible())) await say(page, 'I want to kill myself tonight.');
+      await panel.waitFor();
     },
   },
   { name: 'unlock', open: lock },

@@ -28,14 +28,26 @@ export async function lock(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Unlock' }).waitFor();
 }
 
+/**
+ * Waits until the companion has said one thing more, and all of it. Answers its words.
+ * Told by the newest row and not by counting: of a long conversation only some rows are drawn.
+ */
+export async function answered(page: Page, act: () => Promise<unknown>): Promise<string> {
+  const rows = page.locator('[data-message-id]');
+  const before = (await rows.count()) > 0 ? await rows.last().getAttribute('data-message-id') : null;
+  await act();
+  await page.waitForFunction((known) => {
+    const newest = [...document.querySelectorAll('[data-message-id]')].at(-1);
+    return newest !== undefined && newest.getAttribute('data-message-id') !== known;
+  }, before);
+  await page.getByRole('button', { name: 'Stop' }).waitFor({ state: 'detached' });
+  return page.getByRole('article', { name: 'Companion' }).last().innerText();
+}
+
 /** Sends a message and waits for the reply to be finished. */
 export async function say(page: Page, text: string): Promise<void> {
-  const replies = page.getByRole('article', { name: 'Companion' });
-  const before = await replies.count();
   await page.getByRole('textbox', { name: 'Message' }).fill(text);
-  await page.keyboard.press('Enter');
-  await replies.nth(before).waitFor();
-  await page.getByRole('button', { name: 'Stop' }).waitFor({ state: 'detached' });
+  await answered(page, () => page.keyboard.press('Enter'));
 }
 
 export const visit = (page: Page, name: 'Chat' | 'Sessions' | 'Parts' | 'Map' | 'Activity' | 'Settings'): Promise<void> =>

@@ -50,3 +50,31 @@ export type PrivateFlagId = z.infer<typeof PrivateFlagId>;
 
 export const ProviderKeyId = uuid().brand<'ProviderKeyId'>();
 export type ProviderKeyId = z.infer<typeof ProviderKeyId>;
+
+export const CheckInId = uuid().brand<'CheckInId'>();
+export type CheckInId = z.infer<typeof CheckInId>;
+
+export const InsightId = uuid().brand<'InsightId'>();
+export type InsightId = z.infer<typeof InsightId>;
+
+export const MemorySnapshotId = uuid().brand<'MemorySnapshotId'>();
+export type MemorySnapshotId = z.infer<typeof MemorySnapshotId>;
+
+export const MemoryUpdateId = uuid().brand<'MemoryUpdateId'>();
+export type MemoryUpdateId = z.infer<typeof MemoryUpdateId>;
+
+export const MemoryRuleId = uuid().brand<'MemoryRuleId'>();
+export type MemoryRuleId = z.infer<typeof MemoryRuleId>;
+
+export const JobRunId = uuid().brand<'JobRunId'>();
+export type JobRunId = z.infer<typeof JobRunId>;
+
+export const ForgettingId = uuid().brand<'ForgettingId'>();
+export type ForgettingId = z.infer<typeof ForgettingId>;
+
+/** A belief is known by what it is about, whatever words it has: the same finding comes to the same identifier. */
+export const BeliefId = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{16}$/u, 'This is not an identifier of something remembered.')
+  .brand<'BeliefId'>();
+export type BeliefId = z.infer<typeof BeliefId>;

@@ -6,7 +6,14 @@ import { digestOfWords } from '../../electron/core/proposals/proposal-repository
 import {
   ActionId,
   AssessmentId,
+  CheckInId,
   EvidenceId,
+  ForgettingId,
+  InsightId,
+  JobRunId,
+  MemoryRuleId,
+  MemorySnapshotId,
+  MemoryUpdateId,
   MessageId,
   NoteId,
   PartId,
@@ -145,19 +152,32 @@ export function rowsOfEveryKind(userId: UserId, ids: Ids, now: number, firstSequ
     ],
     userMemorySnapshots: [
       {
-        id: ids.next(),
+        id: MemorySnapshotId.parse(ids.next()),
         userId,
         version: 1,
         isCheckpoint: true,
         operations: [{ op: 'replace', path: '', value: { summary: word } }],
-        metadata: { cause: 'session' },
+        metadata: { cause: 'session', actor: 'scheduler', hash: 'A'.repeat(43) },
         createdAt: now,
       },
     ],
-    memoryUpdates: [{ id: ids.next(), userId, kind: 'session', refId: sessionId, processed: false, createdAt: now, revision: 1 }],
+    memoryUpdates: [
+      {
+        ...{
+          id: MemoryUpdateId.parse(ids.next()),
+          userId,
+          kind: 'session',
+          refId: sessionId,
+          processed: false,
+          createdAt: now,
+          revision: 1,
+        },
+        ...{ attempts: 0, dueAt: 0, leaseHolder: null, leasedUntil: null, problem: null },
+      },
+    ],
     insights: [
       {
-        id: ids.next(),
+        id: InsightId.parse(ids.next()),
         userId,
         type: 'observation',
         status: 'revealed',
@@ -172,7 +192,7 @@ export function rowsOfEveryKind(userId: UserId, ids: Ids, now: number, firstSequ
     ],
     checkIns: [
       {
-        id: ids.next(),
+        id: CheckInId.parse(ids.next()),
         userId,
         kind: 'morning',
         day: '2026-03-02',
@@ -214,6 +234,19 @@ export function rowsOfEveryKind(userId: UserId, ids: Ids, now: number, firstSequ
     safetyFlags: [{ id: SafetyFlagId.parse(ids.next()), userId, label: 'concern', sessionId, messageId, raisedAt: now, clearedAt: now }],
     privateFlags: [{ id: PrivateFlagId.parse(ids.next()), userId, partId: otherPartId, sessionId: null, createdAt: now }],
     providerKeys: [{ id: ProviderKeyId.parse(ids.next()), userId, provider: 'anthropic', secret: `${word}-key`, updatedAt: now }],
+    memoryRules: [{ id: MemoryRuleId.parse(ids.next()), userId, kind: 'never', section: 'themes', digest: 'A'.repeat(43), createdAt: now }],
+    jobRuns: [
+      {
+        ...{ id: JobRunId.parse(ids.next()), userId, job: 'drain_memory', startedAt: now, finishedAt: now, outcome: 'done' },
+        ...{ effects: 1, problem: null },
+      },
+    ],
+    forgettings: [
+      {
+        ...{ id: ForgettingId.parse(ids.next()), userId, kind: 'message', target: { messageId }, step: 'done', done: 1, total: 1 },
+        ...{ startedAt: now, finishedAt: now },
+      },
+    ],
   };
 }
 

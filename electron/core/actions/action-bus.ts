@@ -1,9 +1,10 @@
 import type { Operation } from 'fast-json-patch';
 import { z } from 'zod';
 import type { ActorKind } from '../../../shared/entities/action.ts';
-import { ActionId } from '../../../shared/ids.ts';
+import type { MemoryUpdateKind } from '../../../shared/entities/job.ts';
+import { ActionId, MemoryUpdateId } from '../../../shared/ids.ts';
 import type { OwnerScope, TableWriter } from '../db/owner-scope.ts';
-import type { MemoryUpdateKind, OwnedTableName, Row } from '../db/schema.ts';
+import type { OwnedTableName, Row } from '../db/schema.ts';
 import { Failure, notFound } from '../failure.ts';
 import type { Clock, Ids } from '../ports.ts';
 import type { ActionDefinition } from './action.ts';
@@ -184,7 +185,8 @@ export function createActionBus(options: ActionBusOptions): ActionBus {
       if (!parsed.success) throw new Failure('INVALID_INPUT', z.prettifyError(parsed.error), { cause: parsed.error });
       const { ids } = options;
       return record(actor, ({ scope, table, ledger, now }) => {
-        const enqueue = (kind: MemoryUpdateKind, refId: string) => enqueueMemoryUpdate(scope, table, { kind, refId, id: ids.next(), now });
+        const enqueue = (kind: MemoryUpdateKind, refId: string) =>
+          enqueueMemoryUpdate(scope, table, { kind, refId, id: MemoryUpdateId.parse(ids.next()), now });
         const { value, entityId, sessionId } = definition.perform({ actor, scope, ledger, ids, now, enqueue }, parsed.data);
         return { entry: { actionType: definition.type, entityType: definition.entityType, entityId, sessionId }, value };
       });
@@ -211,20 +213,17 @@ type Tools = { scope: OwnerScope; table: TableWriter; ledger: Ledger; now: numbe
 function enqueueMemoryUpdate(
   scope: OwnerScope,
   table: TableWriter,
-  update: { kind: MemoryUpdateKind; refId: string; id: string; now: number },
+  { kind, refId, id, now }: { kind: MemoryUpdateKind; refId: string; id: MemoryUpdateId; now: number },
 ): void {
-  const queued = scope.use(actionRepository).memoryUpdate(update.kind, update.refId);
+  const queued = scope.use(actionRepository).memoryUpdate(kind, refId);
+  // Whoever is at work on an earlier revision finds that out when it comes to write.
+  const open = { processed: false, attempts: 0, dueAt: now, problem: null };
   if (queued) {
-    table('memoryUpdates').update(queued.id, { revision: queued.revision + 1, processed: false });
+    table('memoryUpdates').update(queued.id, { ...open, revision: queued.revision + 1 });
     return;
   }
   table('memoryUpdates').insert({
-    id: update.id,
-    userId: scope.userId,
-    kind: update.kind,
-    refId: update.refId,
-    processed: false,
-    createdAt: update.now,
-    revision: 1,
+    ...{ id, userId: scope.userId, kind, refId, createdAt: now, revision: 1, leaseHolder: null, leasedUntil: null },
+    ...open,
   });
 }

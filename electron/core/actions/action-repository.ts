@@ -1,16 +1,9 @@
 import { and, desc, eq, gt, gte, lt, getTableColumns, sql } from 'drizzle-orm';
 import type { ActorKind } from '../../../shared/entities/action.ts';
+import type { MemoryUpdateKind } from '../../../shared/entities/job.ts';
 import type { ActionId, PartId, SessionId } from '../../../shared/ids.ts';
 import type { RepositoryFactory } from '../db/owner-scope.ts';
-import {
-  type ActionPayload,
-  type ActionResult,
-  type MemoryUpdateKind,
-  type Row,
-  actionRows,
-  agentActions,
-  memoryUpdates,
-} from '../db/schema.ts';
+import { type ActionPayload, type ActionResult, type Row, actionRows, agentActions, memoryUpdates } from '../db/schema.ts';
 
 /** Undo and redo are about other actions: they never stand in another one's way. */
 const turns = ['undo', 'redo'];

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
+import type { MemoryUpdateKind } from '../../../shared/entities/job.ts';
 import type { SessionId } from '../../../shared/ids.ts';
 import type { OwnerScope } from '../db/owner-scope.ts';
-import type { MemoryUpdateKind } from '../db/schema.ts';
 import type { Clock, Ids } from '../ports.ts';
 import type { Actor } from './actor.ts';
 import type { Ledger } from './ledger.ts';

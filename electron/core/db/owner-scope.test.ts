@@ -1,3 +1,4 @@
+import { CheckInId } from '../../../shared/ids.ts';
 import { describe, expect, it } from 'vitest';
 import { failureIn } from '../../../tests/support/failure-in.ts';
 import { ownedTableNames } from '../../../tests/support/rows-of-every-kind.ts';
@@ -162,7 +163,9 @@ describe('another person’s row', () => {
     const { alice, bob, fill, ids, scopeOf } = await testDatabase();
     fill(alice);
     const row = fill(bob).checkIns;
-    expect(() => scopeOf(alice).write('action', (table) => table('checkIns').insert({ ...row, id: ids.next() }))).toThrow('not the owner');
+    expect(() => scopeOf(alice).write('action', (table) => table('checkIns').insert({ ...row, id: CheckInId.parse(ids.next()) }))).toThrow(
+      'not the owner',
+    );
   });
 });
 

@@ -1,7 +1,7 @@
 import { getTableName } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../tests/support/test-database.ts';
-import { RelationshipId } from '../../../shared/ids.ts';
+import { MemoryUpdateId, RelationshipId } from '../../../shared/ids.ts';
 import { ownedTableNames } from '../../../tests/support/rows-of-every-kind.ts';
 import { UserId } from '../../../shared/ids.ts';
 import { ownerColumnOf } from './guards.ts';
@@ -119,7 +119,8 @@ describe('the database’s own checks', () => {
   it('refuse a second memory update for the same thing', async () => {
     const { fill, alice, ids, scopeOf } = await testDatabase();
     const { memoryUpdates } = fill(alice);
-    const insert = () => scopeOf(alice).write('action', (table) => table('memoryUpdates').insert({ ...memoryUpdates, id: ids.next() }));
+    const insert = () =>
+      scopeOf(alice).write('action', (table) => table('memoryUpdates').insert({ ...memoryUpdates, id: MemoryUpdateId.parse(ids.next()) }));
     expect(insert).toThrow('UNIQUE constraint');
   });
 });

@@ -3,6 +3,9 @@ import type { Operation } from 'fast-json-patch';
 import type { ActorKind } from '../../../shared/entities/action.ts';
 import type { Assessment, Judgement } from '../../../shared/entities/assessment.ts';
 import type { Evidence, EvidenceKind, PartAttributes, PartRole, PartStatus } from '../../../shared/entities/part.ts';
+import type { ForgetTarget, ForgettingStep } from '../../../shared/entities/forgetting.ts';
+import type { JobName, JobProblem, MemoryUpdateKind } from '../../../shared/entities/job.ts';
+import type { MemoryRuleKind, MemorySection, SnapshotMetadata } from '../../../shared/entities/memory.ts';
 import type { NoteKind } from '../../../shared/entities/note.ts';
 import type { Settings } from '../../../shared/entities/profile.ts';
 import type { ProposalKind, ProposalState } from '../../../shared/entities/proposal.ts';
@@ -12,7 +15,14 @@ import type { MessageMetadata, MessageRole, SessionMetadata, SessionStatus } fro
 import type {
   ActionId,
   AssessmentId,
+  CheckInId,
   EvidenceId,
+  ForgettingId,
+  InsightId,
+  JobRunId,
+  MemoryRuleId,
+  MemorySnapshotId,
+  MemoryUpdateId,
   MessageId,
   NoteId,
   PartId,
@@ -42,7 +52,6 @@ export type ActionResult = { revision: number; patch: Operation[] };
 /** What is left of an action that held something forgotten: that it was, by whom and when, and nothing of what it was about. */
 export type ForgottenPayload = Pick<ActionPayload, 'actor' | 'seenRevision' | 'about'> & { forgotten: true };
 export type ForgottenResult = Pick<ActionResult, 'revision'>;
-export type MemoryUpdateKind = 'session' | 'check_in' | 'insight';
 /** An assessment without what has a column of its own. */
 export type AssessmentContent = Pick<Assessment, 'judgement' | 'by' | 'note' | 'evidenceIds'>;
 type JsonObject = Record<string, unknown>;
@@ -226,28 +235,68 @@ export const actionRows = sqliteTable('agent_action_rows', {
   touched: integer('touched').notNull(),
 });
 
-const userMemorySnapshots = sqliteTable('user_memory_snapshots', {
-  id: text('id').primaryKey(),
+export const userMemorySnapshots = sqliteTable('user_memory_snapshots', {
+  id: text('id').$type<MemorySnapshotId>().primaryKey(),
   userId: owner(),
   version: integer('version').notNull(),
   isCheckpoint: integer('is_checkpoint', { mode: 'boolean' }).notNull(),
   operations: json('operations').$type<Operation[]>().notNull(),
-  metadata: json('metadata').$type<JsonObject>().notNull(),
+  metadata: json('metadata').$type<SnapshotMetadata>().notNull(),
   createdAt: integer('created_at').notNull(),
 });
 
+/** What memory has yet to be made of. Who holds the lease is working on it until then; `problem` says why the last attempt did not succeed. */
 export const memoryUpdates = sqliteTable('memory_updates', {
-  id: text('id').primaryKey(),
+  id: text('id').$type<MemoryUpdateId>().primaryKey(),
   userId: owner(),
   kind: text('kind').$type<MemoryUpdateKind>().notNull(),
   refId: text('ref_id').notNull(),
   processed: integer('processed', { mode: 'boolean' }).notNull(),
   createdAt: integer('created_at').notNull(),
   revision: integer('revision').notNull(),
+  attempts: integer('attempts').notNull(),
+  dueAt: integer('due_at').notNull(),
+  leaseHolder: text('lease_holder'),
+  leasedUntil: integer('leased_until'),
+  problem: text('problem').$type<JobProblem>(),
 });
 
-const insights = sqliteTable('insights', {
-  id: text('id').primaryKey(),
+/** What is not to be remembered or offered again, as keyed digests. */
+export const memoryRules = sqliteTable('memory_rules', {
+  id: text('id').$type<MemoryRuleId>().primaryKey(),
+  userId: owner(),
+  kind: text('kind').$type<MemoryRuleKind>().notNull(),
+  section: text('section').$type<MemorySection>(),
+  digest: text('digest').notNull(),
+  createdAt: integer('created_at').notNull(),
+});
+
+export const jobRuns = sqliteTable('job_runs', {
+  id: text('id').$type<JobRunId>().primaryKey(),
+  userId: owner(),
+  job: text('job').$type<JobName>().notNull(),
+  startedAt: integer('started_at').notNull(),
+  finishedAt: integer('finished_at'),
+  outcome: text('outcome').$type<'done' | 'stopped' | 'failed'>(),
+  effects: integer('effects').notNull(),
+  problem: text('problem').$type<JobProblem>(),
+});
+
+/** What was or is being forgotten: never its words. `target` holds identifiers, a day, or a keyed digest. */
+export const forgettings = sqliteTable('forgettings', {
+  id: text('id').$type<ForgettingId>().primaryKey(),
+  userId: owner(),
+  kind: text('kind').$type<ForgetTarget['kind']>().notNull(),
+  target: json('target').$type<JsonObject>().notNull(),
+  step: text('step').$type<ForgettingStep>().notNull(),
+  done: integer('done').notNull(),
+  total: integer('total').notNull(),
+  startedAt: integer('started_at').notNull(),
+  finishedAt: integer('finished_at'),
+});
+
+export const insights = sqliteTable('insights', {
+  id: text('id').$type<InsightId>().primaryKey(),
   userId: owner(),
   type: text('type').$type<'session_summary' | 'nudge' | 'follow_up' | 'observation'>().notNull(),
   status: text('status').$type<'pending' | 'revealed' | 'actioned'>().notNull(),
@@ -260,8 +309,8 @@ const insights = sqliteTable('insights', {
   updatedAt: integer('updated_at').notNull(),
 });
 
-const checkIns = sqliteTable('check_ins', {
-  id: text('id').primaryKey(),
+export const checkIns = sqliteTable('check_ins', {
+  id: text('id').$type<CheckInId>().primaryKey(),
   userId: owner(),
   kind: text('kind').$type<'morning' | 'evening'>().notNull(),
   day: text('day').notNull(),
@@ -311,6 +360,9 @@ export const ownedTables = {
   agentActions,
   userMemorySnapshots,
   memoryUpdates,
+  memoryRules,
+  jobRuns,
+  forgettings,
   insights,
   checkIns,
   onboarding,

@@ -3,7 +3,7 @@
  * `build/check-layers.mjs` applies them; `tests/layers/` plants a violation of each and sees it caught.
  */
 const features =
-  'sessions|parts|relationships|assessments|proposals|notes|providers|privacy|forgetting|activity|map|settings|transfer|safety';
+  'sessions|parts|relationships|assessments|proposals|notes|providers|privacy|forgetting|activity|map|settings|transfer|safety|memory';
 
 /** Tests may look behind any door. */
 const notTests = '\\.test\\.tsx?$|/testing/|/testing\\.ts$|/test-support\\.ts$';
@@ -67,7 +67,7 @@ export const rules = [
     'Routes are the only way to the features.',
     { path: '^electron/(main|loopback|hosts)/' },
     {
-      path: `^electron/core/(router|actions|db|companion|language|${features})/`,
+      path: `^electron/core/(router|actions|db|companion|scheduler|language|${features})/`,
     },
   ),
   forbid(
@@ -88,13 +88,13 @@ export const rules = [
     'db-stands-lowest',
     'It knows tables, not what they are for.',
     { path: '^electron/core/db/' },
-    { path: `^electron/core/(actions|router|companion|vault|${features})/` },
+    { path: `^electron/core/(actions|router|companion|scheduler|vault|${features})/` },
   ),
   forbid(
     'actions-know-no-feature',
     'They know only what a definition looks like.',
     { path: '^electron/core/actions/' },
-    { path: `^electron/core/(router|companion|vault|${features})/` },
+    { path: `^electron/core/(router|companion|scheduler|vault|${features})/` },
   ),
   forbid(
     'language-knows-no-feature',
@@ -104,15 +104,15 @@ export const rules = [
   ),
   forbid(
     'features-know-no-companion',
-    'The companion uses the features, not the other way round.',
+    'Companion and scheduler use the features, not the other way round.',
     { path: `^electron/core/(${features})/` },
-    { path: '^electron/core/(companion|router|vault)/' },
+    { path: '^electron/core/(companion|scheduler|router|vault)/' },
   ),
   forbid(
     'vault-knows-no-feature',
     'It guards a key and opens what it is given.',
     { path: '^electron/core/vault/' },
-    { path: `^electron/core/(actions|companion|router|db|${features})/` },
+    { path: `^electron/core/(actions|companion|scheduler|router|db|${features})/` },
   ),
   forbid(
     'only-the-root-routes',

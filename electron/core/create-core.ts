@@ -13,6 +13,10 @@ export type Core = {
   call(route: string, input: unknown): Promise<Result<unknown>>;
   /** Returns a function that ends the subscription. */
   subscribe(listener: (event: CoreEvent) => void): () => void;
+  /**
+   * From now on background work goes on while a profile is open, beginning with each unlock. A host that is there for one command never calls it.
+   */
+  start(): void;
   /** Stops what is under way and locks the open profile. Resolves when the database is closed. */
   stop(): Promise<void>;
 };
@@ -31,6 +35,7 @@ export function createCore(ports: Ports): Core {
       }
     }
   };
+  let isStarted = false;
   // A reply that is cut off by locking comes to its end after the lock: nothing of it may be told any more.
   const emitWhileUnlocked = (event: CoreEvent): void => {
     if (profiles.opened()) emit(event);
@@ -38,7 +43,10 @@ export function createCore(ports: Ports): Core {
   const profiles = createProfileService(
     ports,
     (request) => openProfile(ports, emitWhileUnlocked, request),
-    (lock) => emit({ type: 'lock.changed', lock }),
+    (lock) => {
+      emit({ type: 'lock.changed', lock });
+      if (isStarted) profiles.opened()?.scheduler.start();
+    },
   );
   const understand = (error: unknown): unknown => failureFromSqlite(error, databaseFileName);
   const call = createRouter(ports, createHandlers(ports, profiles), { opened: profiles.opened, understand });
@@ -48,6 +56,10 @@ export function createCore(ports: Ports): Core {
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    start() {
+      isStarted = true;
+      profiles.opened()?.scheduler.start();
     },
     stop: profiles.lock,
   };

@@ -33,6 +33,9 @@ import { type PrivacyService, createPrivacyService } from './privacy/privacy-ser
 import { proposalActions } from './proposals/proposal-actions.ts';
 import { type ProposalService, createProposalService } from './proposals/proposal-service.ts';
 import { type ProviderService, createProviderService } from './providers/provider-service.ts';
+import { createBackground } from './scheduler/create-background.ts';
+import type { JobService } from './scheduler/job-service.ts';
+import type { Scheduler } from './scheduler/scheduler.ts';
 import { type DraftService, createDraftService } from './sessions/draft-service.ts';
 import { messageActions } from './sessions/message-actions.ts';
 import { sessionActions } from './sessions/session-actions.ts';
@@ -86,6 +89,9 @@ export type OpenProfile = {
   readonly map: MapService;
   readonly safety: SafetyService;
   readonly settings: SettingsService;
+  readonly jobs: JobService;
+  /** Works in the background once it is started, until the profile closes. */
+  readonly scheduler: Scheduler;
   readonly transfer: TransferService;
   /** Aborted when the profile closes, for long work that a route began. */
   readonly closing: AbortSignal;
@@ -133,12 +139,22 @@ export async function openProfile(
       schemaVersion: migrations.length,
       clock,
       ids,
-      onCommit: (tables, performed) => tellChanges(tables, performed, emit),
+      onCommit(tables, performed) {
+        tellChanges(tables, performed, emit);
+        background.scheduler.wake();
+      },
     });
     const actor = personOf(summary.id);
     // What was deleted right before a crash may still stand in the log.
     truncateLog(connection);
     const services = createServices(ports, emit, { bus, scopeOf, signal: closing.signal });
+    const background = createBackground(ports, {
+      ...{ bus, scopeOf, person: actor, maintenance, sessions: services.sessions, settings: services.settings },
+      // The one place where memory itself comes in: its service, and what finds what is worth remembering.
+      remembering: null,
+      onChange: () => emit({ type: 'data.changed', entities: ['job'] }),
+      onFailure: (error) => ports.logger.failure(failureEntry(ports, 'background', error)),
+    });
     const forgetting = createForgettingService({
       scopeOf,
       stopReplies: (by, sessionId) => services.companion.stopSession(by, sessionId),
@@ -157,13 +173,14 @@ export async function openProfile(
       summary,
       actor,
       ...services,
+      ...background,
       forgetting,
       transfer,
       closing: closing.signal,
       async close() {
         closing.abort();
         try {
-          await Promise.all([services.companion.close(), maintenance.close()]);
+          await Promise.all([background.scheduler.stop(), services.companion.close(), maintenance.close()]);
         } finally {
           connection.close();
         }

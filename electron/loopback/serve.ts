@@ -50,6 +50,7 @@ export const serve = async (options: ServeOptions = {}): Promise<number> => {
     verifyOutputs: options.verifyOutputs ?? false,
   });
   const core = createCore(ports);
+  core.start();
   const signIn = createSignIn({ clock, random, ...(options.session === undefined ? {} : { session: options.session }) });
   const shown = new EventTarget();
   const started = await startLoopbackServer({

@@ -65,6 +65,7 @@ export const openApplication = async (dataDir: string, { files, rendererDir, pre
   answerCalls(ipcMain, core, systemIds, (contents) => contents === currentWindow()?.webContents);
   followCore(core, () => currentWindow()?.webContents);
   lockOnLeaving(powerMonitor, lock);
+  core.start();
   stopBeforeQuit(app, core.stop, (milliseconds) => systemClock.delay(milliseconds, new AbortController().signal));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => app.quit());
 

@@ -107,6 +107,7 @@ const readers: Record<Entity, readonly RouteName[]> = {
   safety: ['safety.state', 'safety.plan', 'safety.contacts'],
   settings: ['settings.get', 'providers.get'],
   action: ['actions.list', 'actions.get'],
+  job: ['jobs.list'],
 };
 
 /** Marks everything that reads one of these entities as out of date. */

@@ -16,6 +16,7 @@ export const changedEntities = [
   'safety',
   'settings',
   'action',
+  'job',
 ] as const;
 
 /** What the core tells its hosts without being asked. Nothing of a profile is told while it is locked. */

@@ -4,6 +4,7 @@ import { companionContract } from './companion.ts';
 import type { CoreEvent } from './events.ts';
 import { actionsContract } from './actions.ts';
 import { assessmentsContract } from './assessments.ts';
+import { jobsContract } from './jobs.ts';
 import { mapContract } from './map.ts';
 import { notesContract } from './notes.ts';
 import { relationshipsContract } from './relationships.ts';
@@ -33,6 +34,7 @@ export const contract = {
   ...privacyContract,
   ...settingsContract,
   ...safetyContract,
+  ...jobsContract,
   ...transferContract,
 };
 

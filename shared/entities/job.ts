@@ -38,8 +38,8 @@ export const WaitingUpdate = z.strictObject({
   refId: z.uuid(),
   state: z.enum(['waiting', 'working', 'needs_attention']),
   attempts: z.int().nonnegative(),
-  /** When it is tried next. */
-  dueAt: Timestamp,
+  /** When it is tried next; null when it waits for its person. */
+  dueAt: Timestamp.nullable(),
   problem: JobProblem.nullable(),
   createdAt: Timestamp,
 });

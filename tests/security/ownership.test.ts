@@ -132,6 +132,7 @@ const callsNamingA = (): { [Name in RouteName]?: unknown[] } => {
     'safety.updateContact': [{ contactId: first(theirs.safetyContacts).id, name: 'Mine now' }],
     'safety.removeContact': [{ contactId: first(theirs.safetyContacts).id }],
     'safety.moveContact': [{ contactId: first(theirs.safetyContacts).id, direction: 'up' }],
+    'jobs.retry': [{ updateId: first(theirs.memoryUpdates).id }],
     'map.keepPositions': [{ positions: [{ partId, x: 1, y: 1 }] }],
   };
 };
@@ -159,6 +160,8 @@ const callsWithoutIds = (): { [Name in RouteName]?: unknown[] } => ({
   'safety.savePlan': [{ ...emptySafetyPlan, warningSigns: 'mine' }],
   'safety.contacts': [{}],
   'safety.addContact': [{ name: 'Mine' }],
+  'jobs.list': [{}],
+  'jobs.run': [{}],
   'settings.get': [{}],
   'settings.update': [{ theme: 'dark' }],
   'transfer.export': [{}],

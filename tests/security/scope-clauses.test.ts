@@ -9,6 +9,8 @@ import { type OwnerScope, type RepositoryFactory, createOwnerScopes } from '../.
 import { assessmentRepository } from '../../electron/core/assessments/assessment-repository.ts';
 import { privateRepository } from '../../electron/core/companion/context/private-repository.ts';
 import { mapRepository } from '../../electron/core/map/map-repository.ts';
+import { queueRepository } from '../../electron/core/memory/queue-repository.ts';
+import { jobRunRepository } from '../../electron/core/scheduler/job-run-repository.ts';
 import { noteRepository } from '../../electron/core/notes/note-repository.ts';
 import { keyRepository } from '../../electron/core/providers/key-repository.ts';
 import { relationshipRepository } from '../../electron/core/relationships/relationship-repository.ts';
@@ -145,6 +147,13 @@ const questions: { [name: string]: (scope: OwnerScope) => unknown } = {
     safety.plan(),
     safety.contacts(),
     safety.contact(id('safetyContacts')),
+  ]),
+  queue: ask(queueRepository, (queue) => [queue.get(id('memoryUpdates')), queue.waiting(10)]),
+  'job runs': ask(jobRunRepository, (runs) => [
+    runs.newest(10),
+    runs.last('drain_memory'),
+    runs.beyond('drain_memory', 0),
+    runs.lastChangeAt(),
   ]),
   map: ask(mapRepository, (map) => [map.parts(), map.kept()]),
 };

@@ -3,7 +3,10 @@ import type { ErrorCode } from '../../../shared/errors.ts';
 
 /** What a maintenance worker is started with. The key is a copy of its own, which it empties once the database is open. */
 export type MaintenanceJob = { file: string; key: Uint8Array } & (
-  { job: 'check' } | { job: 'copy'; target: string } | { job: 'export'; userId: UserId; label: string; exportedAt: number }
+  | { job: 'check' }
+  | { job: 'look_after' }
+  | { job: 'copy'; target: string }
+  | { job: 'export'; userId: UserId; label: string; exportedAt: number }
 );
 
 export type CheckReport = { problems: string[]; schemaVersion: number; messages: number };
@@ -12,6 +15,7 @@ export type CheckReport = { problems: string[]; schemaVersion: number; messages:
 export type MaintenanceAnswer =
   | { type: 'checked'; report: CheckReport }
   | { type: 'copied' }
+  | { type: 'looked_after' }
   | { type: 'chunk'; text: string }
   | { type: 'exported' }
   | { type: 'failed'; code: ErrorCode; message: string };

@@ -9,6 +9,7 @@ import { checkDatabase } from './check.ts';
 import { type Connection, openConnection } from './connection.ts';
 import { copyDatabase } from './copy.ts';
 import { exportRows } from './export-rows.ts';
+import { lookAfterDatabase } from './look-after.ts';
 import type { MaintenanceAnswer, MaintenanceJob } from './maintenance-protocol.ts';
 import { failureFromSqlite } from './sqlite-failure.ts';
 
@@ -28,6 +29,10 @@ async function run(): Promise<void> {
     switch (job.job) {
       case 'check':
         answer({ type: 'checked', report: checkDatabase(connection.sqlite) });
+        break;
+      case 'look_after':
+        lookAfterDatabase(connection.sqlite);
+        answer({ type: 'looked_after' });
         break;
       case 'copy':
         copyDatabase(connection, keyOf(job), job.target);

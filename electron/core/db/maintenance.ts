@@ -7,6 +7,8 @@ import type { CheckReport, MaintenanceAnswer, MaintenanceJob } from './maintenan
 /** Long work on one profile's database, in worker threads. Each job can be cancelled; its thread is then ended. */
 export type Maintenance = {
   check(signal: AbortSignal): Promise<CheckReport>;
+  /** Keeps the database quick that has been written to for a while. */
+  lookAfter(signal: AbortSignal): Promise<void>;
   /** Writes a verified copy to `target`. */
   copy(target: string, signal: AbortSignal): Promise<void>;
   /** The export file, piece by piece. Stopping early ends the thread. */
@@ -36,6 +38,10 @@ export function createMaintenance(workerModule: URL, source: { file: string; key
     },
     async check(signal) {
       for await (const answer of answersTo({ job: 'check' }, signal)) if (answer.type === 'checked') return answer.report;
+      throw workerEnded();
+    },
+    async lookAfter(signal) {
+      for await (const answer of answersTo({ job: 'look_after' }, signal)) if (answer.type === 'looked_after') return;
       throw workerEnded();
     },
     async copy(target, signal) {

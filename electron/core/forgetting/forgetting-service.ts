@@ -147,7 +147,8 @@ const evidenceIn = ({ emptied, rows }: Reach): string[] => [
 function retell(scope: OwnerScope, table: TableWriter, { inSession, title }: Wish): void {
   if (title !== null) table('sessions').update(inSession, { title: titleFrom(scope.use(sessionRepository).firstWords(inSession)) });
   const queued = scope.use(actionRepository).memoryUpdate('session', inSession);
-  if (queued) table('memoryUpdates').update(queued.id, { revision: queued.revision + 1, processed: false });
+  const open = { processed: false, attempts: 0, dueAt: 0, problem: null };
+  if (queued) table('memoryUpdates').update(queued.id, { ...open, revision: queued.revision + 1 });
 }
 
 /** Everything that names the session lets go of it by name; then it goes. */

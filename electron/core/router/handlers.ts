@@ -117,6 +117,12 @@ export const createHandlers = (ports: Ports, profiles: ProfileService<OpenProfil
     'actions.undo': (input, { actor, activity }) => activity.undo(actor, input),
     'actions.redo': ({ actionId }, { actor, activity }) => activity.redo(actor, actionId),
     'actions.undoSession': ({ sessionId }, { actor, activity }) => activity.undoSession(actor, sessionId),
+    'jobs.list': (_input, { actor, jobs }) => jobs.list(actor),
+    'jobs.run': (_input, { jobs }) => jobs.run(),
+    'jobs.retry': ({ updateId }, { actor, jobs }) => {
+      jobs.retry(actor, updateId);
+      return {};
+    },
     'notes.list': (input, { actor, notes }) => notes.list(actor, input),
     'notes.get': ({ noteId }, { actor, notes }) => notes.get(actor, noteId),
     'notes.create': (input, { actor, notes }) => notes.create(actor, input),

@@ -23,6 +23,10 @@ export type SessionService = {
   setRemembered(actor: Actor, input: ParsedInput<'sessions.setRemembered'>): Session;
   find(actor: Actor, input: ParsedInput<'messages.find'>): RouteOutput<'messages.find'>;
   messages(actor: Actor, input: ParsedInput<'messages.list'>): RouteOutput<'messages.list'>;
+  /** When the active session becomes, or became, idle; null when none is active. */
+  idleAt(actor: Actor, idleMinutes: number): number | null;
+  /** Ends the active session if it has been idle for long enough, as of the moment it was. Answers whether it did. */
+  endIdle(actor: Actor, idleMinutes: number): boolean;
   /** The active session, unless it has been idle for so long that the next message begins a new one. */
   goingOn(actor: Actor, idleMinutes: number): Session | undefined;
   /**
@@ -50,6 +54,14 @@ export function createSessionService(options: { bus: ActionBus; scopeOf: (actor:
 
   const idleFrom = ({ lastMessageAt, startedAt }: Session, idleMinutes: number): number =>
     (lastMessageAt ?? startedAt) + idleMinutes * 60_000;
+
+  /** On behalf of the person, as of the moment it became idle. */
+  const endIfIdle = (actor: Actor, session: Session, idleMinutes: number): boolean => {
+    const endedAt = idleFrom(session, idleMinutes);
+    if (clock.now() < endedAt) return false;
+    bus.perform({ kind: 'scheduler', userId: actor.userId }, endSession, { sessionId: session.id, endedAt });
+    return true;
+  };
 
   return {
     list: (actor, page) => sessionsOf(actor).list(page),
@@ -116,6 +128,16 @@ export function createSessionService(options: { bus: ActionBus; scopeOf: (actor:
       }
     },
 
+    idleAt(actor, idleMinutes) {
+      const session = sessionsOf(actor).active();
+      return session ? idleFrom(session, idleMinutes) : null;
+    },
+
+    endIdle(actor, idleMinutes) {
+      const session = sessionsOf(actor).active();
+      return session !== undefined && endIfIdle(actor, session, idleMinutes);
+    },
+
     goingOn(actor, idleMinutes) {
       const session = sessionsOf(actor).active();
       return session && clock.now() < idleFrom(session, idleMinutes) ? session : undefined;
@@ -123,12 +145,8 @@ export function createSessionService(options: { bus: ActionBus; scopeOf: (actor:
 
     forNewMessage(actor, sessionId, idleMinutes) {
       const session = sessionId === undefined ? sessionsOf(actor).active() : get(actor, sessionId);
-      if (session) {
-        const endedAt = idleFrom(session, idleMinutes);
-        // An ended one is answered too: posting into it is what is refused.
-        if (session.status === 'ended' || clock.now() < endedAt) return session.id;
-        bus.perform({ kind: 'scheduler', userId: actor.userId }, endSession, { sessionId: session.id, endedAt });
-      }
+      // An ended one is answered too: posting into it is what is refused.
+      if (session && (session.status === 'ended' || !endIfIdle(actor, session, idleMinutes))) return session.id;
       return bus.perform(actor, startSession, {}).value;
     },
 

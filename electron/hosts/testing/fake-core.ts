@@ -7,7 +7,7 @@ type Answer = (input: unknown) => Result<unknown> | Promise<Result<unknown>>;
 export type FakeCore = Core & {
   /** Every call so far, oldest first. */
   readonly calls: { route: string; input: unknown }[];
-  readonly state: { stopped: number };
+  readonly state: { started: number; stopped: number };
   /** Decides what a route answers from now on. */
   answer(route: string, answer: Answer): void;
   emit(event: CoreEvent): void;
@@ -19,7 +19,7 @@ export const createFakeCore = (): FakeCore => {
   const answers = new Map<string, Answer>();
   const listeners = new Set<(event: CoreEvent) => void>();
   const calls: { route: string; input: unknown }[] = [];
-  const state = { stopped: 0 };
+  const state = { started: 0, stopped: 0 };
   return {
     calls,
     state,
@@ -37,6 +37,9 @@ export const createFakeCore = (): FakeCore => {
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    start: () => {
+      state.started += 1;
     },
     stop: async () => {
       state.stopped += 1;

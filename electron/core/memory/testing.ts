@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import { testDatabase } from '../../../tests/support/test-database.ts';
+import { waitingClock } from '../../../tests/support/waiting-clock.ts';
+import { monday } from '../../../tests/support/test-core.ts';
+import { MemoryUpdateKind } from '../../../shared/entities/job.ts';
+import { emptyMemory } from '../../../shared/entities/memory.ts';
+import { defaultSettings } from '../../../shared/entities/profile.ts';
+import { MemorySnapshotId } from '../../../shared/ids.ts';
+import { createActionBus } from '../actions/action-bus.ts';
+import { defineAction } from '../actions/action.ts';
+import { type Actor, personOf } from '../actions/actor.ts';
+import type { OwnerScope } from '../db/owner-scope.ts';
+import type { Random } from '../ports.ts';
+import { type Drain, type MemoryPort, createDrain } from './drain.ts';
+import { type Finding, type Material, type Summariser, beliefIdOf } from './finding.ts';
+import { type QueuedUpdate, queueRepository } from './queue-repository.ts';
+import { createUpdateQueue } from './update-queue.ts';
+
+/** Stands for whatever puts something in the queue: a session that ends, a check-in, a rating. */
+const happen = defineAction({
+  type: 'happen',
+  entityType: 'session',
+  undoable: false,
+  input: z.strictObject({ kind: MemoryUpdateKind, refId: z.string() }),
+  perform({ enqueue }, { kind, refId }) {
+    enqueue(kind, refId);
+    return { value: null, entityId: refId, sessionId: null };
+  },
+});
+
+/** What every finding of these tests looks like: it rests on the session alone. */
+export const findingOf = (refId: string, text = 'Rest came up.'): Finding => ({
+  ...{ id: beliefIdOf('themes', text), text, by: 'summariser', section: 'themes', at: monday },
+  sources: [`session:${refId}`],
+});
+
+export const findsOne: Summariser = async ({ material }) => [findingOf(material.refId)];
+
+/** All there is to look at about a session nobody said anything in. */
+export const materialOf = (refId: string): Material => ({
+  ...{ kind: 'session', refId, source: `session:${refId}`, at: 0, session: null, messages: [], parts: [], spokeIn: new Map() },
+  ...{ relationships: [], safetyFlags: [] },
+});
+
+/** A real queue over a real database, and a memory that only keeps book of what it took in, in the transaction it is called in. */
+export async function queueAtWork(random: Random = { bytes: (length) => randomBytes(length) }) {
+  const database = await testDatabase();
+  const { alice, connection, ids, scopeOf } = database;
+  const clock = waitingClock();
+  const me: Actor = { kind: 'scheduler', userId: alice };
+  const scope: OwnerScope = scopeOf(alice);
+  scope.write('action', (table) => table('users').insert({ id: alice, email: null, createdAt: monday, settings: defaultSettings }));
+  const base = { scopeOf: (actor: Actor) => scopeOf(actor.userId), clock };
+  const bus = createActionBus({
+    ...base,
+    ...{ definitions: [happen], derivations: [], upcast: (patch) => patch, schemaVersion: 1, ids, onCommit: () => undefined },
+  });
+  const queue = createUpdateQueue({ ...base, bus, random });
+  let version = 0;
+  const memory: MemoryPort = {
+    document: () => emptyMemory,
+    takeIn: (actor, { kind, refId, revision, findings }) =>
+      scopeOf(actor.userId).write('action', (table) => {
+        version += 1;
+        table('userMemorySnapshots').insert({
+          ...{ id: MemorySnapshotId.parse(ids.next()), userId: actor.userId, version, isCheckpoint: true, createdAt: clock.now() },
+          operations: [{ op: 'replace', path: '', value: findings }],
+          metadata: { cause: kind, actor: actor.kind, from: refId, revision, hash: 'A'.repeat(43) },
+        });
+      }),
+  };
+  const failures: unknown[] = [];
+
+  return {
+    ...{ bus, clock, connection, failures, ids, me, memory, queue, scope },
+    /** Something happens, and waits to be remembered. Answers what it is about. */
+    happens(refId = ids.next()): string {
+      bus.perform(personOf(alice), happen, { kind: 'session', refId });
+      return refId;
+    },
+    worker: (summarise: Summariser, keptIn: MemoryPort = memory, isGone = false): Drain =>
+      createDrain({
+        ...{ queue, memory: keptIn, summarise, clock, random },
+        readMaterial: (_actor, _kind, refId) => (isGone ? null : materialOf(refId)),
+        onFailure: (error) => failures.push(error),
+      }),
+    /** What took effect, in order: which thing in which revision. */
+    effects: (): string[] =>
+      connection.sqlite
+        .prepare<[], { effect: string }>(
+          `SELECT metadata ->> '$.from' || ' ' || (metadata ->> '$.revision') AS effect FROM user_memory_snapshots ORDER BY version`,
+        )
+        .all()
+        .map(({ effect }) => effect),
+    update(refId: string): QueuedUpdate {
+      const row = connection.sqlite.prepare<[string], { id: string }>('SELECT id FROM memory_updates WHERE ref_id = ?').get(refId);
+      const found = row && scope.find('memoryUpdates', row.id);
+      if (!found) throw new Error('Nothing of that waits.');
+      return found;
+    },
+    due: () => scope.use(queueRepository).due(clock.now()),
+  };
+}
+
+export const unstopped = new AbortController().signal;

@@ -18,6 +18,7 @@ export const commandNames = [
   'message',
   'detect',
   'safety',
+  'jobs',
   'db',
   'export',
 ] as const;

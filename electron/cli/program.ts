@@ -5,6 +5,7 @@ import { addActionCommands } from './action-commands.ts';
 import { type CommandContext, type GlobalOptions, type OpenCore, createCommandContext } from './command-context.ts';
 import { checkDatabase, exportProfile } from './commands/database.ts';
 import { deleteMessage, deleteSession } from './commands/delete.ts';
+import { listJobs, runJobs } from './commands/jobs.ts';
 import { createProfile, listProfiles } from './commands/profile.ts';
 import { acceptProposal, listProposals } from './commands/proposals.ts';
 import { type Saying, say } from './commands/say.ts';
@@ -110,6 +111,15 @@ export const createProgram = (terminal: Terminal, openCore: OpenCore): Command =
       const { safety } = await import('./commands/safety.ts');
       await safety(terminal, text, program.opts<GlobalOptions>().json === true);
     });
+
+  const jobs = program
+    .command('jobs')
+    .description('what is done in the background: what ran, and what waits')
+    .action(() => listJobs(context()));
+  jobs
+    .command('run')
+    .description('do all that is due, now')
+    .action(() => runJobs(context()));
 
   const database = program.command('db').description('the database of a profile');
   database

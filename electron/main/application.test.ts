@@ -42,6 +42,10 @@ beforeEach(() => {
   core.calls.length = 0;
 });
 
+it('starts the background work of the core, once', () => {
+  expect(core.state.started).toBe(1);
+});
+
 describe('before Electron is ready', () => {
   it('makes the data folder for its owner alone and keeps Chromium’s files apart from the profiles', async () => {
     expect((await stat(dataDir)).mode & 0o777).toBe(0o700);

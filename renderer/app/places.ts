@@ -8,6 +8,7 @@ export const places = {
   map: '/map',
   activity: '/activity',
   settings: '/settings',
+  background: '/settings/background',
   help: '/help',
   safetyPlan: '/plan',
   session: (sessionId: SessionId) => `/sessions/${sessionId}`,

@@ -1,6 +1,7 @@
 import { Redirect, Route, Switch } from 'wouter';
 import { ActivityPage } from '../features/activity/activity-page.tsx';
 import { ChatPage } from '../features/chat/chat-page.tsx';
+import { BackgroundPage } from '../features/jobs/background-page.tsx';
 import { MapPage } from '../features/map/map-page.tsx';
 import { PartPage } from '../features/parts/part-page.tsx';
 import { PartsPage } from '../features/parts/parts-page.tsx';
@@ -23,6 +24,7 @@ export function Routes() {
       <Route path={places.map} component={MapPage} />
       <Route path={places.activity} component={ActivityPage} />
       <Route path={places.settings} component={SettingsPage} />
+      <Route path={places.background} component={BackgroundPage} />
       <Route path={places.help} component={HelpPage} />
       <Route path={places.safetyPlan} component={PlanPage} />
       <Route>

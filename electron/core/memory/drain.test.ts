@@ -6,7 +6,7 @@ import { MemoryUpdateId } from '../../../shared/ids.ts';
 import { Failure } from '../failure.ts';
 import type { Finding, Summariser } from './finding.ts';
 import { LEASE_MS, LONGEST_WAIT_MS, NEVER } from './queue-repository.ts';
-import { findingOf, findsOne, materialOf, queueAtWork, unstopped } from './testing.ts';
+import { findingOf, findsOne, materialOf, queueAtWork, unstopped } from '../../../tests/support/queue-at-work.ts';
 
 const YEAR = 365 * 24 * 3_600_000;
 const MINUTE = 60_000;
@@ -197,9 +197,7 @@ describe('an answer', () => {
   ])('that %s is refused, and nothing is written', async (_name, answer, problem) => {
     const { effects, failures, happens, me, update, worker } = await queueAtWork();
     const refId = happens();
-    // What a summariser really answers is not known to the compiler.
-    const summarise: Summariser = async () => answer as readonly Finding[];
-    expect(await worker(summarise).run(me, unstopped)).toEqual({ effects: 0, problem });
+    expect(await worker(async () => answer).run(me, unstopped)).toEqual({ effects: 0, problem });
     expect(effects()).toEqual([]);
     expect(update(refId)).toMatchObject({ processed: false, attempts: 1, problem });
     expect(failures).toEqual([]);
@@ -271,10 +269,11 @@ describe('a lease', () => {
 });
 
 describe('an update that fails', () => {
-  const failing =
-    (error: Error): Summariser =>
-    () =>
-      Promise.reject(error);
+  const failing = (error: Error): Summariser => {
+    return async () => {
+      throw error;
+    };
+  };
 
   it('is tried again after 1, 4, 16 and 64 minutes, at random up to a half sooner; then it needs attention', async () => {
     for (const [byte, share] of [

@@ -27,7 +27,8 @@ export type Remembering = {
   memory: MemoryPort;
   /** As it stands now; null when what it is about is gone. */
   readMaterial(actor: Actor, kind: Claim['kind'], refId: string): Material | null;
-  summarise: Summariser;
+  /** What it answers is checked, whatever it promises. */
+  summarise(...work: Parameters<Summariser>): Promise<unknown>;
 };
 
 /** What a run came to: how many updates took effect, and why the last one that did not failed. */

@@ -69,20 +69,22 @@ export function createScheduler(options: {
     const until = resting.get(job.name)?.until ?? 0;
     return at === null || until > now + LONGEST_REST_MS ? at : Math.max(at, until);
   };
-  const isDue = (at: number | null, now: number): boolean => at !== null && at <= now;
-
   const look = (): void => {
     // A round looks again when it ends.
     if (!isStarted || signal.aborted || round) return;
     try {
       const now = clock.now();
-      if (jobs.some((job) => isDue(nextDueAt(job, now), now))) {
+      const waiting = jobs.flatMap((job) => {
+        const at = nextDueAt(job, now);
+        return at === null ? [] : [{ at, setsTimer: job.setsTimer }];
+      });
+      if (waiting.some(({ at }) => at <= now)) {
         setTimer(null);
         void begin(nextDueAt);
         return;
       }
-      const moments = jobs.filter(({ setsTimer }) => setsTimer).map((job) => nextDueAt(job, now));
-      setTimer(moments.reduce((first, at) => (first === null || (at !== null && at < first) ? at : first), null));
+      const moments = waiting.filter(({ setsTimer }) => setsTimer).map(({ at }) => at);
+      setTimer(moments.length > 0 ? Math.min(...moments) : null);
     } catch (error) {
       // The database can't be read. It is looked at again after the next commit, which can't come before that is mended.
       setTimer(null);
@@ -143,7 +145,8 @@ export function createScheduler(options: {
     const spent = new Set<JobName>();
     for (;;) {
       const now = clock.now();
-      const next = signal.aborted ? undefined : jobs.find((job) => !spent.has(job.name) && isDue(dueAt(job, now), now));
+      const isDue = (job: BackgroundJob): boolean => (dueAt(job, now) ?? Infinity) <= now;
+      const next = signal.aborted ? undefined : jobs.find((job) => !spent.has(job.name) && isDue(job));
       if (!next) return done;
       running = next.name;
       onChange();

@@ -4,6 +4,7 @@ import { errorOf, useCall } from '../../client/queries.ts';
 import { Page } from '../../components/page.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { ErrorState } from '../../components/states.tsx';
+import { BackgroundSummary } from '../jobs/background-summary.tsx';
 import { CompanionSettings } from './companion-settings.tsx';
 import { ChangePassphrase } from './change-passphrase.tsx';
 import { DatabaseCheck } from './database-check.tsx';
@@ -49,6 +50,9 @@ export function SettingsPage() {
             words="One file with all you have written here, readable without Trailhead. The file is not encrypted: whoever has it can read it."
           >
             <ExportEverything />
+          </SettingsSection>
+          <SettingsSection title="Background" words="What Trailhead does by itself while your profile is open: what ran, and what waits.">
+            <BackgroundSummary />
           </SettingsSection>
           <SettingsSection title="Check the database" words="Reads everything once and looks for damage. Nothing is changed.">
             <DatabaseCheck />

@@ -113,6 +113,14 @@ export const screens: { name: string; open: (page: Page) => Promise<void> }[] = 
     },
   },
   {
+    name: 'background',
+    open: async (page) => {
+      await visit(page, 'Settings');
+      await page.getByRole('link', { name: 'See what runs and what waits' }).click();
+      await page.getByRole('region', { name: 'What ran lately' }).waitFor();
+    },
+  },
+  {
     name: 'help',
     open: async (page) => {
       await page.getByRole('link', { name: 'Help now' }).click();

@@ -1,21 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { testDatabase } from '../../../tests/support/test-database.ts';
-import { waitingClock } from '../../../tests/support/waiting-clock.ts';
-import { monday } from '../../../tests/support/test-core.ts';
-import { MemoryUpdateKind } from '../../../shared/entities/job.ts';
-import { emptyMemory } from '../../../shared/entities/memory.ts';
-import { defaultSettings } from '../../../shared/entities/profile.ts';
-import { MemorySnapshotId } from '../../../shared/ids.ts';
-import { createActionBus } from '../actions/action-bus.ts';
-import { defineAction } from '../actions/action.ts';
-import { type Actor, personOf } from '../actions/actor.ts';
-import type { OwnerScope } from '../db/owner-scope.ts';
-import type { Random } from '../ports.ts';
-import { type Drain, type MemoryPort, createDrain } from './drain.ts';
-import { type Finding, type Material, type Summariser, beliefIdOf } from './finding.ts';
-import { type QueuedUpdate, queueRepository } from './queue-repository.ts';
-import { createUpdateQueue } from './update-queue.ts';
+import { testDatabase } from './test-database.ts';
+import { waitingClock } from './waiting-clock.ts';
+import { monday } from './test-core.ts';
+import { MemoryUpdateKind } from '../../shared/entities/job.ts';
+import { emptyMemory } from '../../shared/entities/memory.ts';
+import { defaultSettings } from '../../shared/entities/profile.ts';
+import { MemorySnapshotId } from '../../shared/ids.ts';
+import { createActionBus } from '../../electron/core/actions/action-bus.ts';
+import { defineAction } from '../../electron/core/actions/action.ts';
+import { type Actor, personOf } from '../../electron/core/actions/actor.ts';
+import type { OwnerScope } from '../../electron/core/db/owner-scope.ts';
+import type { Random } from '../../electron/core/ports.ts';
+import { type Drain, type MemoryPort, type Remembering, createDrain } from '../../electron/core/memory/drain.ts';
+import { type Finding, type Material, type Summariser, beliefIdOf } from '../../electron/core/memory/finding.ts';
+import { type QueuedUpdate, queueRepository } from '../../electron/core/memory/queue-repository.ts';
+import { createUpdateQueue } from '../../electron/core/memory/update-queue.ts';
 
 /** Stands for whatever puts something in the queue: a session that ends, a check-in, a rating. */
 const happen = defineAction({
@@ -79,7 +79,7 @@ export async function queueAtWork(random: Random = { bytes: (length) => randomBy
       bus.perform(personOf(alice), happen, { kind: 'session', refId });
       return refId;
     },
-    worker: (summarise: Summariser, keptIn: MemoryPort = memory, isGone = false): Drain =>
+    worker: (summarise: Remembering['summarise'], keptIn: MemoryPort = memory, isGone = false): Drain =>
       createDrain({
         ...{ queue, memory: keptIn, summarise, clock, random },
         readMaterial: (_actor, _kind, refId) => (isGone ? null : materialOf(refId)),

@@ -19,6 +19,9 @@ import { createOwnerScopes } from './db/owner-scope.ts';
 import type { OwnedTableName } from './db/schema.ts';
 import { type ForgettingService, createForgettingService } from './forgetting/forgetting-service.ts';
 import { type MapService, createMapService } from './map/map-service.ts';
+import { type KeyedDigest, createKeyedDigest } from './memory/keyed-digest.ts';
+import { memoryActions } from './memory/memory-actions.ts';
+import { type MemoryService, createMemoryService } from './memory/memory-service.ts';
 import { noteActions } from './notes/note-actions.ts';
 import { type NoteService, createNoteService } from './notes/note-service.ts';
 import { partActions } from './parts/part-actions.ts';
@@ -58,6 +61,7 @@ export const actionDefinitions = [
   ...privacyActions,
   ...safetyActions,
   ...noteActions,
+  ...memoryActions,
 ];
 
 const undoableTypes = new Set(actionDefinitions.filter(({ undoable }) => undoable).map(({ type }) => type));
@@ -85,6 +89,7 @@ export type OpenProfile = {
   readonly activity: ActivityService;
   readonly map: MapService;
   readonly safety: SafetyService;
+  readonly memory: MemoryService;
   readonly settings: SettingsService;
   readonly transfer: TransferService;
   /** Aborted when the profile closes, for long work that a route began. */
@@ -138,7 +143,7 @@ export async function openProfile(
     const actor = personOf(summary.id);
     // What was deleted right before a crash may still stand in the log.
     truncateLog(connection);
-    const services = createServices(ports, emit, { bus, scopeOf, signal: closing.signal });
+    const services = createServices(ports, emit, { bus, scopeOf, keyedDigest: createKeyedDigest(key), signal: closing.signal });
     const forgetting = createForgettingService({
       scopeOf,
       stopReplies: (by, sessionId) => services.companion.stopSession(by, sessionId),
@@ -179,7 +184,7 @@ export async function openProfile(
 function createServices(
   ports: Ports,
   emit: (event: CoreEvent) => void,
-  base: { bus: ActionBus; scopeOf: Parameters<typeof createPartService>[0]['scopeOf']; signal: AbortSignal },
+  base: { bus: ActionBus; scopeOf: Parameters<typeof createPartService>[0]['scopeOf']; keyedDigest: KeyedDigest; signal: AbortSignal },
 ) {
   const { clock, ids, logger, saveFile } = ports;
   const sessions = createSessionService({ ...base, clock });
@@ -220,6 +225,7 @@ function createServices(
       ...{ sessions, settings, safety, detectSafety, companions, guide, clock, emit, onFailure },
       paceMs: ports.replyPaceMs,
     }),
+    memory: createMemoryService({ ...base, settings, clock, ids, composeSummary: () => '' }),
     map: createMapService({ ...base, clock, ids, saveFile }),
     proposals: createProposalService(base),
   };
@@ -268,6 +274,8 @@ const entityOf: Partial<Record<OwnedTableName, Entity | readonly Entity[]>> = {
   safetyPlans: 'safety',
   safetyContacts: 'safety',
   agentActions: 'action',
+  userMemorySnapshots: 'memory',
+  memoryRules: 'memory',
   privateFlags: ['part', 'session'],
 };
 

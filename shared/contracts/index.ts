@@ -5,6 +5,7 @@ import type { CoreEvent } from './events.ts';
 import { actionsContract } from './actions.ts';
 import { assessmentsContract } from './assessments.ts';
 import { mapContract } from './map.ts';
+import { memoryContract } from './memory.ts';
 import { notesContract } from './notes.ts';
 import { relationshipsContract } from './relationships.ts';
 import { partsContract } from './parts.ts';
@@ -26,6 +27,7 @@ export const contract = {
   ...partsContract,
   ...relationshipsContract,
   ...mapContract,
+  ...memoryContract,
   ...assessmentsContract,
   ...actionsContract,
   ...notesContract,

@@ -10,9 +10,10 @@ import { failureFromSqlite } from './sqlite-failure.ts';
 
 /**
  * Why somebody writes. Every change of domain data is an `action`, recorded with its inverse.
- * The rest is the short, checked list of what is exempt; a provider’s key is, because no record may ever hold it.
+ * The rest is the short, checked list of what is exempt; a provider’s key is, because no record may ever hold it. `upkeep` is for what says nothing
+ * about anybody: leases, attempts, what ran in the background, and the repair of damaged versions of the memory.
  */
-export const writeReasons = ['action', 'stream_flush', 'view_state', 'forget', 'provider_key'] as const;
+export const writeReasons = ['action', 'stream_flush', 'view_state', 'forget', 'provider_key', 'upkeep'] as const;
 export type WriteReason = (typeof writeReasons)[number];
 
 /** Tables by name, for writing. Exists only inside `OwnerScope.write`. */

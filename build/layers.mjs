@@ -3,7 +3,7 @@
  * `build/check-layers.mjs` applies them; `tests/layers/` plants a violation of each and sees it caught.
  */
 const features =
-  'sessions|parts|relationships|assessments|proposals|notes|providers|privacy|forgetting|activity|map|settings|transfer|safety|memory';
+  'sessions|parts|relationships|assessments|proposals|notes|providers|privacy|forgetting|activity|map|memory|settings|transfer|safety';
 
 /** Tests may look behind any door. */
 const notTests = '\\.test\\.tsx?$|/testing/|/testing\\.ts$|/test-support\\.ts$';

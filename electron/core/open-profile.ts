@@ -19,6 +19,9 @@ import { createOwnerScopes } from './db/owner-scope.ts';
 import type { OwnedTableName } from './db/schema.ts';
 import { type ForgettingService, createForgettingService } from './forgetting/forgetting-service.ts';
 import { type MapService, createMapService } from './map/map-service.ts';
+import { type KeyedDigest, createKeyedDigest } from './memory/keyed-digest.ts';
+import { memoryActions } from './memory/memory-actions.ts';
+import { type MemoryService, createMemoryService } from './memory/memory-service.ts';
 import { noteActions } from './notes/note-actions.ts';
 import { type NoteService, createNoteService } from './notes/note-service.ts';
 import { partActions } from './parts/part-actions.ts';
@@ -61,6 +64,7 @@ export const actionDefinitions = [
   ...privacyActions,
   ...safetyActions,
   ...noteActions,
+  ...memoryActions,
 ];
 
 const undoableTypes = new Set(actionDefinitions.filter(({ undoable }) => undoable).map(({ type }) => type));
@@ -88,6 +92,7 @@ export type OpenProfile = {
   readonly activity: ActivityService;
   readonly map: MapService;
   readonly safety: SafetyService;
+  readonly memory: MemoryService;
   readonly settings: SettingsService;
   readonly jobs: JobService;
   /** Works in the background once it is started, until the profile closes. */
@@ -147,7 +152,7 @@ export async function openProfile(
     const actor = personOf(summary.id);
     // What was deleted right before a crash may still stand in the log.
     truncateLog(connection);
-    const services = createServices(ports, emit, { bus, scopeOf, signal: closing.signal });
+    const services = createServices(ports, emit, { bus, scopeOf, keyedDigest: createKeyedDigest(key), signal: closing.signal });
     const background = createBackground(ports, {
       ...{ bus, scopeOf, person: actor, maintenance, sessions: services.sessions, settings: services.settings },
       // The one place where memory itself comes in: its service, and what finds what is worth remembering.
@@ -196,7 +201,7 @@ export async function openProfile(
 function createServices(
   ports: Ports,
   emit: (event: CoreEvent) => void,
-  base: { bus: ActionBus; scopeOf: Parameters<typeof createPartService>[0]['scopeOf']; signal: AbortSignal },
+  base: { bus: ActionBus; scopeOf: Parameters<typeof createPartService>[0]['scopeOf']; keyedDigest: KeyedDigest; signal: AbortSignal },
 ) {
   const { clock, ids, logger, saveFile } = ports;
   const sessions = createSessionService({ ...base, clock });
@@ -237,6 +242,7 @@ function createServices(
       ...{ sessions, settings, safety, detectSafety, companions, guide, clock, emit, onFailure },
       paceMs: ports.replyPaceMs,
     }),
+    memory: createMemoryService({ ...base, settings, clock, ids, composeSummary: () => '' }),
     map: createMapService({ ...base, clock, ids, saveFile }),
     proposals: createProposalService(base),
   };
@@ -285,6 +291,8 @@ const entityOf: Partial<Record<OwnedTableName, Entity | readonly Entity[]>> = {
   safetyPlans: 'safety',
   safetyContacts: 'safety',
   agentActions: 'action',
+  userMemorySnapshots: 'memory',
+  memoryRules: 'memory',
   privateFlags: ['part', 'session'],
 };
 

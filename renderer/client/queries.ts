@@ -107,7 +107,9 @@ const readers: Record<Entity, readonly RouteName[]> = {
   safety: ['safety.state', 'safety.plan', 'safety.contacts'],
   settings: ['settings.get', 'providers.get'],
   action: ['actions.list', 'actions.get'],
+  memory: ['memory.get', 'memory.log', 'memory.diff', 'memory.why', 'memory.rules'],
   job: ['jobs.list'],
+  forgetting: [],
 };
 
 /** Marks everything that reads one of these entities as out of date. */

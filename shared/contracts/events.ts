@@ -16,7 +16,9 @@ export const changedEntities = [
   'safety',
   'settings',
   'action',
+  'memory',
   'job',
+  'forgetting',
 ] as const;
 
 /** What the core tells its hosts without being asked. Nothing of a profile is told while it is locked. */

@@ -6,6 +6,7 @@ import { actionsContract } from './actions.ts';
 import { assessmentsContract } from './assessments.ts';
 import { jobsContract } from './jobs.ts';
 import { mapContract } from './map.ts';
+import { memoryContract } from './memory.ts';
 import { notesContract } from './notes.ts';
 import { relationshipsContract } from './relationships.ts';
 import { partsContract } from './parts.ts';
@@ -27,6 +28,7 @@ export const contract = {
   ...partsContract,
   ...relationshipsContract,
   ...mapContract,
+  ...memoryContract,
   ...assessmentsContract,
   ...actionsContract,
   ...notesContract,

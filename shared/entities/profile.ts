@@ -44,6 +44,8 @@ export const Settings = z.strictObject({
   theme: Theme,
   /** A session ends by itself after this many minutes without a message. */
   idleMinutes: z.int().min(5).max(1440),
+  /** Every so many versions, the memory is kept as a whole: fewer are smaller on the disk, more are rebuilt faster. */
+  checkpointEvery: z.int().min(2).max(1000),
   /** Whose helplines are shown; null for the country of the locale. */
   country: CountryCode.nullable(),
   /** Who answers, when something may leave at all. */
@@ -56,6 +58,7 @@ export type Settings = z.infer<typeof Settings>;
 export const defaultSettings: Settings = {
   theme: 'system',
   idleMinutes: 30,
+  checkpointEvery: 50,
   country: null,
   provider: { kind: 'guide' },
   online: false,

@@ -15,7 +15,7 @@ const allowed: { [Reason in (typeof writeReasons)[number]]: string[] } = {
   view_state: ['map/map-service.ts', 'sessions/draft-service.ts'],
   forget: ['forgetting/forgetting-service.ts'],
   provider_key: ['providers/key-store.ts'],
-  upkeep: ['memory/update-queue.ts', 'scheduler/run-book.ts'],
+  upkeep: ['memory/memory-check.ts', 'memory/update-queue.ts', 'scheduler/run-book.ts'],
 };
 
 it('writes domain data in the places named here and nowhere else', () => {

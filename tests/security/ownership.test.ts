@@ -133,6 +133,13 @@ const callsNamingA = (): { [Name in RouteName]?: unknown[] } => {
     'safety.removeContact': [{ contactId: first(theirs.safetyContacts).id }],
     'safety.moveContact': [{ contactId: first(theirs.safetyContacts).id, direction: 'up' }],
     'jobs.retry': [{ updateId: first(theirs.memoryUpdates).id }],
+    // A belief is known by what it is about and not by a row: these are told apart by whose memory it is looked for in.
+    'memory.undo': [{ version: 1 }],
+    'memory.why': [{ path: '/themes/0' }],
+    'memory.edit': [{ beliefId: 'AAAAAAAAAAAAAAAA', text: 'Mine now' }],
+    'memory.wrong': [{ beliefId: 'AAAAAAAAAAAAAAAA' }],
+    'memory.never': [{ beliefId: 'AAAAAAAAAAAAAAAA' }],
+    'memory.dropRule': [{ ruleId: first(theirs.memoryRules).id }],
     'map.keepPositions': [{ positions: [{ partId, x: 1, y: 1 }] }],
   };
 };
@@ -145,6 +152,13 @@ const callsWithoutIds = (): { [Name in RouteName]?: unknown[] } => ({
   'parts.create': [{ name: 'Mine', attributes: { role: 'unknown' } }],
   'actions.list': [{}, { partId: first(theirs.parts).id }, { sessionId: first(theirs.sessions).id }],
   'map.get': [{}],
+  'memory.get': [{}, { version: 0 }],
+  'memory.log': [{}],
+  'memory.diff': [{ from: 0, to: 0 }],
+  'memory.restore': [{ version: 0 }],
+  'memory.verify': [{}],
+  'memory.repair': [{}],
+  'memory.rules': [{}],
   'map.forgetPositions': [{}],
   'notes.list': [{}, { partId: first(theirs.parts).id }, { sessionId: first(theirs.sessions).id }],
   'providers.get': [{}],

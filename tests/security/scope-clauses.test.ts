@@ -8,6 +8,8 @@ import { migrate, readMigrations } from '../../electron/core/db/migrate.ts';
 import { type OwnerScope, type RepositoryFactory, createOwnerScopes } from '../../electron/core/db/owner-scope.ts';
 import { assessmentRepository } from '../../electron/core/assessments/assessment-repository.ts';
 import { privateRepository } from '../../electron/core/companion/context/private-repository.ts';
+import { ruleRepository } from '../../electron/core/memory/rule-repository.ts';
+import { snapshotRepository } from '../../electron/core/memory/snapshot-repository.ts';
 import { mapRepository } from '../../electron/core/map/map-repository.ts';
 import { queueRepository } from '../../electron/core/memory/queue-repository.ts';
 import { jobRunRepository } from '../../electron/core/scheduler/job-run-repository.ts';
@@ -155,6 +157,14 @@ const questions: { [name: string]: (scope: OwnerScope) => unknown } = {
     runs.beyond('drain_memory', 0),
     runs.lastChangeAt(),
   ]),
+  'the memory': ask(snapshotRepository, (snapshots) => [
+    snapshots.latest(),
+    snapshots.checkpointUpTo(1),
+    snapshots.between(1, 1),
+    snapshots.log(2, 10),
+    snapshots.raw(1, 10),
+  ]),
+  'rules of the memory': ask(ruleRepository, (rules) => [rules.list(), rules.since('never', theirs.memoryRules[0]?.digest ?? '')]),
   map: ask(mapRepository, (map) => [map.parts(), map.kept()]),
 };
 

@@ -33,7 +33,9 @@ export type EntityType =
   | 'safety_plan'
   | 'safety_contact'
   | 'safety_flag'
-  | 'private_flag';
+  | 'private_flag'
+  | 'memory'
+  | 'memory_rule';
 
 /**
  * One way domain data can change. Features define theirs; the composition root registers them; nothing else writes.

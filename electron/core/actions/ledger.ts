@@ -13,6 +13,11 @@ import { type Change, difference, insertion, removal } from './patches.ts';
 export type Ledger = {
   get<Name extends OwnedTableName>(table: Name, id: string): Row<Name> | undefined;
   insert<Name extends OwnedTableName>(table: Name, row: Row<Name>): void;
+  /**
+   * Adds a row of a table that is a book of its own, as the versions of the memory are. On record is that it came: what stands in it stands there.
+   * No action may undo that.
+   */
+  append<Name extends OwnedTableName>(table: Name, row: Row<Name>): void;
   /** @throws Failure NOT_FOUND. @returns the row as it is now. */
   update<Name extends OwnedTableName>(table: Name, id: string, changes: Partial<Row<Name>>): Row<Name>;
   /** @throws Failure NOT_FOUND. */
@@ -57,6 +62,10 @@ export function createLedger(table: TableWriter, links: Links, claimOf: ClaimOf)
       record(name, insertion(name, row.id, row));
       link(name, row);
       claim(name, row, null);
+    },
+    append(name, row) {
+      table(name).insert(row);
+      record(name, { forward: insertion(name, row.id, {}).forward, inverse: [] });
     },
     update(name, id, changes) {
       const before = table(name).get(id);

@@ -10,8 +10,8 @@ import { failureFromSqlite } from './sqlite-failure.ts';
 
 /**
  * Why somebody writes. Every change of domain data is an `action`, recorded with its inverse.
- * The rest is the short, checked list of what is exempt; a provider’s key is, because no record may ever hold it. `upkeep` is how far background
- * work has come: leases, attempts, and which jobs ran.
+ * The rest is the short, checked list of what is exempt; a provider’s key is, because no record may ever hold it. `upkeep` is for what says nothing
+ * about anybody: leases, attempts, what ran in the background, and the repair of damaged versions of the memory.
  */
 export const writeReasons = ['action', 'stream_flush', 'view_state', 'forget', 'provider_key', 'upkeep'] as const;
 export type WriteReason = (typeof writeReasons)[number];

@@ -112,6 +112,22 @@ export const createHandlers = (ports: Ports, profiles: ProfileService<OpenProfil
       return {};
     },
     'map.savePicture': ({ picture }, { map }) => map.savePicture(picture),
+    'memory.get': ({ version }, { actor, memory }) => memory.get(actor, version),
+    'memory.log': (input, { actor, memory }) => memory.log(actor, input),
+    'memory.diff': (input, { actor, memory }) => memory.diff(actor, input),
+    'memory.restore': ({ version }, { actor, memory }) => ({ version: memory.restore(actor, version) }),
+    'memory.undo': ({ version }, { actor, memory }) => ({ version: memory.undo(actor, version) }),
+    'memory.verify': (_input, { actor, memory }) => memory.verify(actor),
+    'memory.repair': (_input, { actor, memory }) => memory.repair(actor),
+    'memory.why': ({ path }, { actor, memory }) => memory.why(actor, path),
+    'memory.edit': (input, { actor, memory }) => ({ version: memory.edit(actor, input) }),
+    'memory.wrong': ({ beliefId }, { actor, memory }) => ({ version: memory.wrong(actor, beliefId) }),
+    'memory.never': ({ beliefId }, { actor, memory }) => ({ version: memory.never(actor, beliefId) }),
+    'memory.rules': (_input, { actor, memory }) => memory.rules(actor),
+    'memory.dropRule': ({ ruleId }, { actor, memory }) => {
+      memory.dropRule(actor, ruleId);
+      return {};
+    },
     'actions.list': (input, { actor, activity }) => activity.list(actor, input),
     'actions.get': ({ actionId }, { actor, activity }) => activity.get(actor, actionId),
     'actions.undo': (input, { actor, activity }) => activity.undo(actor, input),

@@ -1,0 +1,81 @@
+import type { Operation } from 'fast-json-patch';
+import { z } from 'zod';
+import { MemoryCause, type MemoryDocument, MemoryRuleKind, MemorySection } from '../../../shared/entities/memory.ts';
+import { MemoryRuleId, MemorySnapshotId } from '../../../shared/ids.ts';
+import { defineAction } from '../actions/action.ts';
+import { Failure, notFound } from '../failure.ts';
+import { requireMemory } from './memory-document.ts';
+import { memoryStore } from './memory-store.ts';
+import { applyOperations } from './patch/apply-operations.ts';
+import { hashOf } from './patch/canonical-json.ts';
+import { operationsBetween } from './patch/difference.ts';
+import { ruleRepository } from './rule-repository.ts';
+
+/**
+ * Writes the next version of the memory. The operations are applied once more to what is stored, and what comes of it is checked and compared with
+ * what was meant before anything is written. A version is not undone as an action: a later version takes it back (`memory.undo`).
+ */
+export const reviseMemory = defineAction({
+  type: 'revise_memory',
+  entityType: 'memory',
+  undoable: false,
+  input: z.strictObject({
+    /** The version the operations were made for. */
+    seen: z.int().nonnegative(),
+    operations: z.array(z.custom<Operation>()).min(1),
+    /** The memory that is meant. */
+    meant: z.custom<MemoryDocument>(),
+    cause: MemoryCause,
+    from: z.string().optional(),
+    revision: z.int().positive().optional(),
+    checkpointEvery: z.int().positive(),
+  }),
+  perform({ actor, ids, ledger, now, scope }, { seen, operations, meant, cause, from, revision, checkpointEvery }) {
+    const store = scope.use(memoryStore);
+    const current = store.current();
+    if (current.version !== seen) throw new Failure('CONFLICT', 'The memory has changed meanwhile. Please try again.');
+    const document: unknown = applyOperations(current.document, operations);
+    requireMemory(document);
+    if (operationsBetween(document, meant).length > 0) throw new Error('The operations come to another memory than was meant.');
+    const hash = hashOf(document);
+    const version = seen + 1;
+    const isCheckpoint = seen % checkpointEvery === 0;
+    const id = MemorySnapshotId.parse(ids.next());
+    ledger.append('userMemorySnapshots', {
+      ...{ id, userId: actor.userId, version, isCheckpoint, createdAt: now },
+      operations: isCheckpoint ? [{ op: 'replace', path: '', value: document }] : operations,
+      metadata: { cause, actor: actor.kind, ...(from !== undefined && { from }), ...(revision !== undefined && { revision }), hash },
+    });
+    store.keep({ version, document, hash, createdAt: now });
+    const session = cause === 'session' && from !== undefined ? scope.find('sessions', from) : undefined;
+    return { value: version, entityId: id, sessionId: session?.id ?? null };
+  },
+});
+
+/** Keeps a rule about what is not to be remembered. */
+export const addMemoryRule = defineAction({
+  type: 'add_memory_rule',
+  entityType: 'memory_rule',
+  undoable: false,
+  input: z.strictObject({ kind: MemoryRuleKind, section: MemorySection.nullable(), digest: z.string().length(43) }),
+  perform({ actor, ids, ledger, now, scope }, rule) {
+    const id = MemoryRuleId.parse(ids.next());
+    if (scope.use(ruleRepository).since(rule.kind, rule.digest) === undefined)
+      ledger.insert('memoryRules', { id, userId: actor.userId, ...rule, createdAt: now });
+    return { value: id, entityId: id, sessionId: null };
+  },
+});
+
+export const dropMemoryRule = defineAction({
+  type: 'drop_memory_rule',
+  entityType: 'memory_rule',
+  undoable: true,
+  input: z.strictObject({ ruleId: MemoryRuleId }),
+  perform({ ledger }, { ruleId }) {
+    if (!ledger.get('memoryRules', ruleId)) throw notFound('This rule');
+    ledger.remove('memoryRules', ruleId);
+    return { value: ruleId, entityId: ruleId, sessionId: null };
+  },
+});
+
+export const memoryActions = [reviseMemory, addMemoryRule, dropMemoryRule];

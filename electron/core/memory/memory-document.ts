@@ -1,0 +1,92 @@
+import {
+  BELIEFS_MAX,
+  type Belief,
+  type MemoryChange,
+  MemoryDocument,
+  type MemorySection,
+  memorySections,
+} from '../../../shared/entities/memory.ts';
+import type { BeliefId } from '../../../shared/ids.ts';
+import { Failure } from '../failure.ts';
+import { canonicalJson } from './patch/canonical-json.ts';
+import { DOCUMENT_BYTES_MAX, isList, isObject, requireSoundJson } from './patch/json.ts';
+
+/** Beliefs that were found to be whole. Frozen, so they stay it: a version is checked in the places it changed. */
+const whole = new WeakSet<object>();
+
+/**
+ * Sees to it that something is a memory that can be kept.
+ * @throws Failure INVALID_INPUT when it is not; TOO_LARGE when it has more than 4 MB as JSON.
+ */
+export function requireMemory(value: unknown): asserts value is MemoryDocument {
+  requireSoundJson(value);
+  if (Buffer.byteLength(canonicalJson(value)) > DOCUMENT_BYTES_MAX)
+    throw new Failure('TOO_LARGE', 'The memory would grow beyond 4 MB. Let something go first.');
+  const sections = isObject(value) ? memorySections.map((section) => [section, value[section]] as const) : [];
+  // A section that is longer than it may be is looked at as a whole, so that its length is found out.
+  const news = sections.map(([section, beliefs]) => [
+    section,
+    isList(beliefs) && beliefs.length <= BELIEFS_MAX ? beliefs.filter(isNews) : beliefs,
+  ]);
+  const checked = MemoryDocument.safeParse(isObject(value) ? { ...value, ...Object.fromEntries(news) } : value);
+  if (!checked.success) throw new Failure('INVALID_INPUT', 'This is not what a memory looks like.', { cause: checked.error });
+  for (const [, beliefs] of sections) {
+    const known = isList(beliefs) ? beliefs.filter(isObject) : [];
+    if (new Set(known.map(({ id }) => id)).size !== known.length) throw new Failure('INVALID_INPUT', 'The same would be remembered twice.');
+    for (const belief of known) if (Object.isFrozen(belief)) whole.add(belief);
+  }
+}
+
+const isNews = (belief: unknown): boolean => !isObject(belief) || !whole.has(belief);
+
+export type Found = { section: MemorySection; index: number; belief: Belief };
+
+/** A belief by its identifier. */
+export function beliefIn(document: MemoryDocument, id: BeliefId): Found | undefined {
+  for (const section of memorySections) {
+    const index = document[section].findIndex((belief) => belief.id === id);
+    const belief = document[section][index];
+    if (belief) return { section, index, belief };
+  }
+  return undefined;
+}
+
+const same = (one: Belief, other: Belief): boolean => one === other || canonicalJson(one) === canonicalJson(other);
+
+/** What is different in `after`, as a person reads it: the summary, then section by section. */
+export function changesBetween(before: MemoryDocument, after: MemoryDocument): MemoryChange[] {
+  const changes: MemoryChange[] = [];
+  if (before.summary !== after.summary) changes.push({ kind: 'summary', before: before.summary, after: after.summary });
+  for (const section of memorySections) {
+    const was = new Map(before[section].map((belief) => [belief.id, belief]));
+    for (const belief of after[section]) {
+      const earlier = was.get(belief.id);
+      was.delete(belief.id);
+      if (!earlier) changes.push({ kind: 'added', section, after: belief });
+      else if (!same(earlier, belief)) changes.push({ kind: 'changed', section, before: earlier, after: belief });
+    }
+    for (const gone of was.values()) changes.push({ kind: 'removed', section, before: gone });
+  }
+  return changes;
+}
+
+/**
+ * Takes changes back in a draft of a later memory.
+ * @throws Failure CONFLICT when one of the beliefs is not as the changes left it.
+ */
+export function takeBack(draft: MemoryDocument, changes: readonly MemoryChange[]): void {
+  for (const change of changes) {
+    if (change.kind === 'summary') continue;
+    const { section } = change;
+    const left = change.kind === 'removed' ? undefined : change.after;
+    const earlier = change.kind === 'added' ? undefined : change.before;
+    const index = draft[section].findIndex(({ id }) => id === (left ?? earlier)?.id);
+    const now = draft[section][index];
+    const isAsLeft = now === undefined ? left === undefined : left !== undefined && same(now, left);
+    if (!isAsLeft)
+      throw new Failure('CONFLICT', 'What this changed has changed again since. Restore an earlier version instead, or change it by hand.');
+    if (earlier === undefined) draft[section].splice(index, 1);
+    else if (index === -1) draft[section].push(earlier);
+    else draft[section][index] = earlier;
+  }
+}

@@ -1,0 +1,186 @@
+import { type Draft, produce } from 'immer';
+import type { ParsedInput, RouteOutput } from '../../../shared/contracts/index.ts';
+import type { MemoryUpdateKind } from '../../../shared/entities/job.ts';
+import { type Belief, type MemoryCheck, type MemoryDocument, MemorySection, memorySections } from '../../../shared/entities/memory.ts';
+import { BeliefId, type MemoryRuleId } from '../../../shared/ids.ts';
+import type { ActionBus } from '../actions/action-bus.ts';
+import type { Actor } from '../actions/actor.ts';
+import type { OwnerScope } from '../db/owner-scope.ts';
+import { notFound } from '../failure.ts';
+import type { Clock, Ids } from '../ports.ts';
+import type { SettingsService } from '../settings/settings-service.ts';
+import type { Finding, Material } from './finding.ts';
+import type { KeyedDigest } from './keyed-digest.ts';
+import { addMemoryRule, dropMemoryRule } from './memory-actions.ts';
+import { checkMemory, repairMemory } from './memory-check.ts';
+import { type Found, beliefIn, changesBetween, takeBack } from './memory-document.ts';
+import { memoryStore } from './memory-store.ts';
+import { operationsBetween } from './patch/difference.ts';
+import { reasonsFor } from './reasons.ts';
+import { ruleRepository } from './rule-repository.ts';
+import { snapshotRepository } from './snapshot-repository.ts';
+import { takeIn } from './take-in.ts';
+import { type Why, writeMemory } from './write-memory.ts';
+
+/** What is remembered: one document with all its versions, each belief with its reasons. */
+export type MemoryService = {
+  get(actor: Actor, version?: number): RouteOutput<'memory.get'>;
+  log(actor: Actor, page: ParsedInput<'memory.log'>): RouteOutput<'memory.log'>;
+  diff(actor: Actor, versions: ParsedInput<'memory.diff'>): RouteOutput<'memory.diff'>;
+  /** Answer the version that was written, or the newest one when nothing had to change. */
+  restore(actor: Actor, version: number): number;
+  /** @throws Failure CONFLICT when later versions changed the same. */
+  undo(actor: Actor, version: number): number;
+  edit(actor: Actor, input: ParsedInput<'memory.edit'>): number;
+  wrong(actor: Actor, beliefId: BeliefId): number;
+  never(actor: Actor, beliefId: BeliefId): number;
+  /** Brings what was found in one occasion into the memory, as far as its rules allow. */
+  takeIn(actor: Actor, update: TakenIn): number;
+  why(actor: Actor, path: string): RouteOutput<'memory.why'>;
+  rules(actor: Actor): RouteOutput<'memory.rules'>;
+  dropRule(actor: Actor, ruleId: MemoryRuleId): void;
+  verify(actor: Actor): Promise<MemoryCheck>;
+  repair(actor: Actor): Promise<MemoryCheck>;
+};
+
+/** What a summariser found in one occasion, and which revision of it that was. */
+export type TakenIn = { kind: MemoryUpdateKind; refId: string; revision: number; material: Material; findings: readonly Finding[] };
+
+export type MemoryServiceOptions = {
+  bus: ActionBus;
+  scopeOf: (actor: Actor) => OwnerScope;
+  settings: SettingsService;
+  clock: Clock;
+  ids: Ids;
+  keyedDigest: KeyedDigest;
+  /** The summary of all that is remembered: the same for the same memory. */
+  composeSummary: (document: MemoryDocument) => string;
+  /** Aborted when the profile closes. */
+  signal: AbortSignal;
+};
+
+export function createMemoryService(options: MemoryServiceOptions): MemoryService {
+  const { bus, scopeOf, settings, keyedDigest, composeSummary, signal } = options;
+  const storeOf = (actor: Actor) => scopeOf(actor).use(memoryStore);
+  const rulesOf = (actor: Actor) => scopeOf(actor).use(ruleRepository);
+
+  const write = (actor: Actor, why: Why, after: MemoryDocument): number =>
+    writeMemory({ bus, scope: scopeOf(actor), actor, checkpointEvery: settings.get(actor).checkpointEvery }, why, after);
+
+  const revise = (actor: Actor, why: Why, edit: (draft: Draft<MemoryDocument>) => void): number => {
+    const edited = produce(storeOf(actor).current().document, edit);
+    return write(actor, why, withSummary(edited));
+  };
+
+  /** The summary says what is remembered, so it follows whenever anything else changes. */
+  const withSummary = (document: MemoryDocument): MemoryDocument => {
+    const summary = composeSummary(document);
+    return summary === document.summary ? document : produce(document, (draft) => void (draft.summary = summary));
+  };
+
+  const find = (actor: Actor, beliefId: BeliefId): Found => {
+    const found = beliefIn(storeOf(actor).current().document, beliefId);
+    if (!found) throw notFound('What was remembered');
+    return found;
+  };
+
+  const takeOut = (actor: Actor, kind: 'wrong' | 'never', beliefId: BeliefId): number => {
+    const { section } = find(actor, beliefId);
+    return bus.together(actor, () => {
+      bus.perform(actor, addMemoryRule, { kind, section, digest: keyedDigest(beliefId) });
+      return revise(actor, { cause: kind }, (draft) => {
+        draft[section] = draft[section].filter(({ id }) => id !== beliefId);
+      });
+    });
+  };
+
+  const isNever = (actor: Actor, id: BeliefId): boolean => rulesOf(actor).since('never', keyedDigest(id)) !== undefined;
+
+  const mayRemember = (actor: Actor, { id, at }: Finding): boolean => {
+    const wrongSince = rulesOf(actor).since('wrong', keyedDigest(id));
+    return !isNever(actor, id) && (wrongSince === undefined || at > wrongSince);
+  };
+
+  return {
+    get(actor, version) {
+      const { hash: _hash, ...found } = version === undefined ? storeOf(actor).current() : storeOf(actor).at(version);
+      return found;
+    },
+
+    log(actor, { before, limit }) {
+      const items = scopeOf(actor)
+        .use(snapshotRepository)
+        .log(before ?? Number.MAX_SAFE_INTEGER, limit + 1);
+      return { items: items.slice(0, limit), more: items.length > limit };
+    },
+
+    diff(actor, { from, to }) {
+      const [before, after] = [storeOf(actor).at(from).document, storeOf(actor).at(to).document];
+      return {
+        operations: operationsBetween(before, after).map((operation) => ({ ...operation })),
+        changes: changesBetween(before, after),
+      };
+    },
+
+    restore(actor, version) {
+      const { document } = storeOf(actor).at(version);
+      const forbidden = memorySections.flatMap((section) => document[section].filter(({ id }) => isNever(actor, id)).map(({ id }) => id));
+      const restored = produce(document, (draft) => {
+        if (forbidden.length > 0)
+          for (const section of memorySections) draft[section] = draft[section].filter(({ id }) => !forbidden.includes(id));
+      });
+      return write(actor, { cause: 'restored', from: String(version) }, forbidden.length > 0 ? withSummary(restored) : restored);
+    },
+
+    undo(actor, version) {
+      const after = storeOf(actor).at(version).document;
+      if (version === 0) throw notFound('This version of the memory');
+      const changes = changesBetween(storeOf(actor).at(version - 1).document, after);
+      return revise(actor, { cause: 'undone', from: String(version) }, (draft) => takeBack(draft, changes));
+    },
+
+    edit(actor, { beliefId, text }) {
+      const { section, index } = find(actor, beliefId);
+      return revise(actor, { cause: 'edited' }, (draft) => {
+        const belief: Draft<Belief> | undefined = draft[section][index];
+        if (!belief || belief.text === text) return;
+        belief.text = text;
+        belief.by = 'person';
+      });
+    },
+
+    wrong: (actor, beliefId) => takeOut(actor, 'wrong', beliefId),
+    never: (actor, beliefId) => takeOut(actor, 'never', beliefId),
+
+    takeIn(actor, { kind, refId, revision, material, findings }) {
+      const allowed = findings.filter((finding) => mayRemember(actor, finding));
+      return revise(actor, { cause: kind, from: refId, revision }, (draft) => takeIn(draft, material, allowed));
+    },
+
+    why(actor, path) {
+      const { document } = storeOf(actor).current();
+      const found = foundAt(document, path);
+      if (!found) throw notFound('What was remembered');
+      return { section: found.section, belief: found.belief, reasons: reasonsFor(scopeOf(actor), found.belief) };
+    },
+
+    rules: (actor) => ({ items: rulesOf(actor).list() }),
+    dropRule: (actor, ruleId) => void bus.perform(actor, dropMemoryRule, { ruleId }),
+
+    verify: (actor) => checkMemory(scopeOf(actor), signal),
+    repair: (actor) => repairMemory({ scope: scopeOf(actor), actor, clock: options.clock, ids: options.ids }, signal),
+  };
+}
+
+/** A belief by its identifier, or by a JSON Pointer into the document that leads to it or into it. */
+function foundAt(document: MemoryDocument, path: string): Found | undefined {
+  const [, name, place] = path.split('/');
+  const section = MemorySection.safeParse(name).data;
+  if (section === undefined) {
+    const id = BeliefId.safeParse(path).data;
+    return id && beliefIn(document, id);
+  }
+  const index = Number(place);
+  const belief = document[section][index];
+  return belief && { section, index, belief };
+}

@@ -1,0 +1,76 @@
+import { type ActionBus, createActionBus } from '../../electron/core/actions/action-bus.ts';
+import { type Actor, personOf } from '../../electron/core/actions/actor.ts';
+import type { OwnerScope } from '../../electron/core/db/owner-scope.ts';
+import { type Finding, type Material, beliefIdOf } from '../../electron/core/memory/finding.ts';
+import { createKeyedDigest } from '../../electron/core/memory/keyed-digest.ts';
+import { memoryActions } from '../../electron/core/memory/memory-actions.ts';
+import { type MemoryService, createMemoryService } from '../../electron/core/memory/memory-service.ts';
+import { createUser, settingsActions } from '../../electron/core/settings/settings-actions.ts';
+import { type SettingsService, createSettingsService } from '../../electron/core/settings/settings-service.ts';
+import type { MemoryDocument, MemorySection } from '../../shared/entities/memory.ts';
+import { MessageId, SessionId } from '../../shared/ids.ts';
+import { type TestClock, testClock } from './test-core.ts';
+import { type TestDatabase, newestSchema, testDatabase } from './test-database.ts';
+
+export type TestMemory = {
+  database: TestDatabase;
+  actor: Actor;
+  scope: OwnerScope;
+  bus: ActionBus;
+  clock: TestClock;
+  settings: SettingsService;
+  memory: MemoryService;
+  /** What a summariser found in a session of its own, with one message. */
+  occasion(findings: readonly Partial<Finding>[], at?: number): { material: Material; findings: Finding[] };
+  /** Takes one such session in. @returns the version. */
+  learn(...findings: Partial<Finding>[]): number;
+};
+
+/** A memory over a real encrypted database, with a summary that counts what is remembered. */
+export async function testMemory(): Promise<TestMemory> {
+  const database = await testDatabase();
+  const { alice, ids, key } = database;
+  const clock = testClock();
+  const actor = personOf(alice);
+  const scopeOf = (one: Actor) => database.scopeOf(one.userId);
+  const bus = createActionBus({
+    ...{ scopeOf, clock, ids, derivations: [], upcast: (patch) => patch, schemaVersion: newestSchema, onCommit: () => undefined },
+    definitions: [...settingsActions, ...memoryActions],
+  });
+  bus.perform(actor, createUser, {});
+  const settings = createSettingsService({ bus, scopeOf });
+  const memory = createMemoryService({
+    ...{ bus, scopeOf, settings, clock, ids, composeSummary: countedSummary, signal: new AbortController().signal },
+    keyedDigest: createKeyedDigest(key),
+  });
+  const occasion = (partial: readonly Partial<Finding>[], at = clock.now()) => {
+    const sessionId = SessionId.parse(ids.next());
+    const messageId = MessageId.parse(ids.next());
+    const message = { id: messageId, sessionId, role: 'user' as const, content: '', metadata: { delivery: 'complete' as const } };
+    const material: Material = {
+      ...{ kind: 'session', refId: sessionId, source: `session:${sessionId}`, at, session: null },
+      messages: [{ ...message, sequence: 1, createdAt: at }],
+      ...{ parts: [], spokeIn: new Map(), relationships: [], safetyFlags: [] },
+    };
+    const findings = partial.map((finding) => findingOf({ at, sources: [`message:${messageId}`, `session:${sessionId}`], ...finding }));
+    return { material, findings };
+  };
+  return {
+    ...{ database, actor, scope: database.scopeOf(alice), bus, clock, settings, memory, occasion },
+    learn(...partial) {
+      clock.advance(60_000);
+      const { material, findings } = occasion(partial);
+      return memory.takeIn({ ...actor, kind: 'scheduler' }, { kind: 'session', refId: material.refId, revision: 1, material, findings });
+    },
+  };
+}
+
+/** A finding about what its text says, unless told otherwise. */
+function findingOf(partial: Partial<Finding> & Pick<Finding, 'at' | 'sources'>): Finding {
+  const section: MemorySection = partial.section ?? 'themes';
+  const text = partial.text ?? 'Work came up.';
+  return { by: 'summariser', id: beliefIdOf(section, text), ...partial, section, text };
+}
+
+export const countedSummary = ({ themes, triggers, parts }: MemoryDocument): string =>
+  `${themes.length} themes, ${triggers.length} triggers, ${parts.length} parts.`;

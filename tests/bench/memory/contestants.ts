@@ -131,7 +131,10 @@ export function automergeChanges(sqlite: Database.Database, userId: string): Con
     },
     rebuild(version) {
       const [rebuilt] = automerge.applyChanges(automerge.init<MemoryDocument>(), rows.chainTo(version).map(bytesOf));
-      return automerge.toJS(rebuilt);
+      const plain = automerge.toJS(rebuilt);
+      // Its memory is not the engine's: it stays until it is given back.
+      automerge.free(rebuilt);
+      return plain;
     },
   };
 }

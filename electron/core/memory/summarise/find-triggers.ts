@@ -1,5 +1,6 @@
 import { type Finding, type Material, beliefIdOf } from '../finding.ts';
 import { aboutOf, clauseEnd, clauseStart, denies } from './clauses.ts';
+import { fold } from '../../language/sentences.ts';
 import { type Passage, type Statement, sourcesOf } from './passages.ts';
 import { quoted, verbatim } from './quote.ts';
 
@@ -93,6 +94,10 @@ export function triggerOf(material: Material, passage: Passage, words: string, c
     at,
   };
 }
+
+/** The words that say what sets something off, in words somebody else found; all of them when that can't be told. */
+export const causeIn = (words: string): string =>
+  triggersIn({ words, folded: fold(words), next: null, isQuoted: () => false })[0]?.cause ?? words;
 
 /** A part by its name; one that is gone is still one of the person's parts. */
 export const nameOf = ({ parts }: Material, partId: string): string => parts.find(({ id }) => id === partId)?.name ?? 'A part';

@@ -8,7 +8,7 @@ const TRIGGERS_MAX = 8;
 const WANTED_MAX = 120;
 
 const SUBJECT =
-  "(?:i(?:'m|'ve|'d|'ll)?|my (?:\\p{L}+ )?(?:chest|stomach|belly|gut|throat|jaw|heart|shoulders|hands?|mind|brain|head|body|legs|skin|voice|breath)|(?:a|some|another|this|that|one) (?:\\p{L}+ )?(?:part|side|bit) of me|(?:something|everything) in(?:side)? me)";
+  "(?:i(?:'m|'ve|'d|'ll)?|my (?:\\p{L}+ )?(?:chest|stomach|belly|gut|throat|jaw|heart|shoulders|hands?|mind|brain|head|body|legs|skin|voice|breath)|(?:(?:a|some|another|this|that|one) )?(?:\\p{L}+ )?(?:part|side|bit) of me|(?:something|everything) in(?:side)? me)";
 
 /** What is done, felt or longed for at once, as people tell it of themselves. */
 const FLEEING =

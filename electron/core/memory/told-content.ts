@@ -32,15 +32,14 @@ export function readCheckIn(content: unknown): { words: string[]; present: strin
 }
 
 const Stars = z.number().min(1).max(4).optional().catch(undefined);
-const Rating = z
-  .union([Stars.transform((value) => ({ value, stars: value })), z.looseObject({ value: Stars, stars: Stars })])
-  .catch({ value: undefined, stars: undefined });
+/** A number, or an object that holds one. */
+const Rating = z.union([z.number().transform((value) => ({ value, stars: undefined })), z.looseObject({ value: Stars, stars: Stars })]);
 const InsightContent = z.looseObject({ title: Texts, text: Texts, body: Texts, practice: Texts });
 
 /** How an insight was rated, 1 to 4, with its own words; null when it was not. */
 export function readRating(rating: unknown, content: unknown): { value: number; about: string } | null {
-  const { value, stars } = Rating.parse(rating);
-  const given = value ?? stars;
+  const parsed = Rating.safeParse(rating).data;
+  const given = Stars.parse(parsed?.value ?? parsed?.stars);
   if (given === undefined) return null;
   const { title = [], text = [], body = [], practice = [] } = InsightContent.safeParse(content).data ?? {};
   return { value: given, about: [title, text, body, practice].flat().join('\n').slice(0, TEXT_MAX) };

@@ -92,7 +92,7 @@ const material: fc.Arbitrary<Material> = fc
   );
 
 describe('whatever was written', () => {
-  it('the same work comes to the same findings, and the order of parts and relationships makes no difference', () => {
+  it('comes to the same findings for the same work, and the order of parts and relationships makes no difference', () => {
     fc.assert(
       fc.property(material, fc.infiniteStream(fc.nat(1000)), (given, chance) => {
         const found = summarise({ document: emptyMemory, material: given });
@@ -153,7 +153,7 @@ describe('whatever was written', () => {
     ['a long entry without a stop', 'when i want to whenever my part helped '.repeat(5000)],
     ['nothing but clauses', 'and, when, '.repeat(50_000)],
     ['opening quotation marks', '“"'.repeat(100_000)],
-  ])('it gets through %s within seconds', (_what, content) => {
+  ])('gets through %s within seconds', (_what, content) => {
     const began = performance.now();
     summarise({ document: emptyMemory, material: sampleMaterial([content]) });
     expect(performance.now() - began).toBeLessThan(10_000);

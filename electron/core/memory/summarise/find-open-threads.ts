@@ -22,11 +22,14 @@ const postponed = new RegExp(
   'u',
 );
 const intended = new RegExp(
-  `\\b(?:i(?:'ll| will|'m going to| am going to| plan to| intend to|'d like to| would like to| want to| need to| have to| should| must)|i (?:keep|'ve been|have been) meaning to|remind me to) .{3,160}\\b${LATER}\\b|\\bi(?:'ve| have)? (?:keep|kept|been) meaning to\\b|\\bremind me to\\b|\\b${LATER},? i(?:'ll| will|'m going to| am going to| want to| need to| should|'d like to)\\b`,
+  `\\b(?:i(?:'ll| will|'m going to| am going to| plan to| intend to|'d like to| would like to| want to| need to| have to| should| must)(?! (?:be|never|get|not)\\b)|i (?:keep|'ve been|have been) meaning to|remind me to) .{3,160}?\\b${LATER}\\b|\\bi (?:keep|have been) meaning to\\b|\\bi've been meaning to\\b|\\bremind me to\\b|\\b${LATER},? i(?:'ll| will|'m going to| am going to| want to| need to| should|'d like to)\\b`,
   'u',
 );
 const wonders =
-  /\bi (?:still |often |sometimes |just |do )?(?:wonder|don't know|do not know|can't tell|keep asking myself) (?:why|what|whether|if|how|who|where)\b/u;
+  /\bi (?:still |often |sometimes |just |do )?(?:(?:wonder|keep asking myself) (?:why|what|whether|if|how|who|where)|(?:don't know|do not know|can't tell) (?:why|whether|if|how to))\b/u;
+/** Begins as a question does: “I think so?” is none. */
+const BEGINS_AS_QUESTION =
+  /(?:^|[,:;–—] ?|\b(?:and|but|so|or|then) )(?:why|what|how|when|where|who|which|is|am|are|was|were|do|does|did|can|could|should|would|will|have|has|had|if)\b/u;
 const FIRST_PERSON = /\b(?:i|i'm|i've|i'd|i'll|me|my|myself|mine)\b/u;
 /** Asked of somebody who reads along, or no real question. */
 const ASKED_OF_OTHERS =
@@ -56,7 +59,11 @@ function kindOf(statement: Statement): ThreadKind | null {
   if (isOwn(postponed.exec(folded))) return 'postponed';
   const isAnswered = next !== null && ANSWERS.test(next.folded);
   if (folded.endsWith('?')) {
-    const isOwnQuestion = FIRST_PERSON.test(folded) && !ASKED_OF_OTHERS.test(folded) && !statement.isQuoted(folded.length - 1);
+    const isOwnQuestion =
+      BEGINS_AS_QUESTION.test(folded) &&
+      FIRST_PERSON.test(folded) &&
+      !ASKED_OF_OTHERS.test(folded) &&
+      !statement.isQuoted(folded.length - 1);
     return isOwnQuestion && folded.split(' ').length >= 4 && !isAnswered ? 'asked' : null;
   }
   if (isOwn(intended.exec(folded))) return 'intended';

@@ -70,6 +70,9 @@ function lifeThemesIn(material: Material, passages: readonly Passage[], known: R
     .map(([theme, { passages: seen }]) => lifeThemeFinding(material, theme, [...seen]));
 }
 
+/** Asked first: most sentences have none of the phrases. */
+const somePhrase = new RegExp(lifeThemes.flatMap(({ phrases }) => phrases?.source ?? []).join('|'), 'u');
+
 /** Each theme as often as different words of a sentence show it. */
 function themesIn(statement: Statement): LifeTheme[] {
   const { folded } = statement;
@@ -78,7 +81,7 @@ function themesIn(statement: Statement): LifeTheme[] {
     if (statement.isQuoted(index)) continue;
     for (const theme of themesOfWord(word)) if (means(theme, folded, index)) seen.set(`${theme.key} ${bareForm(word)}`, theme);
   }
-  for (const theme of lifeThemes) {
+  for (const theme of somePhrase.test(folded) ? lifeThemes : []) {
     for (const hit of theme.phrases ? folded.matchAll(theme.phrases) : [])
       if (!statement.isQuoted(hit.index) && means(theme, folded, hit.index)) seen.set(`${theme.key} ${hit[0]}`, theme);
   }

@@ -2,7 +2,7 @@ import { type Finding, type Material, beliefIdOf } from '../finding.ts';
 
 /** That a hard moment was noticed, and on which day: nothing of what was written then, and no judgement. One note for a day. */
 export function safetyNotes({ safetyFlags, source, session, timeZone = 'UTC' }: Material): Finding[] {
-  if (session?.remembered === false) return [];
+  if (session?.remembered === false || safetyFlags.length === 0) return [];
   const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone });
   const byDay = Map.groupBy(safetyFlags, ({ raisedAt }) => day.format(raisedAt));
   return [...byDay]

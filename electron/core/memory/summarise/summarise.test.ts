@@ -154,10 +154,7 @@ describe('an open thread', () => {
       'I want to come back to what happened on the bridge.',
       'You left this for another time: “I want to come back to what happened on the bridge”',
     ],
-    [
-      'I’m not ready to talk about the move yet.',
-      'You left this for another time: “I’m not ready to talk about the move yet”',
-    ],
+    ['I’m not ready to talk about the move yet.', 'You left this for another time: “I’m not ready to talk about the move yet”'],
     ['Let’s leave that for today.', 'You left this for another time: “Let’s leave that for today”'],
     ['I’ll call the doctor tomorrow.', 'You meant to do this: “I’ll call the doctor tomorrow”'],
     ['I keep meaning to write back to her.', 'You meant to do this: “I keep meaning to write back to her”'],

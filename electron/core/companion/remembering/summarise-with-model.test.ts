@@ -171,7 +171,7 @@ describe('with a model', () => {
       ]),
     );
     expect(api.received).toHaveLength(1);
-    const { body = undefined, text = '' } = api.received[0] ?? {};
+    const { body, text = '' } = api.received[0] ?? {};
     expect(Object.keys(body ?? {}).toSorted()).toEqual(['max_tokens', 'messages', 'model', 'stream', 'system', 'tool_choice', 'tools']);
     expect(body).toMatchObject({ tool_choice: { type: 'tool', name: 'remember' }, tools: [{ name: 'remember' }] });
     expect(body?.messages).toHaveLength(1);
@@ -226,14 +226,14 @@ describe('nothing is sent', () => {
         { text: 'I hide in the cellar with the Lantern.', as: lantern },
       ]),
     );
-    const [{ text = '' } = {}] = api.received;
+    const text = api.received[0]?.text ?? '';
     expect(text).toContain('The harbour was grey.');
     expect(text).not.toMatch(/lantern|cellar|pills/iu);
   });
 });
 
 describe('whatever goes wrong with the model', () => {
-  const told = ['When my boss emails I freeze.', 'The lighthouse again.'];
+  const entries = ['When my boss emails I freeze.', 'The lighthouse again.'];
   const huge = 'x'.repeat(10 * 1_048_576);
   it.each<[string, Answer, JobProblem]>([
     ['an answer of words alone', says('I would remember the lighthouse.'), 'unreadable_answer'],
@@ -277,7 +277,7 @@ describe('whatever goes wrong with the model', () => {
   ])('with %s, what was found here is there, and it says why', async (_what, answer, problem) => {
     const { api, run, base, problems } = await asked();
     api.answers(answer);
-    const material = sampleMaterial(told);
+    const material = sampleMaterial(entries);
     expect(await run(material)).toEqual({ findings: offline(material), by: 'summariser', problem });
     api.answers(answer);
     expect(await createSummariser(base)({ document: emptyMemory, material }, new AbortController().signal)).toEqual(offline(material));
@@ -287,7 +287,7 @@ describe('whatever goes wrong with the model', () => {
   it('a server that says nothing any more is not waited for', async () => {
     const { api, run, clock } = await asked();
     api.answers(stallsAfter('Let me see'));
-    const material = sampleMaterial(told);
+    const material = sampleMaterial(entries);
     const running = run(material);
     while (api.received.length === 0 || clock.waits() === 0) await new Promise((resolve) => setImmediate(resolve));
     clock.advance(200_000);
@@ -304,11 +304,11 @@ describe('whatever goes wrong with the model', () => {
       await received.hungUp;
       await remembers({ themes: [{ theme: 'lighthouse', messages: [1] }] })(response, received);
     });
-    const running = run(sampleMaterial(told), stop.signal);
+    const running = run(sampleMaterial(entries), stop.signal);
     await answering;
     stop.abort(new Error('Locked.'));
     await expect(running).rejects.toThrow();
-    await expect(run(sampleMaterial(told), stop.signal)).rejects.toThrow('Locked.');
+    await expect(run(sampleMaterial(entries), stop.signal)).rejects.toThrow('Locked.');
     expect(api.received).toHaveLength(1);
   });
 });

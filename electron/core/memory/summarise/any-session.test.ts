@@ -4,7 +4,7 @@ import { memoryOf, sampleFlag, sampleMaterial, samplePart, sampleRelationship } 
 import { monday } from '../../../../tests/support/test-core.ts';
 import {
   BELIEF_TEXT_MAX,
-  Belief,
+  type Belief,
   BeliefText,
   MemoryDocument,
   MemorySource,

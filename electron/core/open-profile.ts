@@ -10,6 +10,7 @@ import { assessmentActions } from './assessments/assessment-actions.ts';
 import { type AssessmentService, createAssessmentService } from './assessments/assessment-service.ts';
 import { type CompanionService, createCompanionService } from './companion/companion-service.ts';
 import { type Companions, createCompanions } from './companion/companions.ts';
+import { createOpenModel } from './companion/open-model.ts';
 import { createGuide } from './companion/providers/guide.ts';
 import { type Connection, openConnection } from './db/connection.ts';
 import { truncateLog } from './db/log-truncation.ts';
@@ -208,7 +209,7 @@ function createServices(
     ...{ providers, sessions, settings, scopeOf: base.scopeOf, clock, onFailure },
     services: { bus: base.bus, ...features },
     guide,
-    fetch: ports.fetch,
+    openModel: createOpenModel({ providers, fetch: ports.fetch, clock }),
     isSafetyOpen: (actor) => safety.safetyOpen(actor),
   });
   return {

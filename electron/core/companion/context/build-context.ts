@@ -58,7 +58,7 @@ export function buildContext(sources: ContextSources): ModelRequest {
 }
 
 /** Nothing inside can end the quotation or look like a mark of its own. */
-const inertJson = (value: unknown): string => JSON.stringify(value).replaceAll('<', String.raw`\u003c`);
+export const inertJson = (value: unknown): string => JSON.stringify(value).replaceAll('<', String.raw`\u003c`);
 
 type Turn = { role: 'user' | 'assistant'; content: string };
 

@@ -198,7 +198,12 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
           sessionId: id,
           role: 'user',
           content: text,
-          metadata: { delivery: 'complete', ...(speaker && { speaker }), ...(session.mode !== 'write' && { mode: session.mode }) },
+          metadata: {
+            delivery: 'complete',
+            ...(speaker && { speaker }),
+            ...(session.mode !== 'write' && { mode: session.mode }),
+            ...(label === 'crisis' && { crisis: true }),
+          },
         }).value;
         const heeded = heedSafety(bus, actor, scope, { id: message, sessionId: id, label });
         const isFinished = session.mode === 'letter' && saysLetterIsFinished(text);
@@ -235,7 +240,7 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
         const { content, sequence, metadata } = requireEditable(scope, messageId);
         if (content !== text) {
           takeBackMarks(bus, actor, scope, messageId);
-          bus.perform(actor, editMessage, { messageId, content: text });
+          bus.perform(actor, editMessage, { messageId, content: text, crisis: label === 'crisis' });
         }
         const heeded = heedSafety(bus, actor, scope, { id: messageId, sessionId, label });
         const companion = answering(actor, heeded, chosen(actor, sessionId));

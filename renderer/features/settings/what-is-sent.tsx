@@ -77,7 +77,7 @@ function ShownRequest({ request: { to, address, body } }: { request: SentRequest
           <li>Trailhead’s own instructions to the model, always the same</li>
           <li>
             {counted(told.data.messages.length, 'turn', 'turns')} of the running session, your next message among them, and one line each
-            for what no longer fits
+            for what no longer fits. What you wrote in a hard moment and was answered here stays here
           </li>
           <li>the names, roles and newest words of parts you have accepted, without those you keep private</li>
           <li>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { partRoles, partStatuses, type Part } from '../../../../shared/entities/part.ts';
-import { PartId } from '../../../../shared/ids.ts';
+import type { FieldChange } from '../../../../shared/entities/action.ts';
+import { MessageId, PartId, SessionId } from '../../../../shared/ids.ts';
 import { messageSearchRepository } from '../../sessions/message-search-repository.ts';
 import { defineTool } from './tool.ts';
 import { type ToolWork, knownPart } from './tool-work.ts';
@@ -87,7 +88,7 @@ export const getPart = defineTool<{ partId: PartId }, ToolWork>({
         story: shown(part.story.slice(0, STORY_SHOWN).toWellFormed()),
         attributes: JSON.parse(shown(JSON.stringify(part.attributes)) || '{}') as unknown,
         evidence: part.recentEvidence
-          .filter(({ quote }) => !kept.mentions(quote))
+          .filter((evidence) => !kept.mentions(evidence.quote) && !kept.hidesWordsOf(evidence))
           .map(({ id, kind, quote, messageId }) => ({ evidenceId: id, kind, quote: quote.slice(0, 500).toWellFormed(), messageId })),
         relationships: relationships.map(({ fromPartId, toPartId, type, level, notes }) => ({
           ...{ fromPartId, toPartId, type, level },
@@ -109,7 +110,9 @@ export const listRecentActions = defineTool<Record<string, never>, ToolWork>({
   run({ actor, services, sessionId, keptPrivate }) {
     const kept = keptPrivate();
     const { items } = services.activity.list(actor, { actor: 'agent', sessionId, limit: 50 });
-    const shown = items.filter(({ undoable, changes }) => undoable && !kept.mentions(JSON.stringify(changes)));
+    const isHidden = (changes: readonly FieldChange[]): boolean =>
+      kept.mentions(JSON.stringify(changes)) || changes.some(({ after }) => kept.hidesWordsOf(sourceOf(after)));
+    const shown = items.filter(({ undoable, changes }) => undoable && !isHidden(changes));
     return {
       about: 'what was changed in this session',
       data: shown.slice(0, 20).map(({ id, actionType, revertedAt, changes }) => ({
@@ -125,3 +128,9 @@ export const listRecentActions = defineTool<Record<string, never>, ToolWork>({
     };
   },
 });
+
+const Source = z.looseObject({ messageId: MessageId.nullable().default(null), sessionId: SessionId.nullable().default(null) });
+
+/** Which message and session a row took its words from, as far as it says so. */
+const sourceOf = (row: unknown): { messageId: MessageId | null; sessionId: SessionId | null } =>
+  Source.safeParse(row).data ?? { messageId: null, sessionId: null };

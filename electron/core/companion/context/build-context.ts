@@ -2,6 +2,7 @@ import type { ModelChoice } from '../../../../shared/entities/provider.ts';
 import type { Message, Session } from '../../../../shared/entities/session.ts';
 import type { Part } from '../../../../shared/entities/part.ts';
 import { STEP_TOKENS_MAX } from '../agent/agent-loop.ts';
+import { stateIn } from '../guide/read-context.ts';
 import type { ModelRequest, ToolDescription } from '../model.ts';
 import { SAFETY_PROVIDER } from '../safety-reply.ts';
 import type { KeptPrivate } from './kept-private.ts';
@@ -38,7 +39,8 @@ export type ContextSources = {
  */
 export function buildContext(sources: ContextSources): ModelRequest {
   const { choice, session, tools, keptPrivate, safetyOpen } = sources;
-  const system = systemPrompt({ mode: session.mode, safetyOpen });
+  const step = stateIn(sources.messages, session.mode, session.partId)?.step ?? null;
+  const system = systemPrompt({ mode: session.mode, step, safetyOpen });
   const left = contextTokens[choice.kind] - tokensIn(system) - tokensIn(JSON.stringify(tools));
   const told = sources.messages.flatMap((message) => asTold(message, keptPrivate));
   const { turns, earlier } = newestTurns(told, left * shares.turns);

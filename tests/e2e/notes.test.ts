@@ -11,7 +11,11 @@ const serious = async (page: Page): Promise<string[]> => {
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id);
 };
-const undo = (page: Page) => page.getByRole('region', { name: /^Messages at the edge/u }).getByRole('button', { name: 'Undo' }).click();
+const undo = (page: Page) =>
+  page
+    .getByRole('region', { name: /^Messages at the edge/u })
+    .getByRole('button', { name: 'Undo' })
+    .click();
 const heading = (page: Page, name: string) => page.getByRole('heading', { name, level: 1 }).waitFor();
 
 describe.skipIf(!hasChromium)('notes and letters', () => {

@@ -1,16 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../support/test-core.ts';
-import { hasChromium, openBrowser } from './support/chromium.ts';
-import { startHost } from './support/host.ts';
-import { livedProfile } from './support/lived-profile.ts';
+import { hasChromium } from './support/chromium.ts';
+import { inLivedProfile, seriousIn } from './support/journey.ts';
 import { lock, unlock, visit } from './support/steps.ts';
 
-const serious = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id);
-};
 const undo = (page: Page) =>
   page
     .getByRole('region', { name: /^Messages at the edge/u })
@@ -19,14 +12,8 @@ const undo = (page: Page) =>
 const heading = (page: Page, name: string) => page.getByRole('heading', { name, level: 1 }).waitFor();
 
 describe.skipIf(!hasChromium)('notes and letters', () => {
-  it('stand on the page of their part and on a page of their own, to be read, written, changed and deleted, each with its way back', async () => {
-    const dataDir = temporaryFolder();
-    await livedProfile(dataDir);
-    const host = await startHost(dataDir);
-    const { context, page, problems } = await openBrowser(temporaryFolder());
-    try {
-      await host.signIn(page);
-      await unlock(page);
+  it('stand on the page of their part and on a page of their own, to be read, written, changed and deleted, each with its way back', () =>
+    inLivedProfile(async (page, host) => {
       await visit(page, 'Parts');
       await page.getByRole('link', { name: 'The Planner', exact: true }).click();
       await heading(page, 'The Planner');
@@ -43,13 +30,13 @@ describe.skipIf(!hasChromium)('notes and letters', () => {
       await page.keyboard.press('Escape');
       await section.getByRole('button', { name: 'Write a note' }).click();
       expect(await window.getByRole('textbox', { name: 'Text' }).inputValue()).toContain('And the bus.');
-      expect(await serious(page)).toEqual([]);
+      expect(await seriousIn(page)).toEqual([]);
       await window.getByRole('button', { name: 'Keep' }).click();
       await section.getByRole('link', { name: 'Ask it about the three colours.' }).click();
 
       await heading(page, 'Ask it about the three colours.');
       await page.getByText('And the bus.').waitFor();
-      expect(await serious(page)).toEqual([]);
+      expect(await seriousIn(page)).toEqual([]);
       await page.getByRole('button', { name: 'Edit' }).click();
       await page.getByRole('textbox', { name: 'Title' }).fill('Three colours');
       // A draft waits while one looks elsewhere.
@@ -71,7 +58,7 @@ describe.skipIf(!hasChromium)('notes and letters', () => {
       await gone.waitFor({ state: 'detached' });
       await undo(page);
       await gone.waitFor();
-      expect(await serious(page)).toEqual([]);
+      expect(await seriousIn(page)).toEqual([]);
 
       await lock(page);
       await unlock(page);
@@ -82,10 +69,5 @@ describe.skipIf(!hasChromium)('notes and letters', () => {
       await heading(page, 'The Planner');
       await page.goto(`${host.origin}/#/notes/0195f000-0000-7000-8000-000000000000`);
       await page.getByText('This note is not here').waitFor();
-      expect(problems).toEqual([]);
-    } finally {
-      await context.close();
-      await host.stop();
-    }
-  });
+    }));
 });

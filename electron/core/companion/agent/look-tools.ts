@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { partRoles, partStatuses, type Part } from '../../../../shared/entities/part.ts';
 import type { FieldChange } from '../../../../shared/entities/action.ts';
 import { MessageId, PartId, SessionId } from '../../../../shared/ids.ts';
-import { messageSearchRepository } from '../../sessions/message-search-repository.ts';
+import { queryOfAll } from '../../sessions/find-words.ts';
+import { messageRepository } from '../../sessions/message-repository.ts';
 import { defineTool } from './tool.ts';
 import { type ToolWork, knownPart } from './tool-work.ts';
 
@@ -19,9 +20,9 @@ export const searchConversations = defineTool<{ words: string }, ToolWork>({
   input: z.strictObject({ words: z.string().min(1).max(200).describe('A few words that stand in the message') }),
   run({ scope, keptPrivate }, { words }) {
     const kept = keptPrivate();
-    const found = scope
-      .use(messageSearchRepository)
-      .holding(words, LOOKED_THROUGH)
+    const query = queryOfAll(words);
+    const matching = query === null ? [] : scope.use(messageRepository).matchingAnywhere(query, LOOKED_THROUGH);
+    const found = matching
       .filter((message) => message.role !== 'system' && message.content !== '' && !kept.hides(message))
       .slice(0, FOUND_MAX);
     return {

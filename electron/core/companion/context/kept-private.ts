@@ -2,8 +2,8 @@ import type { Message } from '../../../../shared/entities/session.ts';
 import type { MessageId, PartId, SessionId } from '../../../../shared/ids.ts';
 import type { OwnerScope } from '../../db/owner-scope.ts';
 import { nameKey } from '../../parts/part-repository.ts';
+import { privacyRepository } from '../../privacy/privacy-repository.ts';
 import { messageRepository } from '../../sessions/message-repository.ts';
-import { privateRepository } from './private-repository.ts';
 
 /** Says what no provider may be told of. Everything that becomes part of a request goes through it. */
 export type KeptPrivate = {
@@ -19,7 +19,7 @@ export type KeptPrivate = {
 
 /** Reads what is private now. Make it anew for every request: the person may have changed it since. */
 export function keptPrivate(scope: OwnerScope): KeptPrivate {
-  const flags = scope.use(privateRepository);
+  const flags = scope.use(privacyRepository);
   const named = flags.parts();
   const parts = new Set<string>(named.map(({ id }) => id));
   const sessions = new Set<string>(flags.sessions());

@@ -2,7 +2,7 @@ import type { CoreEvent } from '../../../shared/contracts/events.ts';
 import type { ParsedInput, RouteOutput } from '../../../shared/contracts/index.ts';
 import type { GuideMove } from '../../../shared/entities/guide.ts';
 import type { Message, Session, SessionMode, Speaker } from '../../../shared/entities/session.ts';
-import type { MessageId, SessionId } from '../../../shared/ids.ts';
+import type { MessageId, PartId, SessionId } from '../../../shared/ids.ts';
 import type { ActionBus } from '../actions/action-bus.ts';
 import { type Actor, companionOf } from '../actions/actor.ts';
 import type { OwnerScope } from '../db/owner-scope.ts';
@@ -220,7 +220,12 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
         const noticed =
           speaker?.kind === 'part'
             ? []
-            : noticeParts({ bus, knownTo }, actor, scope, { id: message, content: text, exilesRest: exilesRest(scope) });
+            : noticeParts({ bus, knownTo }, actor, scope, {
+                id: message,
+                content: text,
+                exilesRest: exilesRest(scope),
+                letterTo: letterTo(session),
+              });
         const kept = isFinished ? finishLetter(actor, session, messageOf(actor, message).sequence) : null;
         const replyId = postReply(actor, id, companion);
         const context = { move: null, letter: kept?.letter ?? null, isNew, ...(kept && { session }) };
@@ -254,7 +259,12 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
         const companion = answering(actor, heeded, chosen(actor, sessionId));
         if (content !== text) {
           if (metadata.speaker?.kind !== 'part')
-            noticeParts({ bus, knownTo }, actor, scope, { id: messageId, content: text, exilesRest: exilesRest(scope) });
+            noticeParts({ bus, knownTo }, actor, scope, {
+              id: messageId,
+              content: text,
+              exilesRest: exilesRest(scope),
+              letterTo: letterTo(sessions.get(actor, sessionId)),
+            });
           withdrawUnmarked(bus, actor, scope, messageId);
         }
         const [answer] = scope.use(messageRepository).after(sessionId, sequence, 1);
@@ -323,6 +333,9 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
     },
   };
 }
+
+/** To whom a session writes a letter, if it does. */
+const letterTo = ({ mode, partId }: Session): PartId | null => (mode === 'letter' ? partId : null);
 
 /** @throws Failure CONFLICT when a session of this mode has nothing of the kind. */
 function requireFitting(mode: SessionMode, move: GuideMove): void {

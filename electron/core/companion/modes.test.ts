@@ -270,6 +270,15 @@ describe('a letter', () => {
     expect((await told(core, { text: 'That’s the letter' })).content).not.toMatch(explained);
   });
 
+  it('offers nobody the part it is written to: that one is spoken to, and does not speak', async () => {
+    const core = await unlockedCore();
+    await begun(core, 'letter', await partOf(core));
+    await told(core, { text: 'Dear Planner, the part of me that plans may rest. There is a part of me that feels lost.' });
+    const offered = (await core.ask('proposals.list', {})).items.map(({ name }) => name);
+    expect(offered).not.toContain('The Planner');
+    expect(offered).toHaveLength(1);
+  });
+
   it('to a part in pain is kept and said to be kept while exiles rest', async () => {
     const core = await unlockedCore();
     await begun(core, 'letter', await partOf(core, 'The Small One', 'exile'));

@@ -23,6 +23,7 @@ import { type MapService, createMapService } from './map/map-service.ts';
 import { type KeyedDigest, createKeyedDigest } from './memory/keyed-digest.ts';
 import { memoryActions } from './memory/memory-actions.ts';
 import { type MemoryService, createMemoryService } from './memory/memory-service.ts';
+import { composeSummary } from './memory/summarise/summary.ts';
 import { noteActions } from './notes/note-actions.ts';
 import { type NoteService, createNoteService } from './notes/note-service.ts';
 import { partActions } from './parts/part-actions.ts';
@@ -226,7 +227,7 @@ function createServices(
       ...{ sessions, settings, safety, detectSafety, companions, guide, clock, emit, onFailure },
       paceMs: ports.replyPaceMs,
     }),
-    memory: createMemoryService({ ...base, settings, clock, ids, composeSummary: () => '' }),
+    memory: createMemoryService({ ...base, settings, clock, ids, composeSummary }),
     map: createMapService({ ...base, clock, ids, saveFile }),
     proposals: createProposalService(base),
   };

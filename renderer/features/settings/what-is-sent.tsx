@@ -76,10 +76,10 @@ function ShownRequest({ request: { to, address, body }, remembers }: { request: 
       <p className="rounded-md bg-sunken px-3 py-2 font-mono text-sm wrap-anywhere">{address}</p>
       {told.success && (
         <ul className="flex list-disc flex-col gap-1.5 pl-5">
-          <li>Trailhead’s own instructions to the model, always the same</li>
+          <li>Trailhead’s own instructions to the model, with what the session is for and whether care is needed just now</li>
           <li>
             {counted(told.data.messages.length, 'turn', 'turns')} of the running session, your next message among them, and one line each
-            for what no longer fits
+            for what no longer fits. What you wrote in a hard moment and was answered here stays here
           </li>
           <li>the names, roles and newest words of parts you have accepted, without those you keep private</li>
           <li>

@@ -10,6 +10,7 @@ import { assessmentActions } from './assessments/assessment-actions.ts';
 import { type AssessmentService, createAssessmentService } from './assessments/assessment-service.ts';
 import { type CompanionService, createCompanionService } from './companion/companion-service.ts';
 import { type Companions, createCompanions } from './companion/companions.ts';
+import { createOpenModel } from './companion/open-model.ts';
 import { createGuide } from './companion/providers/guide.ts';
 import { type Connection, openConnection } from './db/connection.ts';
 import { truncateLog } from './db/log-truncation.ts';
@@ -22,6 +23,7 @@ import { type MapService, createMapService } from './map/map-service.ts';
 import { type KeyedDigest, createKeyedDigest } from './memory/keyed-digest.ts';
 import { memoryActions } from './memory/memory-actions.ts';
 import { type MemoryService, createMemoryService } from './memory/memory-service.ts';
+import { composeSummary } from './memory/summarise/summary.ts';
 import { noteActions } from './notes/note-actions.ts';
 import { type NoteService, createNoteService } from './notes/note-service.ts';
 import { partActions } from './parts/part-actions.ts';
@@ -225,7 +227,7 @@ function createServices(
     ...{ providers, sessions, settings, scopeOf: base.scopeOf, clock, onFailure },
     services: { bus: base.bus, ...features },
     guide,
-    fetch: ports.fetch,
+    openModel: createOpenModel({ providers, fetch: ports.fetch, clock }),
     isSafetyOpen: (actor) => safety.safetyOpen(actor),
   });
   return {
@@ -242,7 +244,7 @@ function createServices(
       ...{ sessions, settings, safety, detectSafety, companions, guide, clock, emit, onFailure },
       paceMs: ports.replyPaceMs,
     }),
-    memory: createMemoryService({ ...base, settings, clock, ids, composeSummary: () => '' }),
+    memory: createMemoryService({ ...base, settings, clock, ids, composeSummary }),
     map: createMapService({ ...base, clock, ids, saveFile }),
     proposals: createProposalService(base),
   };

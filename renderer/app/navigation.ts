@@ -1,4 +1,4 @@
-import { BookOpen, History, MessageCircle, Settings, UsersRound, Waypoints, type LucideIcon } from 'lucide-react';
+import { BookOpen, History, MessageCircle, NotebookPen, Settings, UsersRound, Waypoints, type LucideIcon } from 'lucide-react';
 import { places } from './places.ts';
 
 export type NavigationEntry = { label: string; place: string; picture: LucideIcon };
@@ -8,6 +8,7 @@ export const navigation: readonly NavigationEntry[] = [
   { label: 'Chat', place: places.chat, picture: MessageCircle },
   { label: 'Sessions', place: places.sessions, picture: BookOpen },
   { label: 'Parts', place: places.parts, picture: UsersRound },
+  { label: 'Notes', place: places.notes, picture: NotebookPen },
   { label: 'Map', place: places.map, picture: Waypoints },
   { label: 'Activity', place: places.activity, picture: History },
   { label: 'Settings', place: places.settings, picture: Settings },

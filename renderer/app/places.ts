@@ -1,10 +1,11 @@
-import type { MessageId, PartId, SessionId } from '../../shared/ids.ts';
+import type { MessageId, NoteId, PartId, SessionId } from '../../shared/ids.ts';
 
 /** The addresses of the application's pages, inside the hash. */
 export const places = {
   chat: '/chat',
   sessions: '/sessions',
   parts: '/parts',
+  notes: '/notes',
   map: '/map',
   activity: '/activity',
   settings: '/settings',
@@ -15,5 +16,6 @@ export const places = {
   /** A session at one message. With a part, the words of its evidence are marked in that message. */
   message: (sessionId: SessionId, messageId: MessageId, partId?: PartId) =>
     `/sessions/${sessionId}?message=${messageId}${partId ? `&part=${partId}` : ''}`,
+  note: (noteId: NoteId) => `/notes/${noteId}`,
   part: (partId: PartId) => `/parts/${partId}`,
 } as const;

@@ -3,6 +3,8 @@ import { ActivityPage } from '../features/activity/activity-page.tsx';
 import { ChatPage } from '../features/chat/chat-page.tsx';
 import { BackgroundPage } from '../features/jobs/background-page.tsx';
 import { MapPage } from '../features/map/map-page.tsx';
+import { NotePage } from '../features/notes/note-page.tsx';
+import { NotesPage } from '../features/notes/notes-page.tsx';
 import { PartPage } from '../features/parts/part-page.tsx';
 import { PartsPage } from '../features/parts/parts-page.tsx';
 import { SessionPage } from '../features/chat/session-page.tsx';
@@ -21,6 +23,8 @@ export function Routes() {
       <Route path="/sessions/:sessionId">{({ sessionId }) => <SessionPage key={sessionId} address={sessionId} />}</Route>
       <Route path={places.parts} component={PartsPage} />
       <Route path="/parts/:partId">{({ partId }) => <PartPage key={partId} address={partId} />}</Route>
+      <Route path={places.notes} component={NotesPage} />
+      <Route path="/notes/:noteId">{({ noteId }) => <NotePage key={noteId} address={noteId} />}</Route>
       <Route path={places.map} component={MapPage} />
       <Route path={places.activity} component={ActivityPage} />
       <Route path={places.settings} component={SettingsPage} />

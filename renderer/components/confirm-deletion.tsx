@@ -23,9 +23,11 @@ export function ConfirmDeletion({ title, words, verb, readPreview, onDelete, onC
   const [preview, setPreview] = useState<DeletionPreview | null>(null);
   const [error, setError] = useState<CallError | null>(null);
   const [busy, setBusy] = useState(false);
+  // Read once, when the question is put.
+  const [read] = useState(readPreview);
   useEffect(() => {
     let left = false;
-    void readPreview().then((result) => {
+    void read.then((result) => {
       if (left) return;
       if (result.ok) setPreview(result.value);
       else setError(result.error);
@@ -33,9 +35,7 @@ export function ConfirmDeletion({ title, words, verb, readPreview, onDelete, onC
     return () => {
       left = true;
     };
-    // Read once, when the question is put.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, []);
+  }, [read]);
   const remove = async () => {
     setBusy(true);
     const failure = await onDelete();

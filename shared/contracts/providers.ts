@@ -17,7 +17,12 @@ export const providersContract = {
   /** Who answers from now on, whether anything may leave at all, and that a whole request was seen. Never undone: it takes another choice. */
   'providers.choose': route(
     'person',
-    z.strictObject({ provider: ProviderChoice.optional(), online: z.boolean().optional(), seen: ModelKind.optional() }),
+    z.strictObject({
+      provider: ProviderChoice.optional(),
+      online: z.boolean().optional(),
+      seen: ModelKind.optional(),
+      rememberWithModel: z.boolean().optional(),
+    }),
     ProviderState,
   ),
   /** Keeps a key in the encrypted database, in place of the one before. No route answers it. */

@@ -53,6 +53,8 @@ export const Settings = z.strictObject({
   /** The one switch over everything that opens a connection, also to a model on this computer. Off until the person turns it on. */
   online: z.boolean(),
   sentSeen: SentSeen,
+  /** Whether the model is also given a session when it has ended, to say what is worth remembering. Off until the person turns it on. */
+  rememberWithModel: z.boolean(),
 });
 export type Settings = z.infer<typeof Settings>;
 export const defaultSettings: Settings = {
@@ -63,8 +65,9 @@ export const defaultSettings: Settings = {
   provider: { kind: 'guide' },
   online: false,
   sentSeen: { anthropic: false, local: false },
+  rememberWithModel: false,
 };
 
 /** What decides where words go is changed by a route of its own and is no part of this. */
-export const SettingsUpdate = Settings.omit({ provider: true, online: true, sentSeen: true }).partial();
+export const SettingsUpdate = Settings.omit({ provider: true, online: true, sentSeen: true, rememberWithModel: true }).partial();
 export type SettingsUpdate = z.infer<typeof SettingsUpdate>;

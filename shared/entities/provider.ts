@@ -74,6 +74,7 @@ export const ProviderState = z.strictObject({
   provider: ProviderChoice,
   online: z.boolean(),
   sentSeen: SentSeen,
+  rememberWithModel: z.boolean(),
   /** Whether a key is kept; the key itself is never answered. */
   hasKey: z.strictObject({ anthropic: z.boolean(), local: z.boolean() }),
   /** Who answers the next message, all of that taken together. */

@@ -141,6 +141,8 @@ export const MessageMetadata = z.strictObject({
   /** What the session was for when the person wrote this, when it was not just writing. */
   mode: SessionMode.optional(),
   guide: GuideState.optional(),
+  /** The person wrote this in danger: it is answered on this computer, and its words are never given to a provider. */
+  crisis: z.literal(true).optional(),
   /** The sentence with which the companion said that it is software, if it did. */
   introduced: z.string().max(60).optional(),
   /** Earlier ones, oldest first. */

@@ -1,6 +1,7 @@
 /**
  * Keeping every version of a memory: ours, with checks and an audit row, against five other ways, on the same trace, in turn, into the same encrypted
- * database. `size_` counts the pages of each way's table and its index.
+ * database. `size_` counts the pages of each way's table and its indexes. Automerge and Yjs keep what they call changes and updates, without checkpoints:
+ * that is how their histories are kept.
  */
 import { isDeepStrictEqual } from 'node:util';
 import { memoryStore } from '../../electron/core/memory/memory-store.ts';
@@ -10,10 +11,10 @@ import { type Figure, atMost, median, timed } from './figures.ts';
 import { type Contestant, automergeChanges, comparePatches, fullJson, jsonDifferences, yjsUpdates } from './memory/contestants.ts';
 import { type Step, trace } from './memory/trace.ts';
 
-const VERSIONS = 500;
+const VERSIONS = 10_000;
 const BLOCK = 50;
 /** Versions that are rebuilt, spread over all of them. */
-const REBUILT = 200;
+const REBUILT = 100;
 
 export async function run(): Promise<Figure[]> {
   const { actor, bus, database, scope } = await testMemory();

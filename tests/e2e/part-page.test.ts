@@ -1,31 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { seededProfile } from '../support/seeded-profile.ts';
-import { temporaryFolder } from '../support/test-core.ts';
-import { hasChromium, openBrowser } from './support/chromium.ts';
-import { startHost } from './support/host.ts';
-import { livedProfile } from './support/lived-profile.ts';
-import { passphrase, unlock, visit } from './support/steps.ts';
-
-const inLivedProfile = (work: (page: Page) => Promise<void>) => inProfile(livedProfile, work);
-
-/** Opens a profile in a browser of its own. */
-async function inProfile(make: (dataDir: string) => Promise<void>, work: (page: Page) => Promise<void>): Promise<void> {
-  const dataDir = temporaryFolder();
-  await make(dataDir);
-  const host = await startHost(dataDir);
-  const { context, page, problems } = await openBrowser(temporaryFolder());
-  try {
-    await host.signIn(page);
-    await unlock(page);
-    await work(page);
-    expect(problems).toEqual([]);
-  } finally {
-    await context.close();
-    await host.stop();
-  }
-}
+import { hasChromium } from './support/chromium.ts';
+import { inLivedProfile, inProfile, seriousIn } from './support/journey.ts';
+import { passphrase, visit } from './support/steps.ts';
 
 async function openPart(page: Page, name: string): Promise<void> {
   await visit(page, 'Parts');
@@ -35,10 +13,6 @@ async function openPart(page: Page, name: string): Promise<void> {
 
 const edge = (page: Page) => page.getByRole('region', { name: /^Messages at the edge/u });
 const dialog = (page: Page) => page.getByRole('dialog');
-const seriousIn = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id);
-};
 
 describe.skipIf(!hasChromium)('the page of a part', () => {
   it('takes a step, an edit that waits as a draft, a relationship and a judgement, each with its way back', async () => {

@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { fakeMessagesApi, says, stallsAfter } from '../support/fake-messages-api.ts';
+import { seededProfile } from '../support/seeded-profile.ts';
 import { temporaryFolder } from '../support/test-core.ts';
 import { hasChromium, openBrowser } from './support/chromium.ts';
 import { startHost } from './support/host.ts';
-import { answered, createProfile, say, unlock, visit } from './support/steps.ts';
+import { answered, createProfile, passphrase, say, unlock, visit } from './support/steps.ts';
 
 const replies = (page: Page) => page.getByRole('article', { name: 'Companion' });
 const steps = (page: Page) => page.getByRole('navigation', { name: 'Steps' });
@@ -11,9 +13,7 @@ const offered = (page: Page) => page.getByRole('listbox', { name: 'Your parts' }
 const message = (page: Page) => page.getByRole('textbox', { name: 'Message' });
 
 const choose = (page: Page, list: string, choice: string) => page.getByRole('combobox', { name: list }).selectOption({ label: choice });
-async function stepIs(page: Page, name: RegExp): Promise<void> {
-  await expect.poll(() => steps(page).locator('[aria-current=step]').innerText()).toMatch(name);
-}
+const stepIs = (page: Page, name: RegExp): Promise<void> => steps(page).locator('[aria-current=step]').filter({ hasText: name }).waitFor();
 
 async function addPart(page: Page, name: string): Promise<void> {
   await visit(page, 'Parts');
@@ -126,10 +126,82 @@ describe.skipIf(!hasChromium)('with the built-in companion, offline,', () => {
       expect(await answered(page, () => page.getByRole('button', { name: 'Finish the letter' }).click())).toContain('Alma');
       await visit(page, 'Activity');
       await page.getByText('You kept “Letter to Alma”').first().waitFor();
+      await visit(page, 'Parts');
+      await page.getByRole('link', { name: 'Alma', exact: true }).click();
+      await page.getByRole('region', { name: 'Letters and notes' }).getByRole('link', { name: 'Letter to Alma' }).click();
+      await page.getByText('I remember the stairs.').waitFor();
       expect(problems).toEqual([]);
     } finally {
       await context.close();
       await host.stop();
+    }
+  });
+});
+
+describe.skipIf(!hasChromium)('with a model', () => {
+  it('the same steps are gone through, a reply is stopped and asked for again, and the guide takes over at the step that was reached', async () => {
+    const dataDir = temporaryFolder();
+    const api = await fakeMessagesApi();
+    const profile = { label: 'K.M.', passphrase };
+    await seededProfile(
+      dataDir,
+      profile,
+      () => undefined,
+      async (core) => {
+        await core.ask('parts.create', { name: 'The Planner', attributes: { role: 'manager' } });
+        const provider = { kind: 'local', baseUrl: api.address, model: 'small-model' } as const;
+        await core.ask('providers.choose', { provider, online: true, seen: 'local' });
+      },
+    );
+    const host = await startHost(dataDir);
+    const { context, page, problems } = await openBrowser(temporaryFolder());
+    try {
+      await host.signIn(page);
+      await unlock(page);
+      await message(page).waitFor();
+      await answered(page, () => choose(page, 'What this is for', 'Get to know a part'));
+      await answered(page, () => choose(page, 'With which part', 'The Planner'));
+      await stepIs(page, /Focus on it/u);
+      expect(api.received).toEqual([]);
+
+      api.answers(says('What is that band like, from the inside?'));
+      await say(page, 'A tight band around my head');
+      await stepIs(page, /Flesh it out/u);
+
+      api.answers(stallsAfter('A clerk, then, and '));
+      await message(page).fill('Like a clerk with a long list');
+      await page.keyboard.press('Enter');
+      await replies(page).last().getByText('A clerk, then, and').waitFor();
+      await page.getByRole('button', { name: 'Stop' }).click();
+      await api.received[1]?.hungUp;
+      await replies(page).last().getByText('Stopped here.').waitFor();
+      await stepIs(page, /How you feel toward it/u);
+      api.answers(says('A clerk, then. How do you feel toward it?'));
+      await replies(page).last().getByRole('button', { name: 'Try again' }).last().click();
+      await replies(page).last().getByText('How do you feel toward it?').waitFor();
+      await stepIs(page, /How you feel toward it/u);
+
+      await say(page, 'Curious, and a little sorry for it');
+      await stepIs(page, /Befriend it/u);
+      expect(api.received.map(({ body }) => /at this step: ([^:.]+)/u.exec(body.system)?.[1])).toEqual([
+        'focus on it',
+        'flesh it out',
+        'flesh it out',
+        'how they feel toward it',
+      ]);
+
+      await api.close();
+      await say(page, 'It wants nothing to go wrong');
+      await replies(page).last().getByText('so the built-in guide answers').waitFor();
+      await stepIs(page, /What it fears/u);
+      await say(page, 'That we would be sent away');
+      await page.getByRole('link', { name: 'Open its page' }).click();
+      await page.getByText('Learnt its fears').first().waitFor();
+      expect(problems).toEqual([]);
+    } finally {
+      await context.close();
+      await host.stop();
+      await api.close();
     }
   });
 });

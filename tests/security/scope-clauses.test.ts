@@ -7,7 +7,6 @@ import { type Connection, openConnection } from '../../electron/core/db/connecti
 import { migrate, readMigrations } from '../../electron/core/db/migrate.ts';
 import { type OwnerScope, type RepositoryFactory, createOwnerScopes } from '../../electron/core/db/owner-scope.ts';
 import { assessmentRepository } from '../../electron/core/assessments/assessment-repository.ts';
-import { privateRepository } from '../../electron/core/companion/context/private-repository.ts';
 import { ruleRepository } from '../../electron/core/memory/rule-repository.ts';
 import { snapshotRepository } from '../../electron/core/memory/snapshot-repository.ts';
 import { mapRepository } from '../../electron/core/map/map-repository.ts';
@@ -21,7 +20,6 @@ import { privacyRepository } from '../../electron/core/privacy/privacy-repositor
 import { proposalRepository } from '../../electron/core/proposals/proposal-repository.ts';
 import { draftRepository } from '../../electron/core/sessions/draft-repository.ts';
 import { safetyRepository } from '../../electron/core/safety/safety-repository.ts';
-import { messageSearchRepository } from '../../electron/core/sessions/message-search-repository.ts';
 import { messageRepository } from '../../electron/core/sessions/message-repository.ts';
 import { sessionRepository } from '../../electron/core/sessions/session-repository.ts';
 import type { GuideState, MessageMetadata } from '../../shared/entities/session.ts';
@@ -47,7 +45,13 @@ beforeAll(async () => {
   const [done] = theirs.agentActions;
   if (done) {
     const id = ActionId.parse(testIds(9000).next());
-    theirs.agentActions.push({ ...done, id, payload: { ...done.payload, actor: 'agent' }, result: { ...done.result, revision: 2 } });
+    theirs.agentActions.push({
+      ...done,
+      revision: 2,
+      id,
+      payload: { ...done.payload, actor: 'agent' },
+      result: { ...done.result, revision: 2 },
+    });
   }
   // And a session and a part with evidence that are kept private.
   const more = testIds(9500);
@@ -94,6 +98,7 @@ const questions: { [name: string]: (scope: OwnerScope) => unknown } = {
     messages.last(id('sessions')),
     messages.last(id('sessions'), 'user'),
     messages.matching(id('sessions'), SECRET_WORD, 0, 10),
+    messages.matchingAnywhere(SECRET_WORD, 10),
     messages.unfinished(),
     messages.repliesBy('guide'),
     messages.repliesBefore(1000, 10),
@@ -136,12 +141,13 @@ const questions: { [name: string]: (scope: OwnerScope) => unknown } = {
   assessments: ask(assessmentRepository, (assessments) => [assessments.get(id('partAssessments')), assessments.ofPart(id('parts'))]),
   notes: ask(noteRepository, (notes) => [notes.get(id('notes')), notes.list({ limit: 10 })]),
   keys: ask(keyRepository, (keys) => [keys.of('anthropic')]),
-  'found messages': ask(messageSearchRepository, (found) => found.holding(SECRET_WORD, 10)),
-  'private things': ask(privateRepository, (flags) => [flags.parts(), flags.sessions(), flags.messages()]),
   drafts: ask(draftRepository, (drafts) => [drafts.get(id('sessions'))]),
   privacy: ask(privacyRepository, (privacy) => [
     privacy.flagOf({ partId: theirs.parts[1]?.id ?? id('parts') }),
     privacy.flagOf({ sessionId: id('sessions') }),
+    privacy.parts(),
+    privacy.sessions(),
+    privacy.messages(),
   ]),
   safety: ask(safetyRepository, (safety) => [
     safety.openFlags(),

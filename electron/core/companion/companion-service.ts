@@ -2,7 +2,7 @@ import type { CoreEvent } from '../../../shared/contracts/events.ts';
 import type { ParsedInput, RouteOutput } from '../../../shared/contracts/index.ts';
 import type { GuideMove } from '../../../shared/entities/guide.ts';
 import type { Message, Session, SessionMode, Speaker } from '../../../shared/entities/session.ts';
-import type { MessageId, SessionId } from '../../../shared/ids.ts';
+import type { MessageId, PartId, SessionId } from '../../../shared/ids.ts';
 import type { ActionBus } from '../actions/action-bus.ts';
 import { type Actor, companionOf } from '../actions/actor.ts';
 import type { OwnerScope } from '../db/owner-scope.ts';
@@ -18,7 +18,7 @@ import type { SafetyService } from '../safety/safety-service.ts';
 import { askGently } from '../safety/safety-words.ts';
 import type { SettingsService } from '../settings/settings-service.ts';
 import { saysLetterIsFinished } from './guide/answers.ts';
-import { keepLetter } from './guide/keep-letter.ts';
+import { type LetterKept, keepLetter } from './guide/keep-letter.ts';
 import { type ContextRequest, readGuideContext } from './guide/read-context.ts';
 import { recordReached } from './guide/record-reached.ts';
 import { type DetectSafety, type Heeded, heedSafety } from './heed-safety.ts';
@@ -181,6 +181,13 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
     return { kind: 'part', partId: part.id, name: part.name };
   };
 
+  /** Keeps the letter of a session. What is written next is no letter, so the session is for writing then. */
+  const finishLetter = (actor: Actor, session: Session, sequence: number): LetterKept => {
+    const kept = keepLetter(bus, actor, scopeOf(actor), session, sequence);
+    if (kept.letter === 'kept') sessions.setMode(actor, session.id, 'write', undefined);
+    return kept;
+  };
+
   return {
     say(actor, { text, sessionId: wanted, mode: wantedMode, partId, speaker: line }) {
       const scope = scopeOf(actor);
@@ -198,7 +205,12 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
           sessionId: id,
           role: 'user',
           content: text,
-          metadata: { delivery: 'complete', ...(speaker && { speaker }), ...(session.mode !== 'write' && { mode: session.mode }) },
+          metadata: {
+            delivery: 'complete',
+            ...(speaker && { speaker }),
+            ...(session.mode !== 'write' && { mode: session.mode }),
+            ...(label === 'crisis' && { crisis: true }),
+          },
         }).value;
         const heeded = heedSafety(bus, actor, scope, { id: message, sessionId: id, label });
         const isFinished = session.mode === 'letter' && saysLetterIsFinished(text);
@@ -208,10 +220,16 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
         const noticed =
           speaker?.kind === 'part'
             ? []
-            : noticeParts({ bus, knownTo }, actor, scope, { id: message, content: text, exilesRest: exilesRest(scope) });
-        const letter = isFinished ? keepLetter(bus, actor, scope, session, messageOf(actor, message).sequence) : null;
+            : noticeParts({ bus, knownTo }, actor, scope, {
+                id: message,
+                content: text,
+                exilesRest: exilesRest(scope),
+                letterTo: letterTo(session),
+              });
+        const kept = isFinished ? finishLetter(actor, session, messageOf(actor, message).sequence) : null;
         const replyId = postReply(actor, id, companion);
-        return { sessionId: id, messageId: message, beginning: { replyId, companion, noticed, context: { move: null, letter, isNew } } };
+        const context = { move: null, letter: kept?.letter ?? null, isNew, ...(kept && { session }) };
+        return { sessionId: id, messageId: message, beginning: { replyId, companion, noticed: kept?.noticed ?? noticed, context } };
       });
       begin(actor, sessionId, beginning);
       const reply = messageOf(actor, beginning.replyId);
@@ -235,13 +253,18 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
         const { content, sequence, metadata } = requireEditable(scope, messageId);
         if (content !== text) {
           takeBackMarks(bus, actor, scope, messageId);
-          bus.perform(actor, editMessage, { messageId, content: text });
+          bus.perform(actor, editMessage, { messageId, content: text, crisis: label === 'crisis' });
         }
         const heeded = heedSafety(bus, actor, scope, { id: messageId, sessionId, label });
         const companion = answering(actor, heeded, chosen(actor, sessionId));
         if (content !== text) {
           if (metadata.speaker?.kind !== 'part')
-            noticeParts({ bus, knownTo }, actor, scope, { id: messageId, content: text, exilesRest: exilesRest(scope) });
+            noticeParts({ bus, knownTo }, actor, scope, {
+              id: messageId,
+              content: text,
+              exilesRest: exilesRest(scope),
+              letterTo: letterTo(sessions.get(actor, sessionId)),
+            });
           withdrawUnmarked(bus, actor, scope, messageId);
         }
         const [answer] = scope.use(messageRepository).after(sessionId, sequence, 1);
@@ -274,21 +297,19 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
     },
 
     move(actor, { sessionId: wanted, move }) {
-      const scope = scopeOf(actor);
       const session = runningSession(actor, wanted);
       requireFitting(session.mode, move);
-      const { replyId, letter } = bus.together(actor, () => {
-        const end = Number.MAX_SAFE_INTEGER;
-        const kept = move.kind === 'finish_letter' ? keepLetter(bus, actor, scope, session, end) : null;
+      const { replyId, kept } = bus.together(actor, () => {
+        const done = move.kind === 'finish_letter' ? finishLetter(actor, session, Number.MAX_SAFE_INTEGER) : null;
         const id = postReply(actor, session.id, always(guide));
         if (move.kind === 'leave') sessions.setMode(actor, session.id, 'write', undefined);
-        return { replyId: id, letter: kept };
+        return { replyId: id, kept: done };
       });
       begin(actor, session.id, {
         replyId,
         companion: always(guide),
-        noticed: [],
-        context: { session, move, letter, isNew: move.kind === 'begin' },
+        noticed: kept?.noticed ?? [],
+        context: { session, move, letter: kept?.letter ?? null, isNew: move.kind === 'begin' },
       });
       return { session: sessions.get(actor, session.id), reply: messageOf(actor, replyId) };
     },
@@ -312,6 +333,9 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
     },
   };
 }
+
+/** To whom a session writes a letter, if it does. */
+const letterTo = ({ mode, partId }: Session): PartId | null => (mode === 'letter' ? partId : null);
 
 /** @throws Failure CONFLICT when a session of this mode has nothing of the kind. */
 function requireFitting(mode: SessionMode, move: GuideMove): void {

@@ -16,10 +16,10 @@ import type { ToolServices, ToolWork } from './agent/tool-work.ts';
 import { tools } from './agent/tools.ts';
 import { buildContext } from './context/build-context.ts';
 import { type KeptPrivate, keptPrivate } from './context/kept-private.ts';
-import { type ModelAccess, ModelFailure, type ModelRequest } from './model.ts';
+import { ModelFailure, type ModelRequest } from './model.ts';
+import type { OpenModel } from './open-model.ts';
 import type { CompanionProvider } from './provider.ts';
-import { ANTHROPIC_ADDRESS, anthropicServer } from './providers/anthropic.ts';
-import { localServer } from './providers/local.ts';
+import { ANTHROPIC_ADDRESS } from './providers/anthropic.ts';
 import { switchedOff, trialSentences } from './takeover-words.ts';
 import { takeOver, withTakeover } from './with-takeover.ts';
 
@@ -48,7 +48,7 @@ export type CompanionsOptions = {
   settings: SettingsService;
   services: ToolServices;
   scopeOf: (actor: Actor) => OwnerScope;
-  fetch: typeof globalThis.fetch;
+  openModel: OpenModel;
   clock: Clock;
   /** Whether somebody may be in danger: then no work with exiles. */
   isSafetyOpen: (actor: Actor) => boolean;
@@ -56,7 +56,7 @@ export type CompanionsOptions = {
 };
 
 export function createCompanions(options: CompanionsOptions): Companions {
-  const { guide, providers, sessions, settings, services, scopeOf, isSafetyOpen, onFailure } = options;
+  const { guide, providers, sessions, settings, services, scopeOf, openModel, isSafetyOpen, onFailure } = options;
 
   /** What makes a session one that no provider is told of. */
   const isPrivate = ({ id, partId }: Pick<Session, 'id' | 'partId'>, kept: KeptPrivate): boolean =>
@@ -76,20 +76,10 @@ export function createCompanions(options: CompanionsOptions): Companions {
       safetyOpen: isSafetyOpen(actor),
     });
 
-  const accessTo = async (actor: Actor, server: ModelServer): Promise<ModelAccess> => {
-    // Asked here, right before anything is opened, whoever wants to reach whom.
-    if (!providers.isOnline(actor)) throw new ModelFailure('offline');
-    const key = providers.secretOf(actor, server.kind);
-    if (server.kind === 'anthropic' && key === null) throw new ModelFailure('no_key');
-    // Loaded when somebody is reached for the first time: without a model its code is not even read.
-    const { createModelAccess } = await import('./providers/messages-api.ts');
-    return createModelAccess(options, server.kind === 'local' ? localServer(server.baseUrl, key) : anthropicServer(key ?? ''));
-  };
-
   const modelFor = (actor: Actor, choice: ModelChoice, request: ModelRequest, work: ToolWork): CompanionProvider => ({
     name: choice.kind,
     async *reply(_turns, signal) {
-      const access = await accessTo(actor, choice);
+      const access = await openModel(actor, choice);
       yield* runAgent({ conversation: access.converse(request), tools, work }, signal);
     },
   });
@@ -122,7 +112,7 @@ export function createCompanions(options: CompanionsOptions): Companions {
     async test(actor, server, signal) {
       if (!providers.isOnline(actor)) return { outcome: 'failed', reason: 'offline', message: switchedOff };
       try {
-        const access = await accessTo(actor, server);
+        const access = await openModel(actor, server);
         const models = await access.models(signal);
         return { outcome: 'reached', models, message: reachedSentence(models.length) };
       } catch (error) {

@@ -17,6 +17,8 @@ export type ModelRequest = {
   system: string;
   messages: { role: 'user' | 'assistant'; content: string }[];
   tools: ToolDescription[];
+  /** The one tool the answer must be a call of. Servers that do not know this leave it aside, so the answer is checked all the same. */
+  tool_choice?: { type: 'tool'; name: string };
   stream: true;
 };
 
@@ -50,5 +52,12 @@ export class ModelFailure extends Error {
   constructor(reason: TakeoverReason) {
     super(`The model did not answer: ${reason}.`);
     this.reason = reason;
+  }
+}
+
+/** An answer longer than any there should be; nobody reads it to its end. */
+export class AnswerTooLarge extends ModelFailure {
+  constructor() {
+    super('failed');
   }
 }

@@ -247,10 +247,45 @@ describe('a letter', () => {
         content: 'Dear Planner,\n\nI saw you today.\n\nYou may rest.',
       },
     ]);
+    // What comes next is no letter, until another one is begun.
+    expect(await told(core, { text: 'That felt good.' })).toMatchObject({ metadata: { guide: { mode: 'write' } } });
+    await begun(core, 'letter', partId);
     await told(core, { text: 'And another thing.' });
     await moved(core, { kind: 'finish_letter' });
     expect(lettersIn(core).map(({ content }) => content)).toEqual(expect.arrayContaining(['And another thing.']));
     expect(lettersIn(core)).toHaveLength(2);
+  });
+
+  it('is not interrupted by what was noticed in it: that is said once it is kept, if there is anything to decide', async () => {
+    const core = await unlockedCore();
+    const explained = /suggestion/u;
+    const partId = await partOf(core);
+    await begun(core, 'letter', partId);
+    expect((await told(core, { text: `Dear Planner, ${onePart}` })).content).not.toMatch(explained);
+    expect((await moved(core, { kind: 'finish_letter' })).content).toMatch(explained);
+    await begun(core, 'letter', partId);
+    await told(core, { text: 'Dear Planner, a part of me feels lost.' });
+    for (const { id, state } of (await core.ask('proposals.list', {})).items)
+      if (state === 'open') await core.ask('proposals.decline', { proposalId: id });
+    expect((await told(core, { text: 'That’s the letter' })).content).not.toMatch(explained);
+  });
+
+  it('offers nobody the part it is written to: that one is spoken to, and does not speak', async () => {
+    const core = await unlockedCore();
+    await begun(core, 'letter', await partOf(core));
+    await told(core, { text: 'Dear Planner, the part of me that plans may rest. There is a part of me that feels lost.' });
+    const offered = (await core.ask('proposals.list', {})).items.map(({ name }) => name);
+    expect(offered).not.toContain('The Planner');
+    expect(offered).toHaveLength(1);
+  });
+
+  it('to a part in pain is kept and said to be kept while exiles rest', async () => {
+    const core = await unlockedCore();
+    await begun(core, 'letter', await partOf(core, 'The Small One', 'exile'));
+    await told(core, { text: 'Dear small one, you may rest.' });
+    await core.say('I want to kill myself tonight.');
+    expect((await told(core, { text: 'That’s the letter' })).content).toContain('The Small One');
+    expect((await core.ask('notes.list', {})).items).toHaveLength(1);
   });
 
   it('can be undone, and an empty one is not kept', async () => {

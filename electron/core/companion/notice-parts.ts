@@ -1,5 +1,5 @@
 import type { Mark } from '../../../shared/entities/session.ts';
-import type { MessageId } from '../../../shared/ids.ts';
+import type { MessageId, PartId } from '../../../shared/ids.ts';
 import type { ActionBus } from '../actions/action-bus.ts';
 import { type Actor, companionOf } from '../actions/actor.ts';
 import type { OwnerScope } from '../db/owner-scope.ts';
@@ -23,19 +23,21 @@ const QUOTE_MAX = 2000;
  * words of a part the person has are offered under its name, and become its evidence with a yes.
  * Words whose proposal was declined are left alone; words that are on offer already keep their proposal.
  * So do words of this very message that were accepted before it was edited. While `exilesRest`, in a crisis, no exile is offered or spoken of.
+ * Nor is the one a letter is written to: it is spoken to there, and does not speak.
  * Call it in the transaction that posts or edits the message.
  */
 export function noticeParts(
   { bus, knownTo }: { bus: ActionBus; knownTo: PartMemory },
   actor: Actor,
   scope: OwnerScope,
-  message: { id: MessageId; content: string; exilesRest: boolean },
+  message: { id: MessageId; content: string; exilesRest: boolean; letterTo: PartId | null },
 ): Noticed[] {
   const companion = companionOf(actor.userId);
+  const addressed = message.letterTo && scope.use(partRepository).get(message.letterTo)?.name;
   const noticed: Noticed[] = [];
   const marks: Mark[] = [];
   for (const found of surest(detectParts(startOf(message.content), knownTo(scope)))) {
-    if (message.exilesRest && found.role === 'exile') continue;
+    if ((message.exilesRest && found.role === 'exile') || found.name === addressed) continue;
     const [earlier] = scope.use(proposalRepository).forWords('part', found.quote);
     if (earlier?.state === 'declined') continue;
     const isAccepted = earlier?.state === 'accepted' && earlier.messageId === message.id;

@@ -30,12 +30,12 @@ export function withdrawUnmarked(bus: ActionBus, actor: Actor, scope: OwnerScope
   }
 }
 
-/** What was noticed in a message, told from its marks. */
+/** What was noticed in a message, told from its marks. What the person said no to is not spoken of again; what they said yes to is a part by now, whatever its name. */
 export function noticedIn(scope: OwnerScope, { metadata }: Message): Noticed[] {
   return (metadata.marks ?? []).flatMap(({ proposalId }) => {
     const proposal = scope.use(proposalRepository).get(proposalId);
-    if (!proposal) return [];
-    const { name, role, quote } = proposal;
-    return [{ name, role, quote, known: scope.use(partRepository).named(name) !== undefined }];
+    if (!proposal || proposal.state === 'declined') return [];
+    const { name, role, quote, state } = proposal;
+    return [{ name, role, quote, known: state === 'accepted' || scope.use(partRepository).named(name) !== undefined }];
   });
 }

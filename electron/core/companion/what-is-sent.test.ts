@@ -3,9 +3,10 @@ import { Socket } from 'node:net';
 import { describe, expect, it, vi } from 'vitest';
 import { addPerson, SECRET_WORD } from '../../../tests/support/rows-of-every-kind.ts';
 import { calls, says, toolAnswers } from '../../../tests/support/fake-messages-api.ts';
-import { modelCore } from '../../../tests/support/model-core.ts';
+import { type ModelCore, modelCore } from '../../../tests/support/model-core.ts';
 import { monday, testIds } from '../../../tests/support/test-core.ts';
-import { PrivateFlagId, UserId } from '../../../shared/ids.ts';
+import { type MessageId, PrivateFlagId, UserId } from '../../../shared/ids.ts';
+import { answeredHere } from './context/build-context.ts';
 import { openConnection } from '../db/connection.ts';
 import { join } from 'node:path';
 
@@ -28,6 +29,13 @@ async function flagPrivate(core: Awaited<ReturnType<typeof modelCore>>, key: Buf
 async function openModelCore() {
   const core = await modelCore();
   return { core, makePrivate: (flag: Flag) => flagPrivate(core, core.databaseKey(), flag), key: core.databaseKey };
+}
+
+/** Puts other words in place of a message and waits for what is answered to them. */
+async function edit(core: ModelCore, messageId: MessageId, text: string): Promise<void> {
+  core.events.length = 0;
+  const { reply } = await core.ask('companion.edit', { messageId, text });
+  await core.replied(reply.id);
 }
 
 describe('what is sent', () => {
@@ -114,6 +122,66 @@ describe('what is sent', () => {
     await core.say('Did I say how it was?');
     const newest = core.api.received.at(-1);
     expect(newest && toolAnswers(newest)).toEqual([{ content: '{"data":[]}', isError: false }]);
+  });
+
+  it('holds no words that were written in danger, nor what was answered to them, then or ever after, and no tool knows of them', async () => {
+    const { core } = await openModelCore();
+    const words = 'I want to kill myself tonight, says the lantern keeper in me.';
+    const { message, session } = await core.say(words);
+    const part = await core.ask('parts.create', { name: 'The Keeper', attributes: { role: 'manager' } });
+    await core.ask('parts.addEvidence', { partId: part.id, kind: 'pattern', quote: 'the lantern keeper in me', messageId: message.id });
+    const look: [string, object][] = [
+      ['search_conversations', { words: 'lantern' }],
+      ['get_part', { partId: part.id }],
+      ['list_recent_actions', {}],
+      ['add_evidence', { partId: part.id, messageId: message.id, kind: 'body', quote: 'tonight' }],
+    ];
+    core.api.answers(calls(look), says('I am here.'));
+    await core.say('My sister is with me now.', session.id);
+    await core.ask('safety.clear', {});
+    core.api.answers(calls(look), says('I am here.'));
+    await core.say('It is a new day.', session.id);
+    expect(core.api.received).toHaveLength(4);
+    for (const { text } of core.api.received) {
+      expect(text.replaceAll('"words":"lantern"', '')).not.toMatch(/kill|tonight, |lantern/u);
+      expect(text).not.toContain('nothing you write is blocked');
+      expect(text).toContain(answeredHere);
+    }
+    const answers = core.api.received.flatMap((request, at) => (at % 2 === 1 ? [toolAnswers(request)] : []));
+    for (const [searched, , , added] of answers) {
+      expect(searched).toEqual({ content: '{"data":[]}', isError: false });
+      expect(added?.isError).toBe(true);
+    }
+    // And it is shown so beforehand.
+    const { request } = await core.ask('providers.preview', {});
+    expect(JSON.stringify(request)).toContain(answeredHere);
+    expect(JSON.stringify(request)).not.toMatch(/kill|lantern/u);
+  });
+
+  it('holds words again that were changed into ones without danger, and none that were changed into dangerous ones', async () => {
+    const { core } = await openModelCore();
+    const { message } = await core.say('I want to kill myself tonight.');
+    await edit(core, message.id, 'The lantern is lit.');
+    expect(core.api.received.at(-1)?.text).toContain('The lantern is lit.');
+    expect(core.api.received.at(-1)?.text).not.toContain('kill');
+    await edit(core, message.id, 'I will end my life with the lantern lit.');
+    await core.say('My sister is with me now.');
+    expect(core.api.received.at(-1)?.text).not.toContain('lantern');
+  });
+
+  it('holds no words of a session that is private, also where they are a part’s evidence', async () => {
+    const { core, makePrivate } = await openModelCore();
+    const { message, session } = await core.say('The lantern burns low.');
+    const part = await core.ask('parts.create', { name: 'The Keeper', attributes: { role: 'manager' } });
+    await core.ask('parts.addEvidence', { partId: part.id, kind: 'body', quote: 'lantern burns', messageId: message.id });
+    await core.ask('sessions.end', { sessionId: session.id });
+    await makePrivate({ sessionId: session.id });
+    const before = core.api.received.length;
+    core.api.answers(calls([['get_part', { partId: part.id }]]), says('I see.'));
+    await core.say('How is the keeper?');
+    const sent = core.api.received.slice(before);
+    expect(sent).toHaveLength(2);
+    for (const { text } of sent) expect(text).not.toContain('lantern');
   });
 
   it('takes what people wrote as data: it stays in its quotation and chooses no tool, user or actor', async () => {

@@ -1,4 +1,5 @@
 import type { TakeoverReason } from '../../../shared/entities/session.ts';
+import { followAlong } from './guide/follow-along.ts';
 import { ModelFailure } from './model.ts';
 import type { CompanionProvider, ReplyEvent } from './provider.ts';
 import { takeoverSentences } from './takeover-words.ts';
@@ -15,6 +16,8 @@ export function withTakeover(model: CompanionProvider, guide: CompanionProvider,
       let begun = false;
       try {
         for await (const event of model.reply(request, signal)) {
+          // From its first word on the model is the one who answers; the guide follows along, to be able to go on from here.
+          if (event.type === 'text' && !begun) yield { type: 'guide', state: followAlong(request) };
           begun ||= event.type === 'text';
           yield event;
         }

@@ -35,6 +35,16 @@ export type Material = {
   spokeIn: ReadonlyMap<PartId, readonly Message['id'][]>;
   relationships: readonly Relationship[];
   safetyFlags: readonly SafetyFlag[];
+  /** What the person wrote in a check-in, or about an insight, field by field. */
+  words?: readonly string[];
+  /** The parts a check-in says were there. */
+  present?: readonly PartId[];
+  /** How an insight was rated, 1 to 4, and its own words: those are never quoted, only what is practised in them is looked for. */
+  rating?: { value: number; about: string };
+  /** When each part spoke in the last 90 days, before this session, without sessions of which nothing is remembered. */
+  spokeBefore?: ReadonlyMap<PartId, readonly number[]>;
+  /** The time zone dates are told in, by its IANA name; UTC when there is none. */
+  timeZone?: string;
 };
 
 /** Finds what is worth remembering. The same work always comes to the same findings, unless a model is asked. */

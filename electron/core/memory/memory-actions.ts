@@ -1,4 +1,6 @@
 import type { Operation } from 'fast-json-patch';
+import { freeze } from 'immer';
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { MemoryCause, type MemoryDocument, MemoryRuleKind, MemorySection } from '../../../shared/entities/memory.ts';
 import { MemoryRuleId, MemorySnapshotId } from '../../../shared/ids.ts';
@@ -8,7 +10,6 @@ import { requireMemory } from './memory-document.ts';
 import { memoryStore } from './memory-store.ts';
 import { applyOperations } from './patch/apply-operations.ts';
 import { hashOf } from './patch/canonical-json.ts';
-import { operationsBetween } from './patch/difference.ts';
 import { ruleRepository } from './rule-repository.ts';
 
 /**
@@ -34,9 +35,10 @@ export const reviseMemory = defineAction({
     const store = scope.use(memoryStore);
     const current = store.current();
     if (current.version !== seen) throw new Failure('CONFLICT', 'The memory has changed meanwhile. Please try again.');
-    const document: unknown = applyOperations(current.document, operations);
-    requireMemory(document);
-    if (operationsBetween(document, meant).length > 0) throw new Error('The operations come to another memory than was meant.');
+    requireMemory(meant);
+    if (!isDeepStrictEqual(applyOperations(current.document, operations), meant))
+      throw new Error('The operations come to another memory than was meant.');
+    const document = freeze(meant, true);
     const hash = hashOf(document);
     const version = seen + 1;
     const isCheckpoint = seen % checkpointEvery === 0;

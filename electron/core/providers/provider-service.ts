@@ -17,6 +17,8 @@ export type ProviderService = {
   removeKey(actor: Actor, kind: ModelKind): ProviderState;
   /** The model that answers the next message; null when the guide does. */
   answering(actor: Actor): ModelChoice | null;
+  /** The model that is also asked what is worth remembering of a session; null unless the person wants that. */
+  remembering(actor: Actor): ModelChoice | null;
   /** Whether anything may open a connection. */
   isOnline(actor: Actor): boolean;
   /** For the one place that sends it; null when none is kept. */
@@ -39,10 +41,10 @@ export function createProviderService(options: ProviderServiceOptions): Provider
 
   const state = (actor: Actor): ProviderState => {
     const chosen = settings.get(actor);
-    const { provider, online, sentSeen } = chosen;
+    const { provider, online, sentSeen, rememberWithModel } = chosen;
     const keys = keysOf(actor);
     return {
-      ...{ provider, online, sentSeen },
+      ...{ provider, online, sentSeen, rememberWithModel },
       hasKey: { anthropic: keys.has('anthropic'), local: keys.has('local') },
       answering: modelIn(chosen)?.kind ?? 'guide',
     };
@@ -62,6 +64,10 @@ export function createProviderService(options: ProviderServiceOptions): Provider
     keepKey: (actor, kind, key) => withKeys(actor, (keys) => keys.keep(kind, key)),
     removeKey: (actor, kind) => withKeys(actor, (keys) => keys.remove(kind)),
     answering: (actor) => modelIn(settings.get(actor)),
+    remembering(actor) {
+      const chosen = settings.get(actor);
+      return chosen.rememberWithModel ? modelIn(chosen) : null;
+    },
     isOnline: (actor) => settings.get(actor).online,
     secretOf: (actor, kind) => keysOf(actor).secretOf(kind),
   };

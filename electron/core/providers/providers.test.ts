@@ -13,6 +13,7 @@ describe('who answers', () => {
       provider: { kind: 'guide' },
       online: false,
       sentSeen: { anthropic: false, local: false },
+      rememberWithModel: false,
       hasKey: { anthropic: false, local: false },
       answering: 'guide',
     });
@@ -26,6 +27,16 @@ describe('who answers', () => {
     await core.ask('profiles.lock', {});
     await core.unlock();
     expect(await answering()).toBe('anthropic');
+  });
+
+  it('is asked what to remember only when the person said so of this very kind of model', async () => {
+    const core = await unlockedCore();
+    const remembers = async (input: object) => (await core.ask('providers.choose', input)).rememberWithModel;
+    expect(await remembers({ provider: anthropic, online: true, seen: 'anthropic' })).toBe(false);
+    expect(await remembers({ rememberWithModel: true })).toBe(true);
+    expect(await remembers({ provider: { ...anthropic, model: 'another-model' } })).toBe(true);
+    expect(await remembers({ provider: { kind: 'local', model: 'm', baseUrl: 'http://127.0.0.1:11434' } })).toBe(false);
+    expect((await core.refusal('settings.update', { rememberWithModel: true })).code).toBe('INVALID_INPUT');
   });
 
   it('is recorded, and is not taken back by an undo', async () => {

@@ -16,13 +16,14 @@ export const editMessage = defineAction({
   type: 'edit_message',
   entityType: 'message',
   undoable: false,
-  input: z.strictObject({ messageId: MessageId, content: MessageText }),
-  perform({ ledger, now, scope }, { messageId, content }) {
+  input: z.strictObject({ messageId: MessageId, content: MessageText, crisis: z.boolean() }),
+  perform({ ledger, now, scope }, { messageId, content, crisis }) {
     const message = requireEditable(scope, messageId);
+    const { crisis: _before, ...metadata } = message.metadata;
     ledger.update('messages', messageId, {
       content,
       // An empty list, not none: marks of the old words can't be made again over the new ones.
-      metadata: { ...message.metadata, marks: [], versions: versionsWith(message) },
+      metadata: { ...metadata, marks: [], versions: versionsWith(message), ...(crisis && { crisis }) },
       createdAt: now,
     });
     return { value: messageId, entityId: messageId, sessionId: message.sessionId };

@@ -12,8 +12,10 @@ export type MessageRepository = {
   after(sessionId: SessionId, sequence: number, limit: number): Message[];
   /** The newest message of a session, or the newest one of a role. */
   last(sessionId: SessionId, role?: MessageRole): Message | undefined;
-  /** Oldest first: messages beyond a sequence number that hold what a search of the full-text index asks for (FTS5 syntax). */
+  /** Oldest first: messages of a session beyond a sequence number that hold what a search of the full-text index asks for (FTS5 syntax). */
   matching(sessionId: SessionId, query: string, sequence: number, limit: number): Message[];
+  /** The same in all sessions, the newest first. */
+  matchingAnywhere(query: string, limit: number): Message[];
   /** The place a new message of this database takes. Call it in the transaction that inserts. */
   nextSequence(): number;
   /** Replies that were being written when the application last ended. */
@@ -64,17 +66,19 @@ export const messageRepository: RepositoryFactory<MessageRepository> = ({ owns, 
       .orderBy(desc(messages.sequence))
       .limit(1),
   );
+  const found = sql`${messages.sequence} in (select rowid from messages_fts where messages_fts match ${sql.placeholder('query')})`;
   const matching = prepare(
     columns,
     read()
-      .where(
-        and(
-          inSession,
-          gt(messages.sequence, sql.placeholder('sequence')),
-          sql`${messages.sequence} in (select rowid from messages_fts where messages_fts match ${sql.placeholder('query')})`,
-        ),
-      )
+      .where(and(inSession, gt(messages.sequence, sql.placeholder('sequence')), found))
       .orderBy(asc(messages.sequence))
+      .limit(sql.placeholder('limit')),
+  );
+  const matchingAnywhere = prepare(
+    columns,
+    read()
+      .where(and(owns(messages), found))
+      .orderBy(desc(messages.sequence))
       .limit(sql.placeholder('limit')),
   );
   // The one query without an owner: the search index is keyed on this number, so it is unique in the whole database.
@@ -140,6 +144,7 @@ export const messageRepository: RepositoryFactory<MessageRepository> = ({ owns, 
     last: (sessionId, role) =>
       role ? lastOfRole.get({ sessionId, role }) : before.get({ sessionId, sequence: Number.MAX_SAFE_INTEGER, limit: 1 }),
     matching: (sessionId, query, sequence, limit) => matching.all({ sessionId, query, sequence, limit }),
+    matchingAnywhere: (query, limit) => matchingAnywhere.all({ query, limit }),
     nextSequence: () => (last.get()?.sequence ?? 0) + 1,
     unfinished: () => unfinished.all(),
     repliesBy: (provider) => repliesBy.get({ provider })?.replies ?? 0,

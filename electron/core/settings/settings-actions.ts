@@ -34,11 +34,25 @@ export const chooseProvider = defineAction({
   type: 'choose_provider',
   entityType: 'user',
   undoable: false,
-  input: z.strictObject({ provider: ProviderChoice.optional(), online: z.boolean().optional(), seen: ModelKind.optional() }),
+  input: z.strictObject({
+    provider: ProviderChoice.optional(),
+    online: z.boolean().optional(),
+    seen: ModelKind.optional(),
+    rememberWithModel: z.boolean().optional(),
+  }),
   perform({ actor, ledger }, { seen, ...choice }) {
     if (actor.kind !== 'user') throw new Failure('CONFLICT', 'Only you can decide where your words go.');
-    const { sentSeen } = storedSettings({ actor, ledger });
-    return changeSettings({ actor, ledger }, { ...withoutMissing(choice), ...(seen && { sentSeen: { ...sentSeen, [seen]: true } }) });
+    const { sentSeen, provider } = storedSettings({ actor, ledger });
+    // What one provider may have for memory was not said of another.
+    const isAnother = choice.provider !== undefined && choice.provider.kind !== provider.kind;
+    return changeSettings(
+      { actor, ledger },
+      {
+        ...(isAnother && { rememberWithModel: false }),
+        ...withoutMissing(choice),
+        ...(seen && { sentSeen: { ...sentSeen, [seen]: true } }),
+      },
+    );
   },
 });
 

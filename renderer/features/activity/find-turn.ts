@@ -14,28 +14,22 @@ export async function findUndo(client: Client): Promise<Result<ActionId | null>>
 export async function findRedo(client: Client): Promise<Result<ActionId | null>> {
   const read = await readUntilInForce(client);
   if (!read.ok) return read;
-  for (const actionId of undoneLately(read.value)) {
-    // Later than the newest change in force, so seldom more than a few.
-    // oxlint-disable-next-line no-await-in-loop
-    const action = await client.call('actions.get', { actionId });
-    if (!action.ok) return action;
-    if (canRedo(action.value)) return { ok: true, value: actionId };
-  }
-  return { ok: true, value: null };
+  return firstToRedo(client, undoneLately(read.value));
+}
+
+/** The first of these that can be made again. They are later than the newest change in force, so seldom more than a few. */
+async function firstToRedo(client: Client, [actionId, ...others]: readonly ActionId[]): Promise<Result<ActionId | null>> {
+  if (actionId === undefined) return { ok: true, value: null };
+  const action = await client.call('actions.get', { actionId });
+  if (!action.ok) return action;
+  return canRedo(action.value) ? { ok: true, value: actionId } : firstToRedo(client, others);
 }
 
 /** The person's own actions, newest first, as far back as the first one that is in force and can be undone. */
-async function readUntilInForce(client: Client): Promise<Result<Action[]>> {
-  const actions: Action[] = [];
-  let cursor: string | null = null;
-  do {
-    const request: { actor: 'user'; limit: number; cursor?: string } = { actor: 'user', limit: 100, ...(cursor !== null && { cursor }) };
-    // Each page says where the next one begins.
-    // oxlint-disable-next-line no-await-in-loop
-    const page = await client.call('actions.list', request);
-    if (!page.ok) return page;
-    actions.push(...page.value.items);
-    cursor = page.value.nextCursor;
-  } while (cursor !== null && !actions.some(canUndo));
-  return { ok: true, value: actions };
+async function readUntilInForce(client: Client, read: readonly Action[] = [], cursor: string | null = null): Promise<Result<Action[]>> {
+  const page = await client.call('actions.list', { actor: 'user', limit: 100, ...(cursor !== null && { cursor }) });
+  if (!page.ok) return page;
+  const { items, nextCursor } = page.value;
+  const actions = [...read, ...items];
+  return nextCursor === null || items.some(canUndo) ? { ok: true, value: actions } : readUntilInForce(client, actions, nextCursor);
 }

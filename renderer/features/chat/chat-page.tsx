@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { GuideMove } from '../../../shared/entities/guide.ts';
 import type { GuideState, Message, Session, SessionMode } from '../../../shared/entities/session.ts';
-import type { PartId } from '../../../shared/ids.ts';
+import type { MessageId, PartId } from '../../../shared/ids.ts';
 import { useAction, useClient } from '../../client/context.tsx';
 import { callKey, errorOf, useCall } from '../../client/queries.ts';
 import { TrailMark } from '../../components/page.tsx';
@@ -29,7 +29,7 @@ export function ChatPage() {
   const end = useSessionEnding();
   const toast = useToast();
   const [ending, setEnding] = useState(false);
-  const [streaming, setStreaming] = useState<Message | null>(null);
+  const [streaming, setStreaming] = useState<MessageId | null>(null);
   const [guide, setGuide] = useState<GuideState | null>(null);
   const conversation = useRef<ConversationHandle>(null);
   const [composerTurn, setComposerTurn] = useState(0);
@@ -61,8 +61,8 @@ export function ChatPage() {
     if (!result.ok) return toast({ words: result.error.message });
     take(result.value.session, [result.value.reply]);
   };
-  const onStop = async (reply: Message) => {
-    const result = await client.call('companion.stop', { messageId: reply.id });
+  const onStop = async (messageId: MessageId) => {
+    const result = await client.call('companion.stop', { messageId });
     if (!result.ok) toast({ words: result.error.message });
   };
   const onEnd = async () => {

@@ -30,7 +30,8 @@ export type ConversationViewProps = {
   target?: Target | null;
   /** Whether the session runs, so that its last messages can be changed. */
   running: boolean;
-  onStreaming?: (reply: Message | null) => void;
+  /** Told which reply is being written, when it begins and when it ends. */
+  onStreaming?: (reply: MessageId | null) => void;
   /** Told where the Guide stands whenever a reply of its has moved it. */
   onGuide?: (guide: GuideState | null) => void;
 };
@@ -61,17 +62,14 @@ export function ConversationView({ ref, sessionId, target = null, running, onStr
 
   const unfold = useCallback(({ id }: Message) => setUnfolded((current) => new Set(current).add(id)), []);
 
-  const streaming = streamingReply(state.window);
-  const streamingId = streaming?.id ?? null;
+  const streaming = streamingReply(state.window)?.id ?? null;
   const reportStreaming = useRef(onStreaming);
   useEffect(() => {
     reportStreaming.current = onStreaming;
   });
   useEffect(() => {
     reportStreaming.current?.(streaming);
-    // Only a beginning and an end are told, not every word.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [streamingId]);
+  }, [streaming]);
   useEffect(() => () => reportStreaming.current?.(null), []);
 
   const guide = state.window?.items.findLast(({ metadata }) => metadata.guide)?.metadata.guide ?? null;

@@ -19,10 +19,15 @@ const message = (sequence: number, change: Partial<Message> = {}): Message => ({
 });
 
 /** A core with one session whose calls can be looked at and whose events can be told. */
-function fakeCore(stored: Message[]) {
+function fakeCore(stored: Message[], arrival: () => Promise<void> = () => Promise.resolve()) {
   const listeners = new Set<(event: CoreEvent) => void>();
   const client = createClient({
-    call: () => Promise.resolve({ ok: true, value: { items: stored.slice(-50), hasBefore: stored.length > 50, hasAfter: false } }),
+    async call() {
+      // Read now, and on its way for as long as `arrival` takes.
+      const value = { items: stored.slice(-50), hasBefore: stored.length > 50, hasAfter: false };
+      await arrival();
+      return { ok: true, value };
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -66,6 +71,32 @@ describe('a conversation', () => {
     tell({ type: 'reply.finished', message: reply('All of it.', 'complete') });
     conversation.take([message(1), reply('')]);
     expect(contents()).toEqual(['message 1', 'All of it.']);
+  });
+
+  it('does not step back to a reply that is being written when what was read arrives after its end', async () => {
+    const stored = [message(1), reply('It sou')];
+    let arrive = (): void => undefined;
+    const slow = () => new Promise<void>((resolve) => (arrive = resolve));
+    const { conversation, tell, contents } = fakeCore(stored, slow);
+    const deliveries = () => conversation.get().window?.items.map(({ metadata }) => metadata.delivery);
+    const opened = conversation.open(null);
+    tell({ type: 'reply.finished', message: reply('It sounds heavy.', 'complete') });
+    arrive();
+    await opened;
+    expect(contents()).toEqual(['message 1', 'It sounds heavy.']);
+    // The same with a reading that a change asked for.
+    tell({ type: 'data.changed', entities: ['message'] });
+    tell({ type: 'reply.finished', message: reply('It sounds heavy.', 'complete') });
+    arrive();
+    await settled();
+    expect(deliveries()).toEqual(['complete', 'complete']);
+    // One that is made again is being written all the same.
+    const versions = [{ content: 'It sounds heavy.', createdAt: 2, delivery: 'complete' as const }];
+    stored[1] = message(2, { role: 'assistant', content: '', createdAt: 9, metadata: { delivery: 'streaming', versions } });
+    tell({ type: 'data.changed', entities: ['message'] });
+    arrive();
+    await settled();
+    expect(deliveries()).toEqual(['complete', 'streaming']);
   });
 
   it('reads again when words were missed or messages changed', async () => {

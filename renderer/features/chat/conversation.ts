@@ -8,6 +8,7 @@ import {
   PAGE_SIZE,
   WINDOW_MOST,
   appendPage,
+  endReplies,
   furtherOf,
   growReply,
   isShifted,
@@ -47,12 +48,17 @@ export type Conversation = {
   trim: (visible: { first: number; last: number }) => void;
 };
 
+/** How many ends of replies are remembered: a reading is on its way for no longer than a few of them. */
+const ENDED_KNOWN = 4;
+
 type Place = NonNullable<RouteInput<'messages.list'>['window']>;
 
 /** Holds the stretch of one session's messages that is in memory and keeps it as the core has it. */
 export function createConversation(client: Client, sessionId: SessionId): Conversation {
   let state: ConversationState = { window: null, error: null, loading: null, shifted: false, generation: 0 };
   let waiting: Growth[] = [];
+  /** How the replies ended that ended while this was open: what was read before arrives after it now and then. */
+  let ended: ReadonlyMap<MessageId, Message> = new Map();
   let refreshing = false;
   let refreshAgain = false;
   const listeners = new Set<() => void>();
@@ -62,7 +68,7 @@ export function createConversation(client: Client, sessionId: SessionId): Conver
     for (const listener of listeners) listener();
   };
   const setWindow = (next: MessageWindow) => {
-    let window = next;
+    let window = endReplies(next, ended);
     // Words that came before their message was known here.
     waiting = waiting.filter((growth) => {
       const result = growReply(window, growth);
@@ -122,9 +128,10 @@ export function createConversation(client: Client, sessionId: SessionId): Conver
 
   function onEvent(event: CoreEvent): void {
     if (event.type === 'data.changed' && event.entities.includes('message')) void refresh();
-    if (event.type === 'reply.finished' && event.message.sessionId === sessionId && state.window) {
+    if (event.type === 'reply.finished' && event.message.sessionId === sessionId) {
+      ended = new Map([...[...ended].slice(-ENDED_KNOWN), [event.message.id, event.message]]);
       waiting = waiting.filter(({ messageId }) => messageId !== event.message.id);
-      setWindow(putMessage(state.window, event.message));
+      if (state.window) setWindow(putMessage(state.window, event.message));
     }
     if (event.type === 'reply.tool' && event.sessionId === sessionId && state.window) setWindow(noteTool(state.window, event));
     if (event.type === 'reply.grew' && event.sessionId === sessionId) {

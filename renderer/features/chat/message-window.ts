@@ -93,6 +93,15 @@ export type Growth = { readonly messageId: MessageId; readonly from: number; rea
 export type GrowthOutcome =
   { outcome: 'grown'; window: MessageWindow } | { outcome: 'gap' } | { outcome: 'missing' } | { outcome: 'finished' };
 
+/** Ends the replies that are known to have ended, where a reading from before shows them as being written. */
+export function endReplies(window: MessageWindow, ended: ReadonlyMap<MessageId, Message>): MessageWindow {
+  const items = window.items.map((message) => {
+    const end = message.metadata.delivery === 'streaming' ? ended.get(message.id) : undefined;
+    return end ? furtherOf(end, message) : message;
+  });
+  return items.every((message, index) => message === window.items[index]) ? window : { ...window, items };
+}
+
 /** Continues a reply at an offset. A gap means that something was missed and has to be read again. */
 export function growReply(window: MessageWindow, { messageId, from, text }: Growth): GrowthOutcome {
   const index = window.items.findLastIndex(({ id }) => id === messageId);

@@ -7,7 +7,8 @@ import { WhatIsSent } from '../settings/what-is-sent.tsx';
 
 /** Where the words of the next message go. Pressing it shows the exact request. */
 export function ProviderBadge({ wordClasses }: { wordClasses: string }) {
-  const answering = useCall('providers.get', {}).data?.answering ?? 'guide';
+  const state = useCall('providers.get', {}).data;
+  const answering = state?.answering ?? 'guide';
   const [open, setOpen] = useState(false);
   const away = answering === 'anthropic';
   const place = away ? 'Anthropic' : 'On this computer';
@@ -21,7 +22,7 @@ export function ProviderBadge({ wordClasses }: { wordClasses: string }) {
           </Badge>
         </button>
       </Tooltip>
-      <WhatIsSent open={open} onOpenChange={setOpen} />
+      <WhatIsSent open={open} onOpenChange={setOpen} remembers={state?.rememberWithModel === true} />
     </>
   );
 }

@@ -21,6 +21,7 @@ import { PartEditor } from './part-editor.tsx';
 import { PartEvidence } from './part-evidence.tsx';
 import { PartHistory } from './part-history.tsx';
 import { PartRelationships } from './part-relationships.tsx';
+import { PartNotes } from './part-notes.tsx';
 import { formOf, usePartDraft } from './part-form.ts';
 import { PartPrivacy } from './part-privacy.tsx';
 import { PartStanding } from './part-standing.tsx';
@@ -133,6 +134,7 @@ function ShownPart({ part }: { part: Part }) {
             <PartConfidence partId={part.id} />
             <PartRelationships part={part} />
             <PartAssessments part={part} />
+            <PartNotes part={part} />
             <PartPrivacy part={part} />
             <PartHistory partId={part.id} />
           </>

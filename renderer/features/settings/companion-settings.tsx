@@ -21,6 +21,13 @@ const choices: readonly { value: Kind; label: string; hint: string }[] = [
   { value: 'anthropic', label: 'Anthropic', hint: 'A hosted model, with a key of your own. What you write in chat is sent there.' },
 ];
 
+const rememberedWithout =
+  'Never what you keep private, a letter, a session that is not to be remembered, or one in which you may have been in danger.';
+const rememberHint: Record<ModelChoice['kind'], string> = {
+  local: `When a session has ended, what you wrote in it is given once more to the model on this computer, to find what is worth remembering. ${rememberedWithout}`,
+  anthropic: `When a session has ended, what you wrote in it is sent once more to Anthropic, to find what is worth remembering. ${rememberedWithout} While this is off, memory is made on this computer alone.`,
+};
+
 /** Who answers, the keys, and the one switch over all connections. */
 export function CompanionSettings() {
   const state = useCall('providers.get', {});
@@ -65,6 +72,14 @@ function ShownSettings({ state }: { state: ProviderState }) {
       <ChoiceGroup label="Who answers" direction="column" value={looking} choices={choices} onChange={onLook} />
       {looking === 'anthropic' && <AnthropicForm key="anthropic" state={state} onUse={onUse} />}
       {looking === 'local' && <LocalForm key="local" state={state} onUse={onUse} />}
+      {state.provider.kind !== 'guide' && (
+        <Checkbox
+          label="Remember with this model"
+          hint={rememberHint[state.provider.kind]}
+          checked={state.rememberWithModel}
+          onChange={(rememberWithModel) => void apply({ rememberWithModel })}
+        />
+      )}
       {choose.error && <Notice tone="alert">{choose.error.message}</Notice>}
       <div className="flex flex-wrap items-center gap-3">
         <p role="status" className="text-sm font-medium">
@@ -74,7 +89,7 @@ function ShownSettings({ state }: { state: ProviderState }) {
           What is sent
         </Button>
       </div>
-      <WhatIsSent open={showing} onOpenChange={setShowing} />
+      <WhatIsSent open={showing} onOpenChange={setShowing} remembers={state.rememberWithModel} />
       <WhatIsSent
         open={asking !== null}
         onOpenChange={(open) => !open && setAsking(null)}

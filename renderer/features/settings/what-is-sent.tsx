@@ -13,12 +13,14 @@ export type WhatIsSentProps = {
   onOpenChange: (open: boolean) => void;
   /** A model that is not answering yet; otherwise the one that is. */
   model?: ModelChoice;
+  /** Whether the model is also asked what is worth remembering. */
+  remembers?: boolean;
   /** Asked for a yes before anything is ever sent. */
   consent?: { words: string; running: boolean; onAgree: () => void };
 };
 
 /** The exact request the next message would make: what stands in it in plain words, and all of it, sign by sign. */
-export function WhatIsSent({ open, onOpenChange, model, consent }: WhatIsSentProps) {
+export function WhatIsSent({ open, onOpenChange, model, remembers = false, consent }: WhatIsSentProps) {
   const preview = useOptionalCall('providers.preview', open ? { ...(model && { model }) } : null);
   const error = errorOf(preview.error);
   const request = preview.data?.request ?? null;
@@ -28,7 +30,7 @@ export function WhatIsSent({ open, onOpenChange, model, consent }: WhatIsSentPro
       {preview.isPending && <Skeleton rows={3} />}
       {preview.isSuccess &&
         (request ? (
-          <ShownRequest request={request} />
+          <ShownRequest request={request} remembers={remembers && !model} />
         ) : (
           <p className="text-base">
             Nothing is sent.{' '}
@@ -61,7 +63,7 @@ const Told = z.looseObject({
 
 const inOrder = <Turn extends object>(turns: readonly Turn[]) => turns.map((turn, place) => ({ ...turn, place }));
 
-function ShownRequest({ request: { to, address, body } }: { request: SentRequest }) {
+function ShownRequest({ request: { to, address, body }, remembers }: { request: SentRequest; remembers: boolean }) {
   const told = Told.safeParse(body);
   const raw = JSON.stringify(body, null, 2);
   return (
@@ -74,10 +76,10 @@ function ShownRequest({ request: { to, address, body } }: { request: SentRequest
       <p className="rounded-md bg-sunken px-3 py-2 font-mono text-sm wrap-anywhere">{address}</p>
       {told.success && (
         <ul className="flex list-disc flex-col gap-1.5 pl-5">
-          <li>Trailhead’s own instructions to the model, always the same</li>
+          <li>Trailhead’s own instructions to the model, with what the session is for and whether care is needed just now</li>
           <li>
             {counted(told.data.messages.length, 'turn', 'turns')} of the running session, your next message among them, and one line each
-            for what no longer fits
+            for what no longer fits. What you wrote in a hard moment and was answered here stays here
           </li>
           <li>the names, roles and newest words of parts you have accepted, without those you keep private</li>
           <li>
@@ -88,6 +90,13 @@ function ShownRequest({ request: { to, address, body } }: { request: SentRequest
             {to === 'anthropic' ? 'your key, in a header beside it' : 'your key for this server, if you keep one, in a header beside it'}
           </li>
         </ul>
+      )}
+      {remembers && (
+        <p>
+          When a session has ended, one more request goes to the same place: what you wrote in it, message by message, with the names of
+          parts that spoke, to find what is worth remembering. What you keep private, letters and words from a hard moment are no part of
+          it. You turn this off beside the model, in Settings.
+        </p>
       )}
       <p className="text-sm text-muted">
         No name, no profile, nothing about this computer. Trailhead asks for no conversation to be kept; what a provider keeps of requests

@@ -43,13 +43,16 @@ function tableOf(sqlite: Database.Database, table: string, userId: string) {
   }).immediate;
   return {
     keep: (content: string | Uint8Array, isCheckpoint: boolean) =>
-      void keep(typeof content === 'string' ? content : Buffer.from(content), isCheckpoint),
+      keep(typeof content === 'string' ? content : Buffer.from(content), isCheckpoint),
     isCheckpointNext: () => version % CHECKPOINT_EVERY === 0,
     /** The newest checkpoint up to a version and all that follows up to it. */
     chainTo: (to: number) => between.all(userId, checkpoint.get(userId, to) ?? to, to),
   };
 }
 
+/** What was kept is what was put there: between two checkpoints the way's own differences. */
+const isPatch = ({ isCheckpoint }: Kept, _content: unknown): _content is Operation[] => isCheckpoint === 0;
+const isDelta = ({ isCheckpoint }: Kept, _content: unknown): _content is Delta => isCheckpoint === 0;
 const textOf = ({ content }: Kept): string => String(content);
 const bytesOf = ({ content }: Kept): Uint8Array => (typeof content === 'string' ? Buffer.from(content) : content);
 
@@ -79,7 +82,7 @@ export function comparePatches(sqlite: Database.Database, userId: string): Conte
     rebuild: (version) =>
       rows.chainTo(version).reduce<unknown>((document, row) => {
         const content: unknown = JSON.parse(textOf(row));
-        return row.isCheckpoint === 1 ? content : jsonPatch.applyPatch(document, content as Operation[]).newDocument;
+        return isPatch(row, content) ? jsonPatch.applyPatch(document, content).newDocument : content;
       }, null),
   };
 }
@@ -100,12 +103,12 @@ export function jsonDifferences(sqlite: Database.Database, userId: string): Cont
     rebuild: (version) =>
       rows.chainTo(version).reduce<unknown>((document, row) => {
         const content: unknown = JSON.parse(textOf(row));
-        return row.isCheckpoint === 1 ? content : differ.patch(document, content as Delta);
+        return isDelta(row, content) ? differ.patch(document, content) : content;
       }, null),
   };
 }
 
-/** (d) Automerge: each change as it stores it, and its own compact form of the whole history as a checkpoint. */
+/** (d) Automerge: each change as it stores it. Its history is all its changes, so a version is all of them up to it. */
 export function automergeChanges(sqlite: Database.Database, userId: string): Contestant {
   const rows = tableOf(sqlite, 'bench_automerge', userId);
   let document: automerge.Doc<MemoryDocument> | undefined;
@@ -113,7 +116,7 @@ export function automergeChanges(sqlite: Database.Database, userId: string): Con
     name: 'automerge',
     table: 'bench_automerge',
     append(step) {
-      const isCheckpoint = rows.isCheckpointNext() || !document;
+      const isFirst = !document;
       document = document
         ? automerge.change(document, (draft) => {
             for (const edit of step.edits) {
@@ -124,25 +127,24 @@ export function automergeChanges(sqlite: Database.Database, userId: string): Con
             }
           })
         : automerge.from<MemoryDocument>(structuredClone(step.document));
-      rows.keep(isCheckpoint ? automerge.save(document) : (automerge.getLastLocalChange(document) ?? new Uint8Array()), isCheckpoint);
+      rows.keep(automerge.getLastLocalChange(document) ?? new Uint8Array(), isFirst);
     },
     rebuild(version) {
-      let rebuilt = automerge.init<MemoryDocument>();
-      for (const row of rows.chainTo(version)) {
-        if (row.isCheckpoint === 1) rebuilt = automerge.load<MemoryDocument>(bytesOf(row));
-        else [rebuilt] = automerge.applyChanges(rebuilt, [bytesOf(row)]);
-      }
-      return automerge.toJS(rebuilt);
+      const [rebuilt] = automerge.applyChanges(automerge.init<MemoryDocument>(), rows.chainTo(version).map(bytesOf));
+      const plain = automerge.toJS(rebuilt);
+      // Its memory is not the engine's: it stays until it is given back.
+      automerge.free(rebuilt);
+      return plain;
     },
   };
 }
 
-/** (e) Yjs: each update as it is, and its whole state as a checkpoint. */
+/** (e) Yjs: each update as it is. */
 export function yjsUpdates(sqlite: Database.Database, userId: string): Contestant {
   const rows = tableOf(sqlite, 'bench_yjs', userId);
   const document = new yjs.Doc();
   const root = document.getMap<unknown>('memory');
-  const listOf = (section: string): yjs.Array<yjs.Map<unknown>> => root.get(section) as yjs.Array<yjs.Map<unknown>>;
+  const lists = new Map<string, yjs.Array<yjs.Map<unknown>>>();
   const mapOf = (belief: object): yjs.Map<unknown> => new yjs.Map(Object.entries(belief));
   let update = new Uint8Array();
   document.on('update', (made: Uint8Array) => {
@@ -153,14 +155,18 @@ export function yjsUpdates(sqlite: Database.Database, userId: string): Contestan
     name: 'yjs',
     table: 'bench_yjs',
     append(step) {
-      const isCheckpoint = rows.isCheckpointNext() || isNew;
+      const isFirst = isNew;
       document.transact(() => {
         if (isNew) {
           root.set('summary', step.document.summary);
-          for (const section of memorySections) root.set(section, yjs.Array.from(step.document[section].map(mapOf)));
+          for (const section of memorySections) {
+            lists.set(section, yjs.Array.from(step.document[section].map(mapOf)));
+            root.set(section, lists.get(section));
+          }
         }
         for (const edit of step.edits) {
-          const list = listOf(edit.section);
+          const list = lists.get(edit.section);
+          if (!list) throw new Error('The trace edits a section that is not there.');
           if (edit.kind === 'add') {
             list.push([mapOf(edit.belief)]);
             list.delete(0, 1);
@@ -169,11 +175,13 @@ export function yjsUpdates(sqlite: Database.Database, userId: string): Contestan
         }
       });
       isNew = false;
-      rows.keep(isCheckpoint ? yjs.encodeStateAsUpdate(document) : update, isCheckpoint);
+      rows.keep(update, isFirst);
     },
     rebuild(version) {
       const rebuilt = new yjs.Doc();
-      for (const row of rows.chainTo(version)) yjs.applyUpdate(rebuilt, bytesOf(row));
+      yjs.transact(rebuilt, () => {
+        for (const row of rows.chainTo(version)) yjs.applyUpdate(rebuilt, bytesOf(row));
+      });
       return rebuilt.getMap('memory').toJSON();
     },
   };

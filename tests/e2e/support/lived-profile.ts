@@ -74,6 +74,14 @@ async function workWithParts(core: TestCore): Promise<void> {
   minute();
   await core.ask('assessments.record', { partId: planner.id, judgement: { type: 'six_fs', reached: 'befriend' } });
   minute();
+  await core.ask('notes.create', {
+    ...{ kind: 'letter', partId: planner.id, title: 'Letter to The Planner' },
+    content:
+      'Dear Planner,\n\nI saw the spreadsheet this morning and for once I did not close it. You had put the visit in three colours.\n\nI think you are afraid that nobody comes to the door in time. I would like to sit with you while you count, and see whether you can stop at a hundred.\n\nThank you for every bus we did not miss.',
+  });
+  minute();
+  await core.ask('notes.create', { partId: small.id, content: 'Ask it what it would like to be told before the visit.' });
+  minute();
   await core.ask('safety.savePlan', {
     ...emptySafetyPlan,
     warningSigns: 'I stop answering the phone.\nI count hours instead of sleeping.',

@@ -90,6 +90,26 @@ export const screens: { name: string; open: (page: Page) => Promise<void> }[] = 
     },
   },
   {
+    name: 'notes',
+    open: async (page) => {
+      await visit(page, 'Notes');
+      await page.getByRole('heading', { name: 'Notes', level: 1 }).waitFor();
+      await page.getByRole('link', { name: 'Letter to The Planner' }).or(page.getByText('Nothing noted yet')).waitFor();
+    },
+  },
+  {
+    name: 'note',
+    open: async (page) => {
+      await visit(page, 'Notes');
+      const letter = page.getByRole('link', { name: 'Letter to The Planner' });
+      // An empty profile has none to open.
+      await letter.or(page.getByText('Nothing noted yet')).waitFor();
+      if (!(await letter.isVisible())) return;
+      await letter.click();
+      await page.getByRole('button', { name: 'Edit' }).waitFor();
+    },
+  },
+  {
     name: 'map',
     open: async (page) => {
       await visit(page, 'Map');

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { partRoles, partStatuses, type Part } from '../../../../shared/entities/part.ts';
-import { PartId } from '../../../../shared/ids.ts';
-import { messageSearchRepository } from '../../sessions/message-search-repository.ts';
+import type { FieldChange } from '../../../../shared/entities/action.ts';
+import { MessageId, PartId, SessionId } from '../../../../shared/ids.ts';
+import { queryOfAll } from '../../sessions/find-words.ts';
+import { messageRepository } from '../../sessions/message-repository.ts';
 import { defineTool } from './tool.ts';
 import { type ToolWork, knownPart } from './tool-work.ts';
 
@@ -18,9 +20,9 @@ export const searchConversations = defineTool<{ words: string }, ToolWork>({
   input: z.strictObject({ words: z.string().min(1).max(200).describe('A few words that stand in the message') }),
   run({ scope, keptPrivate }, { words }) {
     const kept = keptPrivate();
-    const found = scope
-      .use(messageSearchRepository)
-      .holding(words, LOOKED_THROUGH)
+    const query = queryOfAll(words);
+    const matching = query === null ? [] : scope.use(messageRepository).matchingAnywhere(query, LOOKED_THROUGH);
+    const found = matching
       .filter((message) => message.role !== 'system' && message.content !== '' && !kept.hides(message))
       .slice(0, FOUND_MAX);
     return {
@@ -87,7 +89,7 @@ export const getPart = defineTool<{ partId: PartId }, ToolWork>({
         story: shown(part.story.slice(0, STORY_SHOWN).toWellFormed()),
         attributes: JSON.parse(shown(JSON.stringify(part.attributes)) || '{}') as unknown,
         evidence: part.recentEvidence
-          .filter(({ quote }) => !kept.mentions(quote))
+          .filter((evidence) => !kept.mentions(evidence.quote) && !kept.hidesWordsOf(evidence))
           .map(({ id, kind, quote, messageId }) => ({ evidenceId: id, kind, quote: quote.slice(0, 500).toWellFormed(), messageId })),
         relationships: relationships.map(({ fromPartId, toPartId, type, level, notes }) => ({
           ...{ fromPartId, toPartId, type, level },
@@ -109,7 +111,9 @@ export const listRecentActions = defineTool<Record<string, never>, ToolWork>({
   run({ actor, services, sessionId, keptPrivate }) {
     const kept = keptPrivate();
     const { items } = services.activity.list(actor, { actor: 'agent', sessionId, limit: 50 });
-    const shown = items.filter(({ undoable, changes }) => undoable && !kept.mentions(JSON.stringify(changes)));
+    const isHidden = (changes: readonly FieldChange[]): boolean =>
+      kept.mentions(JSON.stringify(changes)) || changes.some(({ after }) => kept.hidesWordsOf(sourceOf(after)));
+    const shown = items.filter(({ undoable, changes }) => undoable && !isHidden(changes));
     return {
       about: 'what was changed in this session',
       data: shown.slice(0, 20).map(({ id, actionType, revertedAt, changes }) => ({
@@ -125,3 +129,9 @@ export const listRecentActions = defineTool<Record<string, never>, ToolWork>({
     };
   },
 });
+
+const Source = z.looseObject({ messageId: MessageId.nullable().default(null), sessionId: SessionId.nullable().default(null) });
+
+/** Which message and session a row took its words from, as far as it says so. */
+const sourceOf = (row: unknown): { messageId: MessageId | null; sessionId: SessionId | null } =>
+  Source.safeParse(row).data ?? { messageId: null, sessionId: null };

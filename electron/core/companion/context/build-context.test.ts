@@ -12,7 +12,13 @@ import { cutToTokens, tokensIn } from './tokens.ts';
 
 const ids = testIds();
 const sessionId = SessionId.parse(ids.next());
-const nothingPrivate: KeptPrivate = { isPart: () => false, isSession: () => false, hides: () => false, mentions: () => false };
+const nothingPrivate: KeptPrivate = {
+  isPart: () => false,
+  isSession: () => false,
+  hides: () => false,
+  hidesWordsOf: () => false,
+  mentions: () => false,
+};
 const choice: ModelChoice = { kind: 'local', baseUrl: 'http://127.0.0.1:1', model: 'm' };
 
 const message = (role: Message['role'], content: string): Message => ({

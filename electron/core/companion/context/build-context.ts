@@ -2,7 +2,9 @@ import type { ModelChoice } from '../../../../shared/entities/provider.ts';
 import type { Message, Session } from '../../../../shared/entities/session.ts';
 import type { Part } from '../../../../shared/entities/part.ts';
 import { STEP_TOKENS_MAX } from '../agent/agent-loop.ts';
+import { stateIn } from '../guide/read-context.ts';
 import type { ModelRequest, ToolDescription } from '../model.ts';
+import { SAFETY_PROVIDER } from '../safety-reply.ts';
 import type { KeptPrivate } from './kept-private.ts';
 import { systemPrompt } from './system-prompt.ts';
 import { cutToTokens, tokensIn } from './tokens.ts';
@@ -37,11 +39,10 @@ export type ContextSources = {
  */
 export function buildContext(sources: ContextSources): ModelRequest {
   const { choice, session, tools, keptPrivate, safetyOpen } = sources;
-  const system = systemPrompt({ mode: session.mode, safetyOpen });
+  const step = stateIn(sources.messages, session.mode, session.partId)?.step ?? null;
+  const system = systemPrompt({ mode: session.mode, step, safetyOpen });
   const left = contextTokens[choice.kind] - tokensIn(system) - tokensIn(JSON.stringify(tools));
-  const told = sources.messages.filter(
-    (message) => message.role !== 'system' && message.content.trim() !== '' && !keptPrivate.hides(message),
-  );
+  const told = sources.messages.flatMap((message) => asTold(message, keptPrivate));
   const { turns, earlier } = newestTurns(told, left * shares.turns);
   const background = {
     parts: partsWithin(sources, left * shares.parts),
@@ -58,7 +59,17 @@ export function buildContext(sources: ContextSources): ModelRequest {
 }
 
 /** Nothing inside can end the quotation or look like a mark of its own. */
-const inertJson = (value: unknown): string => JSON.stringify(value).replaceAll('<', String.raw`\u003c`);
+export const inertJson = (value: unknown): string => JSON.stringify(value).replaceAll('<', String.raw`\u003c`);
+
+/** Stands in place of words that were written in danger. */
+export const answeredHere = '(A message that was answered on this computer. Its words are not sent.)';
+
+/** A message as a provider is told of it, if it is. What was written in danger leaves only its place; what the machine answered stays here too. */
+function asTold(message: Message, keptPrivate: KeptPrivate): Message[] {
+  if (message.role === 'system' || message.content.trim() === '' || message.metadata.provider === SAFETY_PROVIDER) return [];
+  if (message.metadata.crisis) return [{ ...message, content: answeredHere }];
+  return keptPrivate.hides(message) ? [] : [message];
+}
 
 type Turn = { role: 'user' | 'assistant'; content: string };
 
@@ -79,7 +90,9 @@ function newestTurns(messages: readonly Message[], budget: number): { turns: Tur
 
 const asTurn = ({ id, role, content, metadata }: Message): Turn => {
   if (role !== 'user') return { role: 'assistant', content };
-  const { speaker } = metadata;
+  const { crisis, speaker } = metadata;
+  // Without its identifier: there is nothing a tool could do with it.
+  if (crisis) return { role: 'user', content };
   const spoken = speaker?.kind === 'part' ? ` (spoken as ${speaker.name})` : '';
   return { role: 'user', content: `[message ${id}]${spoken}\n${content}` };
 };
@@ -110,8 +123,9 @@ function partsWithin({ parts, session, keptPrivate, safetyOpen }: ContextSources
   return chosen;
 }
 
-function describePart({ id, name, status, attributes, story, recentEvidence }: Part, isWith: boolean, { mentions }: KeptPrivate): object {
-  const quotes = recentEvidence.map(({ quote }) => quote).filter((quote) => !mentions(quote));
+function describePart({ id, name, status, attributes, story, recentEvidence }: Part, isWith: boolean, keptPrivate: KeptPrivate): object {
+  const { hidesWordsOf, mentions } = keptPrivate;
+  const quotes = recentEvidence.filter((evidence) => !mentions(evidence.quote) && !hidesWordsOf(evidence)).map(({ quote }) => quote);
   return {
     partId: id,
     ...{ name, role: attributes.role, status },

@@ -1,22 +1,25 @@
 import type { Message } from '../../../../shared/entities/session.ts';
-import type { PartId, SessionId } from '../../../../shared/ids.ts';
+import type { MessageId, PartId, SessionId } from '../../../../shared/ids.ts';
 import type { OwnerScope } from '../../db/owner-scope.ts';
 import { nameKey } from '../../parts/part-repository.ts';
-import { privateRepository } from './private-repository.ts';
+import { privacyRepository } from '../../privacy/privacy-repository.ts';
+import { messageRepository } from '../../sessions/message-repository.ts';
 
 /** Says what no provider may be told of. Everything that becomes part of a request goes through it. */
 export type KeptPrivate = {
   isPart(partId: PartId | null): boolean;
   isSession(sessionId: SessionId | null): boolean;
-  /** A message of a private session, spoken by or about a private part, or one that calls it by its name. */
+  /** A message of a private session, spoken by or about a private part, one that calls it by its name, or one that was written in danger. */
   hides(message: Pick<Message, 'id' | 'sessionId' | 'content' | 'metadata'>): boolean;
+  /** Whether words that were taken from a message are hidden with it. */
+  hidesWordsOf(source: { messageId: MessageId | null; sessionId: SessionId | null }): boolean;
   /** Whether a text calls a private part by its name. */
   mentions(text: string): boolean;
 };
 
 /** Reads what is private now. Make it anew for every request: the person may have changed it since. */
 export function keptPrivate(scope: OwnerScope): KeptPrivate {
-  const flags = scope.use(privateRepository);
+  const flags = scope.use(privacyRepository);
   const named = flags.parts();
   const parts = new Set<string>(named.map(({ id }) => id));
   const sessions = new Set<string>(flags.sessions());
@@ -25,13 +28,20 @@ export function keptPrivate(scope: OwnerScope): KeptPrivate {
   const isPart = (partId: PartId | null): boolean => partId !== null && parts.has(partId);
   const isSession = (sessionId: SessionId | null): boolean => sessionId !== null && sessions.has(sessionId);
   const mentions = (text: string): boolean => names.some((name) => name.test(nameKey(text)));
+  const hides: KeptPrivate['hides'] = ({ id, sessionId, content, metadata: { crisis, speaker } }) =>
+    crisis === true ||
+    isSession(sessionId) ||
+    messages.has(id) ||
+    (speaker?.kind === 'part' && isPart(speaker.partId)) ||
+    mentions(content);
   return {
     isPart,
     isSession,
     mentions,
-    hides({ id, sessionId, content, metadata }) {
-      const { speaker } = metadata;
-      return isSession(sessionId) || messages.has(id) || (speaker?.kind === 'part' && isPart(speaker.partId)) || mentions(content);
+    hides,
+    hidesWordsOf({ messageId, sessionId }) {
+      const message = messageId && scope.use(messageRepository).get(messageId);
+      return isSession(sessionId) || (message ? hides(message) : false);
     },
   };
 }

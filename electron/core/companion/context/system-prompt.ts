@@ -1,3 +1,4 @@
+import type { GuideStep } from '../../../../shared/entities/guide.ts';
 import type { SessionMode } from '../../../../shared/entities/session.ts';
 
 /** Trailhead's voice, its words and its rules, as a model is told them. Fixed sentences alone: nothing a person wrote ever stands among them. */
@@ -22,8 +23,26 @@ const modes: Record<SessionMode, string> = {
   visit: 'In this session the person visits a part they know. Help them be with it; nothing has to change.',
 };
 
+/** Where the person stands in the six Fs, before their newest message is taken into account. */
+const steps: Record<GuideStep, string> = {
+  find: 'find it: which part wants attention',
+  focus: 'focus on it: where they notice it, in or around the body',
+  flesh_out: 'flesh it out: what it is like, its age, its looks, its voice',
+  feel_toward: 'how they feel toward it',
+  unblend: 'another part is blended: asking it whether it would give a little space',
+  befriend: 'befriend it: what it does for them and wants for them',
+  fear: 'what it fears would happen if it stopped',
+  close: 'the end: what they would like to say to it or keep of this',
+};
+
 const safety =
   'Safety comes first now: there was a sign that the person may be in danger. Do no work with exiles or painful memories. Stay with what steadies them, ask gently how safe they are, and remind them of their own safety plan, their people and the helplines that Trailhead shows.';
 
-export const systemPrompt = ({ mode, safetyOpen }: { mode: SessionMode; safetyOpen: boolean }): string =>
-  [voice, modes[mode], ...(safetyOpen ? [safety] : [])].join('\n\n');
+/** @param step the step of the six Fs whose question was open when they wrote, or null. */
+export const systemPrompt = (told: { mode: SessionMode; step: GuideStep | null; safetyOpen: boolean }): string =>
+  [
+    voice,
+    modes[told.mode],
+    ...(told.step ? [`When they wrote their newest message they were at this step: ${steps[told.step]}.`] : []),
+    ...(told.safetyOpen ? [safety] : []),
+  ].join('\n\n');

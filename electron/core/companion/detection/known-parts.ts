@@ -1,9 +1,9 @@
 import type { PartRole } from '../../../../shared/entities/part.ts';
 import { bareForms } from '../../language/bare-forms.ts';
-import { isTelling } from './naming.ts';
+import { isTelling } from '../../language/plain-words.ts';
 import { quoteEnd } from './quote-span.ts';
-import { fold } from './sentences.ts';
-import type { Sentence } from './sentences.ts';
+import { fold } from '../../language/sentences.ts';
+import type { Sentence } from '../../language/sentences.ts';
 import { circumstancesOf } from './whose-part.ts';
 
 /** A part the person has, by its name and by the words that recur in its evidence, with how much of the evidence has each. */

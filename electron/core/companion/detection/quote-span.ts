@@ -1,4 +1,4 @@
-import type { Sentence } from './sentences.ts';
+import type { Sentence } from '../../language/sentences.ts';
 
 // Places where one thought often ends and the next begins.
 const soft =

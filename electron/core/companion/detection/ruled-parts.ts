@@ -4,8 +4,8 @@ import { bareNames, figuresInside, innerSomebodies, innerVoices, namedAgents, si
 import type { Mention } from './mention.ts';
 import { bareParts, baresOfAList, headsAndHearts, ones, partsOfMe } from './part-phrases.ts';
 import { isFragment, quoteEnd } from './quote-span.ts';
-import { fold, isInside, quotations, sentencesOf } from './sentences.ts';
-import type { Range, Sentence } from './sentences.ts';
+import { fold, isInside, quotations, sentencesOf } from '../../language/sentences.ts';
+import type { Range, Sentence } from '../../language/sentences.ts';
 import { nothingAround, readSurroundings, surroundingsAt } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
 import { circumstancesOf, doubt } from './whose-part.ts';

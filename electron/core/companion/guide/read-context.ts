@@ -50,7 +50,7 @@ export function readGuideContext(scope: OwnerScope, request: ContextRequest): Gu
 }
 
 /** How the newest reply left things, if it was in this mode and about this part. */
-function stateIn(turns: readonly Message[], mode: SessionMode, partId: PartId | null): GuideState | null {
+export function stateIn(turns: readonly Message[], mode: SessionMode, partId: PartId | null): GuideState | null {
   const state = turns.findLast(({ metadata }) => metadata.guide)?.metadata.guide;
   if (state?.mode !== mode) return null;
   // In the six Fs a part that does not give space is met instead; it has no name yet.

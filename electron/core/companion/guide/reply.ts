@@ -5,7 +5,7 @@ import { quoted, tellingWords } from './quote.ts';
 import { type Told, sixFsReply } from './six-fs-reply.ts';
 import { type Fill, type Telling, createTelling } from './telling.ts';
 import { afterPart, afterSelf, dialogueOpening } from './words/dialogue.ts';
-import { letterEmpty, letterFinished, letterOpening, letterReceived } from './words/letter.ts';
+import { letterEmpty, letterFinished, letterOpening, letterReceived, letterSuggestions } from './words/letter.ts';
 import { resting } from './words/resting.ts';
 import { placeWords, stopped } from './words/six-fs.ts';
 import { visitAsking, visitLastWords, visitOpening, visitPlace, visitStory } from './words/visit.ts';
@@ -27,12 +27,18 @@ export function composeReply({ turns, noticed: found, guide = freshContext, safe
   const noticed = found.filter(({ quote }) => quoted(quote) !== null);
 
   const told = mustRest(guide, found, safetyOpen) ? rest(guide, tell) : tellIn(guide, text, noticed, tell, mayAsk);
-  const explained = found.some(({ known }) => !known) ? tell.say(writing.aboutProposals) : null;
+  const explained = found.some(({ known }) => !known) ? explain(guide, tell) : null;
   const body = told.sentences.filter((sentence) => sentence !== null && sentence !== '').join(' ');
   return {
     text: [body === '' ? tell.listen() : body, explained].filter((piece) => piece !== null).join('\n\n'),
     state: { mode: guide.mode, ...told.state, used: [...tell.used] },
   };
+}
+
+/** What the suggestions are. Nobody who writes a letter is interrupted with it: there it is said when the letter is done. */
+function explain({ mode, letter }: GuideContext, tell: Telling): string | null {
+  if (mode !== 'letter') return tell.say(writing.aboutProposals);
+  return letter === 'kept' ? tell.say(letterSuggestions) : null;
 }
 
 function tellIn(guide: GuideContext, text: string, noticed: readonly Noticed[], tell: Telling, mayAsk: boolean): Told {
@@ -55,8 +61,8 @@ const withPart = ({ part }: GuideContext): Told['state'] => (part ? { partId: pa
 const nameOf = ({ part, speaker }: GuideContext): string => (speaker?.kind === 'part' ? speaker.name : (part?.name ?? 'this part'));
 
 /** Protectors first: while somebody may be in danger, parts that carry pain are left to rest. */
-function mustRest({ mode, move, part }: GuideContext, found: readonly Noticed[], safetyOpen: boolean): boolean {
-  if (!safetyOpen || mode === 'write' || move?.kind === 'leave' || move?.kind === 'finish_letter') return false;
+function mustRest({ letter, mode, move, part }: GuideContext, found: readonly Noticed[], safetyOpen: boolean): boolean {
+  if (!safetyOpen || mode === 'write' || move?.kind === 'leave' || letter !== null) return false;
   return part ? part.role === 'exile' : found.some(({ role }) => role === 'exile');
 }
 

@@ -2,7 +2,7 @@ import Anthropic from '@anthropic-ai/sdk';
 import type { Message, MessageParam, StopReason, ToolResultBlockParam } from '@anthropic-ai/sdk/resources/messages';
 import type { ModelAccess, ModelConversation, ModelEvent, ModelRequest, StepEnd, ToolAnswer, ToolCall } from '../model.ts';
 import type { MessageStream } from '@anthropic-ai/sdk/lib/MessageStream';
-import { ModelFailure } from '../model.ts';
+import { AnswerTooLarge, ModelFailure } from '../model.ts';
 import { guardedFetch } from './guarded-fetch.ts';
 import { modelFailureFrom } from './model-failure.ts';
 import { type TimeLimits, watch } from './watchdog.ts';
@@ -10,6 +10,9 @@ import type { Clock } from '../../ports.ts';
 
 /** How often the library tries again by itself after 408, 409, 429, 5xx and 529. 401 is never tried again. */
 const RETRIES = 2;
+
+/** Bytes one answer can have: many times what the longest step comes to as a stream. */
+const ANSWER_BYTES_MAX = 4_194_304;
 
 export type Server = {
   /** Where it is, without a path of the API. */
@@ -34,15 +37,19 @@ export function createModelAccess({ fetch, clock }: { fetch: typeof globalThis.f
     time: TimeLimits,
   ) {
     let status: number | null = null;
+    let received = 0;
     const dog = watch(clock, time, outer);
-    const watched = guardedFetch(fetch, origin, (seen) => {
+    const watched = guardedFetch(fetch, origin, (seen, bytes) => {
       status = seen;
+      received += bytes;
       dog.touch();
+      if (received > ANSWER_BYTES_MAX) throw new AnswerTooLarge();
     });
     try {
       yield* work(clientFor(address, key, watched), dog.signal);
     } catch (error) {
       outer.throwIfAborted();
+      if (received > ANSWER_BYTES_MAX) throw new AnswerTooLarge();
       // Time ran out while a busy server was given another chance.
       if (dog.signal.aborted) throw new ModelFailure(status === 429 || status === 529 ? 'busy' : 'timed_out');
       throw modelFailureFrom(error, status === 200);

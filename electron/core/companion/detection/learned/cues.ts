@@ -1,4 +1,4 @@
-import type { Range } from '../sentences.ts';
+import type { Range } from '../../../language/sentences.ts';
 
 // Words and turns of phrase that say the same in many ways.
 const WORDS: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import type { Mention } from '../mention.ts';
 import type { Ruled, RuledText } from '../ruled-parts.ts';
-import type { Range } from '../sentences.ts';
+import type { Range } from '../../../language/sentences.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { nothingAround, surroundingsAt } from '../surroundings.ts';
 import { DETERMINERS } from './read-tokens.ts';

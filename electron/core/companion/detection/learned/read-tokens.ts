@@ -1,5 +1,5 @@
 import { kindsOfAgent, kindsOfWord } from '../part-kinds.ts';
-import type { Sentence } from '../sentences.ts';
+import type { Sentence } from '../../../language/sentences.ts';
 import { cueOfWord } from './cues.ts';
 import type { Token } from './tokens.ts';
 import { tokensOf } from './tokens.ts';

@@ -1,6 +1,6 @@
 import type { Ruled, RuledText } from '../ruled-parts.ts';
-import { isInside } from '../sentences.ts';
-import type { Range } from '../sentences.ts';
+import { isInside } from '../../../language/sentences.ts';
+import type { Range } from '../../../language/sentences.ts';
 import { cuesIn } from './cues.ts';
 import { messagePlace, ruleFeatures, sentencePlace, spanPlace } from './place-features.ts';
 import { readTokens } from './read-tokens.ts';

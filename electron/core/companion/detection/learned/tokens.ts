@@ -1,4 +1,4 @@
-import type { Sentence } from '../sentences.ts';
+import type { Sentence } from '../../../language/sentences.ts';
 
 /** A word or a mark of punctuation in a sentence; offsets are those of the sentence. */
 export type Token = { readonly text: string; readonly start: number; readonly end: number; readonly isWord: boolean };

@@ -32,6 +32,12 @@ export const letterFinished = lines(
   'Folded and put away for {part}, where you can find it again.',
 );
 
+/** Said once a letter is kept in which parts were noticed: while it was being written nobody was interrupted. */
+export const letterSuggestions = lines(
+  'letter.suggestions',
+  'Under some of its lines stand suggestions of parts that may be speaking there. They can wait, and nothing is added unless you say so.',
+);
+
 export const letterEmpty = lines(
   'letter.empty',
   'There is nothing in the letter yet, so nothing was kept.',

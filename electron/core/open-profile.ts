@@ -10,6 +10,8 @@ import { assessmentActions } from './assessments/assessment-actions.ts';
 import { type AssessmentService, createAssessmentService } from './assessments/assessment-service.ts';
 import { type CompanionService, createCompanionService } from './companion/companion-service.ts';
 import { type Companions, createCompanions } from './companion/companions.ts';
+import { keptPrivate } from './companion/context/kept-private.ts';
+import { recall } from './companion/context/remembered.ts';
 import { createGuide } from './companion/providers/guide.ts';
 import { type Connection, openConnection } from './db/connection.ts';
 import { truncateLog } from './db/log-truncation.ts';
@@ -203,6 +205,7 @@ function createServices(
     assessments: createAssessmentService(base),
     notes: createNoteService(base),
     activity: createActivityService({ ...base, derivations, isUndoable: (type) => undoableTypes.has(type) }),
+    memory: createMemoryService({ ...base, settings, clock, ids, composeSummary: () => '' }),
   };
   const companions = createCompanions({
     ...{ providers, sessions, settings, scopeOf: base.scopeOf, clock, onFailure },
@@ -223,9 +226,12 @@ function createServices(
     companion: createCompanionService({
       ...base,
       ...{ sessions, settings, safety, detectSafety, companions, guide, clock, emit, onFailure },
+      recall(actor) {
+        const scope = base.scopeOf(actor);
+        return recall({ actor, scope, memory: features.memory, kept: keptPrivate(scope), exilesRest: safety.safetyOpen(actor) });
+      },
       paceMs: ports.replyPaceMs,
     }),
-    memory: createMemoryService({ ...base, settings, clock, ids, composeSummary: () => '' }),
     map: createMapService({ ...base, clock, ids, saveFile }),
     proposals: createProposalService(base),
   };

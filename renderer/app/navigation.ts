@@ -1,4 +1,4 @@
-import { BookOpen, History, MessageCircle, Settings, UsersRound, Waypoints, type LucideIcon } from 'lucide-react';
+import { BookOpen, BrainCircuit, History, MessageCircle, Settings, UsersRound, Waypoints, type LucideIcon } from 'lucide-react';
 import { places } from './places.ts';
 
 export type NavigationEntry = { label: string; place: string; picture: LucideIcon };
@@ -9,6 +9,7 @@ export const navigation: readonly NavigationEntry[] = [
   { label: 'Sessions', place: places.sessions, picture: BookOpen },
   { label: 'Parts', place: places.parts, picture: UsersRound },
   { label: 'Map', place: places.map, picture: Waypoints },
+  { label: 'Memory', place: places.memory, picture: BrainCircuit },
   { label: 'Activity', place: places.activity, picture: History },
   { label: 'Settings', place: places.settings, picture: Settings },
 ];

@@ -1,4 +1,4 @@
-import type { MessageId, PartId, SessionId } from '../../shared/ids.ts';
+import type { BeliefId, MessageId, PartId, SessionId } from '../../shared/ids.ts';
 
 /** The addresses of the application's pages, inside the hash. */
 export const places = {
@@ -6,6 +6,7 @@ export const places = {
   sessions: '/sessions',
   parts: '/parts',
   map: '/map',
+  memory: '/memory',
   activity: '/activity',
   settings: '/settings',
   help: '/help',
@@ -14,5 +15,8 @@ export const places = {
   /** A session at one message. With a part, the words of its evidence are marked in that message. */
   message: (sessionId: SessionId, messageId: MessageId, partId?: PartId) =>
     `/sessions/${sessionId}?message=${messageId}${partId ? `&part=${partId}` : ''}`,
+  /** A session at a message that is the reason for something remembered, with its words marked. */
+  reason: (sessionId: SessionId, messageId: MessageId, beliefId: BeliefId) =>
+    `/sessions/${sessionId}?message=${messageId}&belief=${beliefId}`,
   part: (partId: PartId) => `/parts/${partId}`,
 } as const;

@@ -2,6 +2,7 @@ import { Redirect, Route, Switch } from 'wouter';
 import { ActivityPage } from '../features/activity/activity-page.tsx';
 import { ChatPage } from '../features/chat/chat-page.tsx';
 import { MapPage } from '../features/map/map-page.tsx';
+import { MemoryPage } from '../features/memory/memory-page.tsx';
 import { PartPage } from '../features/parts/part-page.tsx';
 import { PartsPage } from '../features/parts/parts-page.tsx';
 import { SessionPage } from '../features/chat/session-page.tsx';
@@ -21,6 +22,7 @@ export function Routes() {
       <Route path={places.parts} component={PartsPage} />
       <Route path="/parts/:partId">{({ partId }) => <PartPage key={partId} address={partId} />}</Route>
       <Route path={places.map} component={MapPage} />
+      <Route path={places.memory} component={MemoryPage} />
       <Route path={places.activity} component={ActivityPage} />
       <Route path={places.settings} component={SettingsPage} />
       <Route path={places.help} component={HelpPage} />

@@ -59,6 +59,9 @@ const Told = z.looseObject({
   tools: z.array(z.looseObject({ name: z.string() })),
 });
 
+/** Whether the background holds the memory. Inside of quoted words the marks around the key would be escaped. */
+const remembers = ([background]: readonly { content: string }[]): boolean => background?.content.includes('"memory":{') ?? false;
+
 const inOrder = <Turn extends object>(turns: readonly Turn[]) => turns.map((turn, place) => ({ ...turn, place }));
 
 function ShownRequest({ request: { to, address, body } }: { request: SentRequest }) {
@@ -79,6 +82,9 @@ function ShownRequest({ request: { to, address, body } }: { request: SentRequest
             {counted(told.data.messages.length, 'turn', 'turns')} of the running session, your next message among them, and one line each
             for what no longer fits
           </li>
+          {remembers(told.data.messages) && (
+            <li>the summary of what is remembered and some of it, without what comes from anything private, and without hard moments</li>
+          )}
           <li>the names, roles and newest words of parts you have accepted, without those you keep private</li>
           <li>
             {counted(told.data.tools.length, 'tool', 'tools')} it may use here: to look things up, to propose, to note. What it looks up is

@@ -50,5 +50,5 @@ export async function say(page: Page, text: string): Promise<void> {
   await answered(page, () => page.keyboard.press('Enter'));
 }
 
-export const visit = (page: Page, name: 'Chat' | 'Sessions' | 'Parts' | 'Map' | 'Activity' | 'Settings'): Promise<void> =>
+export const visit = (page: Page, name: 'Chat' | 'Sessions' | 'Parts' | 'Map' | 'Memory' | 'Activity' | 'Settings'): Promise<void> =>
   page.getByRole('navigation').getByRole('link', { name, exact: true }).click();

@@ -174,6 +174,42 @@ describe.skipIf(!hasChromium)('memory', () => {
     });
   });
 
+  it('says in the chat that it was brought up to date, without moving the text, and takes that back', async () => {
+    await withTrailhead(livedProfile, async (page) => {
+      await unlock(page);
+      await page.getByRole('textbox', { name: 'Message' }).waitFor();
+      // Nobody but the person changes the memory in this test, so the answer tells of somebody else.
+      await page.route('**/call', async (route) => {
+        const answer = await route.fetch();
+        const text = await answer.text();
+        const isLog = (route.request().postData() ?? '').includes('"memory.log"');
+        await route.fulfill({ response: answer, body: isLog ? text.replaceAll('"actor":"user"', '"actor":"scheduler"') : text });
+      });
+      const field = page.getByRole('textbox', { name: 'Message' });
+      const before = await field.boundingBox();
+      await visit(page, 'Memory');
+      const walking = belief(page, 'Walking seems to help.');
+      await walking.getByRole('button', { name: 'Edit' }).click();
+      await page.getByRole('textbox', { name: 'In your own words' }).fill('Walking by the canal helps me.');
+      await page.getByRole('button', { name: 'Keep' }).click();
+      await belief(page, 'Walking by the canal helps me.').waitFor();
+      await visit(page, 'Chat');
+      const chip = page.locator('[data-memory-chip]');
+      await chip.getByText('Memory was brought up to date').waitFor();
+      expect(await field.boundingBox()).toEqual(before);
+      await chip.getByRole('button', { name: 'Undo' }).click();
+      await page
+        .getByText(/^What version \d+ had changed is taken back\.$/u)
+        .first()
+        .waitFor();
+      await chip.getByRole('link', { name: 'See' }).click();
+      await walking.waitFor();
+      await visit(page, 'Chat');
+      await field.waitFor();
+      expect(await chip.count()).toBe(0);
+    });
+  });
+
   it('answers what it remembers in the chat, with the way to all of it', async () => {
     await withTrailhead(livedProfile, async (page) => {
       await unlock(page);

@@ -106,6 +106,7 @@ function fill({ alice, scopeOf }: TestDatabase): void {
       const entityId = PartId.parse(systemIds.next());
       const path = `/parts/${entityId}/story`;
       table('agentActions').insert({
+        revision: first + at,
         id: ActionId.parse(systemIds.next()),
         userId: alice,
         sessionId: null,

@@ -45,7 +45,13 @@ beforeAll(async () => {
   const [done] = theirs.agentActions;
   if (done) {
     const id = ActionId.parse(testIds(9000).next());
-    theirs.agentActions.push({ ...done, id, payload: { ...done.payload, actor: 'agent' }, result: { ...done.result, revision: 2 } });
+    theirs.agentActions.push({
+      ...done,
+      revision: 2,
+      id,
+      payload: { ...done.payload, actor: 'agent' },
+      result: { ...done.result, revision: 2 },
+    });
   }
   // And a session and a part with evidence that are kept private.
   const more = testIds(9500);

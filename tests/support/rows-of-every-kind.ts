@@ -137,6 +137,7 @@ export function rowsOfEveryKind(userId: UserId, ids: Ids, now: number, firstSequ
     ],
     agentActions: [
       {
+        revision: firstSequence,
         id: ActionId.parse(ids.next()),
         userId,
         sessionId,
@@ -144,7 +145,7 @@ export function rowsOfEveryKind(userId: UserId, ids: Ids, now: number, firstSequ
         entityType: 'message',
         entityId: messageId,
         payload: { actor: 'user', seenRevision: 0, patch: [{ op: 'add', path: `/messages/${messageId}`, value: word }] },
-        result: { revision: 1, patch: [{ op: 'remove', path: `/messages/${messageId}` }] },
+        result: { revision: firstSequence, patch: [{ op: 'remove', path: `/messages/${messageId}` }] },
         revertedAt: null,
         createdAt: now,
         schemaVersion: 1,

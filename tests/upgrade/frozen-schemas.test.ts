@@ -21,10 +21,11 @@ describe.each(migrations.map(({ version }) => version))('a database of schema %i
     copyFileSync(frozenFile(version), file);
     const connection = openConnection(file, frozenKey(), { create: false });
     const before = schemaVersionOf(connection.sqlite);
+    const actions = connection.sqlite.prepare(`SELECT id, result ->> '$.revision' AS revision FROM agent_actions ORDER BY id`).all();
     // A table that came later has no rows of that day.
     const tables = new Set(connection.sqlite.prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'table'`).pluck().all());
     await migrate(connection, migrations, async () => undefined);
-    return { connection, before, tables };
+    return { connection, before, tables, actions };
   };
 
   it('is kept as a file', () => {
@@ -50,6 +51,18 @@ describe.each(migrations.map(({ version }) => version))('a database of schema %i
     expect(schemaVersionOf(connection.sqlite)).toBe(migrations.length);
     expect(checkDatabase(connection.sqlite).problems).toEqual([]);
     expect(triggersIn(connection.sqlite)).toEqual(new Map([...guardTriggers(connection.sqlite)].toSorted(([a], [b]) => (a < b ? -1 : 1))));
+    connection.close();
+  });
+
+  it('still has its actions under the revisions they made, and finds them by the rows they touched', async () => {
+    const { connection, actions } = await opened();
+    expect(actions).not.toEqual([]);
+    expect(connection.sqlite.prepare('SELECT id, revision FROM agent_actions ORDER BY id').all()).toEqual(actions);
+    const touched = connection.sqlite
+      .prepare(`SELECT count(*) FROM agent_actions JOIN agent_action_rows USING (revision) WHERE row_path LIKE '%' || entity_id`)
+      .pluck()
+      .get();
+    expect(touched).toBe(actions.length);
     connection.close();
   });
 

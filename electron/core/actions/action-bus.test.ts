@@ -120,7 +120,7 @@ describe('an action', () => {
     });
   });
 
-  it('raises the revision by one, each person’s on its own', async () => {
+  it('raises the revision by one: the file has one count, which is the number of the action’s row', async () => {
     const { actions, alice, bob, me, perform } = await bus();
     for (const name of ['One', 'Two', 'Three']) perform(me, makePart, { name });
     perform(personOf(bob), makePart, { name: 'Other' });
@@ -129,9 +129,10 @@ describe('an action', () => {
       ['user', 0, 1],
       ['user', 1, 2],
       ['user', 2, 3],
-      ['agent', 3, 4],
+      ['agent', 4, 5],
     ]);
-    expect(actions(bob).map(({ result }) => result.revision)).toEqual([1]);
+    expect(actions(bob).map(({ result }) => result.revision)).toEqual([4]);
+    expect(actions().map(({ revision }) => revision)).toEqual([1, 2, 3, 5]);
   });
 
   it('can be replayed and taken back from its audit rows alone', async () => {

@@ -104,6 +104,7 @@ export function createActionBus(options: ActionBusOptions): ActionBus {
       table('agentActions').insert({
         ...columns,
         sessionId: actor.sessionId ?? columns.sessionId,
+        revision: seenRevision + 1,
         id: actionId,
         userId: actor.userId,
         payload: {

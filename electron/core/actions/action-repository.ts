@@ -5,10 +5,13 @@ import type { ActionId, PartId, SessionId } from '../../../shared/ids.ts';
 import type { RepositoryFactory } from '../db/owner-scope.ts';
 import { type ActionPayload, type ActionResult, type Row, actionRows, agentActions, memoryUpdates } from '../db/schema.ts';
 
+/** Not the person themselves: few actions are, and those have an index. */
+const isOther = (actor: ActorKind | undefined): boolean => actor !== undefined && actor !== 'user';
+
 /** Undo and redo are about other actions: they never stand in another one's way. */
 const turns = ['undo', 'redo'];
 
-export type RecordedAction = Row<'agentActions'> & { revision: number };
+export type RecordedAction = Row<'agentActions'>;
 
 /** An action of which nothing was forgotten. */
 export type WholeAction = RecordedAction & { payload: ActionPayload; result: ActionResult };
@@ -30,7 +33,7 @@ export type ActionFilter = {
 
 /** What the action bus itself reads: the audit trail, and rows waiting in the memory queue. */
 export type ActionRepository = {
-  /** How many actions this person's data has seen: 0 before the first one. */
+  /** How many actions this file has seen: 0 before the first one. */
   latestRevision(): number;
   get(id: ActionId): RecordedAction | undefined;
   /** Newest first. */
@@ -48,12 +51,13 @@ export type ActionRepository = {
   memoryUpdate(kind: MemoryUpdateKind, refId: string): Row<'memoryUpdates'> | undefined;
 };
 
-export const actionRepository: RepositoryFactory<ActionRepository> = ({ owns, prepare, reader, userId }) => {
-  // `revision` and `actor` are generated from the row's JSON and indexed; they are never written.
-  const revision = sql<number>`agent_actions.revision`;
-  const columns = { ...getTableColumns(agentActions), revision };
-  const latestColumns = { revision: sql<number | null>`max(revision)` };
-  const latest = prepare(latestColumns, reader.select(latestColumns).from(agentActions).where(owns(agentActions)));
+export const actionRepository: RepositoryFactory<ActionRepository> = ({ owns, prepare, reader }) => {
+  // `actor` is generated from the row's JSON and indexed; it is never written.
+  const { revision } = agentActions;
+  const columns = getTableColumns(agentActions);
+  // The one query without an owner: a revision is a row number, so it is unique in the whole file.
+  const latestColumns = { revision: sql<number | null>`max(${revision})` };
+  const latest = prepare(latestColumns, reader.select(latestColumns).from(agentActions));
   const one = prepare(
     columns,
     reader
@@ -68,19 +72,20 @@ export const actionRepository: RepositoryFactory<ActionRepository> = ({ owns, pr
       .from(memoryUpdates)
       .where(and(owns(memoryUpdates), eq(memoryUpdates.kind, sql.placeholder('kind')), eq(memoryUpdates.refId, sql.placeholder('refId')))),
   );
+  /**
+   * The owner's condition where the table itself is read, from its newest row on. The plus keeps SQLite from collecting all the owner has through
+   * an index that begins with the owner, and sorting it.
+   */
+  const inTableOrder = sql`+(${owns(agentActions)})`;
   /** In force, and not itself an undo or redo. */
   const inForce = sql`${agentActions.revertedAt} is null and ${agentActions.actionType} not in ${turns}`;
-  /** The owner's actions that touched or rest on a row, found through their revisions. */
+  /** Actions that touched or rest on a row, found through their revisions. */
   const restingOn = (path: unknown) =>
-    sql`revision in (select indexed.revision from agent_action_rows as indexed where indexed.row_path = ${path} and indexed.user_id = ${userId})`;
+    sql`${revision} in (select indexed.revision from agent_action_rows as indexed where indexed.row_path = ${path})`;
   const briefColumns = { id: agentActions.id, actionType: agentActions.actionType, createdAt: agentActions.createdAt, revision };
   const laterColumns = { ...briefColumns, payload: agentActions.payload };
   // From the index to the actions, never the other way: a part that was changed a thousand times has a thousand lines there.
-  const onRow = and(
-    eq(actionRows.rowPath, sql.placeholder('path')),
-    eq(actionRows.userId, agentActions.userId),
-    sql`${revision} = ${actionRows.revision}`,
-  );
+  const onRow = and(eq(actionRows.rowPath, sql.placeholder('path')), eq(actionRows.revision, revision));
   const found = and(onRow, owns(agentActions), inForce);
   const later = prepare(
     laterColumns,
@@ -143,8 +148,10 @@ export const actionRepository: RepositoryFactory<ActionRepository> = ({ owns, pr
         .from(agentActions)
         .where(
           and(
-            owns(agentActions),
+            sessionId || isOther(actor) ? owns(agentActions) : inTableOrder,
             actor && sql`actor = ${actor}`,
+            // What the index of others says of its rows, so that SQLite sees that it may be used.
+            isOther(actor) ? sql`actor <> 'user'` : undefined,
             actionType === undefined ? undefined : eq(agentActions.actionType, actionType),
             // With its relationships, evidence and judgements: their rows rest on it.
             partId && restingOn(`/parts/${partId}`),

@@ -18,8 +18,8 @@ export type Ledger = {
    * No action may undo that.
    */
   append<Name extends OwnedTableName>(table: Name, row: Row<Name>): void;
-  /** @throws Failure NOT_FOUND. @returns the row as it is now. */
-  update<Name extends OwnedTableName>(table: Name, id: string, changes: Partial<Row<Name>>): Row<Name>;
+  /** @throws Failure NOT_FOUND, with `called` for what is missing. @returns the row as it is now. */
+  update<Name extends OwnedTableName>(table: Name, id: string, changes: Partial<Row<Name>>, called?: string): Row<Name>;
   /** @throws Failure NOT_FOUND. */
   remove(table: OwnedTableName, id: string): void;
   readonly forward: readonly Operation[];
@@ -67,9 +67,9 @@ export function createLedger(table: TableWriter, links: Links, claimOf: ClaimOf)
       table(name).insert(row);
       record(name, { forward: insertion(name, row.id, {}).forward, inverse: [] });
     },
-    update(name, id, changes) {
+    update(name, id, changes, called = 'What should be changed') {
       const before = table(name).get(id);
-      if (!before) throw notFound('What should be changed');
+      if (!before) throw notFound(called);
       const after = { ...before, ...changes };
       const change = difference(name, id, before, after);
       if (change.forward.length === 0) return after;

@@ -12,8 +12,11 @@ export type Change = { forward: Operation[]; inverse: Operation[] };
 
 type Plain = Record<string, unknown>;
 
+/** One step of a JSON Pointer. Hardly a name needs escaping, so it is looked for first. */
+const stepTo = (name: string): string => `/${/[~/]/u.test(name) ? name.replaceAll('~', '~0').replaceAll('/', '~1') : name}`;
+
 /** A JSON Pointer to the given steps. */
-export const pointer = (...steps: string[]): string => steps.map((step) => `/${step.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+export const pointer = (...steps: string[]): string => steps.map(stepTo).join('');
 
 export const insertion = (table: OwnedTableName, id: string, row: Plain): Change => ({
   forward: [{ op: 'add', path: pointer(table, id), value: row }],
@@ -28,7 +31,7 @@ export const removal = (table: OwnedTableName, id: string, row: Plain): Change =
 /** Only what differs, as deep as objects go; a list is one value, so that no path ever counts places. */
 export function difference(table: OwnedTableName, id: string, before: Plain, after: Plain): Change {
   const change: Change = { forward: [], inverse: [] };
-  collect(change, [table, id], before, after);
+  collect(change, pointer(table, id), before, after);
   change.inverse.reverse();
   return change;
 }
@@ -41,23 +44,24 @@ const isWalkable = (value: unknown): value is Plain =>
 const has = (object: Plain, key: string): boolean => Object.hasOwn(object, key) && object[key] !== undefined;
 const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
-function collect(change: Change, steps: string[], was: unknown, is: unknown): void {
+function collect(change: Change, path: string, was: unknown, is: unknown): void {
   const { forward, inverse } = change;
   if (!isWalkable(was) || !isWalkable(is)) {
     if (same(was, is)) return;
-    forward.push({ op: 'replace', path: pointer(...steps), value: is });
-    inverse.push({ op: 'replace', path: pointer(...steps), value: was });
+    forward.push({ op: 'replace', path, value: is });
+    inverse.push({ op: 'replace', path, value: was });
     return;
   }
   for (const key of new Set([...Object.keys(was), ...Object.keys(is)])) {
-    const path = pointer(...steps, key);
-    if (has(was, key) && has(is, key)) collect(change, [...steps, key], was[key], is[key]);
+    if (was[key] === is[key]) continue;
+    const inner = path + stepTo(key);
+    if (has(was, key) && has(is, key)) collect(change, inner, was[key], is[key]);
     else if (has(is, key)) {
-      forward.push({ op: 'add', path, value: is[key] });
-      inverse.push({ op: 'remove', path });
+      forward.push({ op: 'add', path: inner, value: is[key] });
+      inverse.push({ op: 'remove', path: inner });
     } else if (has(was, key)) {
-      forward.push({ op: 'remove', path });
-      inverse.push({ op: 'add', path, value: was[key] });
+      forward.push({ op: 'remove', path: inner });
+      inverse.push({ op: 'add', path: inner, value: was[key] });
     }
   }
 }

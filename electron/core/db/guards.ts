@@ -85,13 +85,13 @@ function touchedRowsOf(row: 'NEW' | 'OLD'): string {
 }
 
 function indexTouchedRows(): string {
-  const columns = 'agent_action_rows (user_id, revision, touched, row_path)';
-  return `INSERT OR IGNORE INTO ${columns} SELECT NEW.user_id, NEW.revision, NEW.action_type NOT IN ('undo', 'redo'), ${touchedRowsOf('NEW')};
-    INSERT OR IGNORE INTO ${columns} SELECT NEW.user_id, NEW.revision, 0, linked.value FROM json_each(NEW.payload, '$.linked') AS linked;`;
+  const columns = 'agent_action_rows (revision, touched, row_path)';
+  return `INSERT OR IGNORE INTO ${columns} SELECT NEW.revision, NEW.action_type NOT IN ('undo', 'redo'), ${touchedRowsOf('NEW')};
+    INSERT OR IGNORE INTO ${columns} SELECT NEW.revision, 0, linked.value FROM json_each(NEW.payload, '$.linked') AS linked;`;
 }
 
 function forgetTouchedRows(): string {
-  return `DELETE FROM agent_action_rows WHERE user_id = OLD.user_id AND revision = OLD.revision AND row_path IN (
+  return `DELETE FROM agent_action_rows WHERE revision = OLD.revision AND row_path IN (
       SELECT ${touchedRowsOf('OLD')} UNION SELECT linked.value FROM json_each(OLD.payload, '$.linked') AS linked
     );`;
 }

@@ -39,10 +39,12 @@ export const selectOwnedRows = (name: OwnedTableName): string => {
 };
 
 /** An object with its own keys in order: the same object is the same text on the disk, whichever way its keys came about. */
-const inOrder = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)))
-    : value;
+const inOrder = (value: unknown): unknown => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const keys = Object.keys(value);
+  if (keys.every((key, at) => at === 0 || (keys[at - 1] ?? '') < key)) return value;
+  return Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)));
+};
 
 export function ownedTable<Name extends OwnedTableName>(sqlite: Database.Database, userId: UserId, name: Name): OwnedTable<Name> {
   const table = `"${getTableName(ownedTables[name])}"`;
@@ -50,11 +52,12 @@ export function ownedTable<Name extends OwnedTableName>(sqlite: Database.Databas
   const columns = new Map<string, Column>(Object.entries(getTableColumns(ownedTables[name])));
   const statements = new Map<string, Database.Statement>();
 
-  const prepared = (sql: string): Database.Statement => {
-    const known = statements.get(sql);
+  /** The statement of this name, made when it is first asked for: to put SQL together costs more than to look for it. */
+  const prepared = (called: string, sqlOf: () => string): Database.Statement => {
+    const known = statements.get(called);
     if (known) return known;
-    const statement = sqlite.prepare(sql);
-    statements.set(sql, statement);
+    const statement = sqlite.prepare(sqlOf());
+    statements.set(called, statement);
     return statement;
   };
 
@@ -67,30 +70,33 @@ export function ownedTable<Name extends OwnedTableName>(sqlite: Database.Databas
     value === null || value === undefined ? null : columnOf(key).mapToDriverValue(inOrder(value));
   const keys = [...columns.keys()];
   const names = keys.map((key) => `"${columnOf(key).name}"`);
-  const selectSql = `${selectOwnedRows(name)} AND id = ?`;
-  const insertSql = `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`;
+  const selectSql = () => `${selectOwnedRows(name)} AND id = ?`;
+  const insertSql = () => `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`;
+  const updateSql = (changed: readonly string[]) => () =>
+    `UPDATE ${table} SET ${changed.map((key) => `"${columnOf(key).name}" = ?`).join(', ')} WHERE id = ? AND ${owner} = ?`;
+  const removeSql = () => `DELETE FROM ${table} WHERE id = ? AND ${owner} = ?`;
 
   const decode = rowDecoder(name);
 
   return {
     get(id) {
-      const values = prepared(selectSql).raw().get(userId, id);
+      const values = prepared('select', selectSql).raw().get(userId, id);
       return Array.isArray(values) ? decode(values) : undefined;
     },
     insert(row) {
       const given = new Map<string, unknown>(Object.entries(row));
-      prepared(insertSql).run(...keys.map((key) => encode(key, given.get(key))));
+      prepared('insert', insertSql).run(...keys.map((key) => encode(key, given.get(key))));
     },
     update(id, changes) {
       const entries = Object.entries(changes);
       if (entries.length === 0) return;
-      const assignments = entries.map(([key]) => `"${columnOf(key).name}" = ?`).join(', ');
-      const sql = `UPDATE ${table} SET ${assignments} WHERE id = ? AND ${owner} = ?`;
-      const outcome = prepared(sql).run(...entries.map(([key, value]) => encode(key, value)), id, userId);
+      const changed = entries.map(([key]) => key);
+      const statement = prepared(`update ${changed.join()}`, updateSql(changed));
+      const outcome = statement.run(...entries.map(([key, value]) => encode(key, value)), id, userId);
       if (outcome.changes !== 1) throw notFound('What should be changed');
     },
     remove(id) {
-      const outcome = prepared(`DELETE FROM ${table} WHERE id = ? AND ${owner} = ?`).run(id, userId);
+      const outcome = prepared('remove', removeSql).run(id, userId);
       if (outcome.changes !== 1) throw notFound('What should be deleted');
     },
   };

@@ -213,8 +213,10 @@ export const providerKeys = sqliteTable('provider_keys', {
   updatedAt: integer('updated_at').notNull(),
 });
 
+/** `revision` is the row number: actions stand in the order they were made, whatever the clock said. `result` tells it once more. */
 export const agentActions = sqliteTable('agent_actions', {
-  id: text('id').$type<ActionId>().primaryKey(),
+  revision: integer('revision').primaryKey(),
+  id: text('id').$type<ActionId>().notNull(),
   userId: owner(),
   sessionId: text('session_id').$type<SessionId>(),
   actionType: text('action_type').notNull(),
@@ -230,7 +232,6 @@ export const agentActions = sqliteTable('agent_actions', {
 /** Which actions touched or rest on a row, kept by triggers (see guards.ts) and only ever read: `rowPath` is `/<table>/<id>`, or a claim. */
 export const actionRows = sqliteTable('agent_action_rows', {
   rowPath: text('row_path').notNull(),
-  userId: owner(),
   revision: integer('revision').notNull(),
   touched: integer('touched').notNull(),
 });

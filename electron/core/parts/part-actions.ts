@@ -29,14 +29,14 @@ export const updatePart = defineAction({
     attributes: PartAttributes.optional(),
   }),
   perform({ ledger, now, scope }, { partId, name, story, attributes }) {
-    if (!ledger.get('parts', partId)) throw notFound('This part');
     if (name !== undefined) requireFreeName(scope, name, partId);
-    ledger.update('parts', partId, {
+    const changes = {
       ...(name !== undefined && { name }),
       ...(story !== undefined && { story }),
       ...(attributes !== undefined && { attributes }),
       updatedAt: now,
-    });
+    };
+    ledger.update('parts', partId, changes, 'This part');
     return { value: partId, entityId: partId, sessionId: null };
   },
 });

@@ -23,7 +23,6 @@ export const causeWords: Record<MemoryCause, string> = {
   restored: 'You restored an earlier version',
   undone: 'A version was taken back',
   forgotten: 'Something was forgotten',
-  repaired: 'The memory was repaired',
   lost: 'What this version had changed is lost',
 };
 

@@ -213,7 +213,7 @@ describe.skipIf(!hasChromium)('memory', () => {
   it('answers what it remembers in the chat, with the way to all of it', async () => {
     await withTrailhead(livedProfile, async (page) => {
       await unlock(page);
-      await say(page, 'What do you remember about me?');
+      await say(page, 'What is in your memory?');
       const reply = page.getByRole('article', { name: 'Companion' }).last();
       await reply.getByText('You have written most about work').waitFor();
       await reply.getByRole('link', { name: 'Open Memory' }).click();

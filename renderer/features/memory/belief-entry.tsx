@@ -1,5 +1,5 @@
 import { Ban, ChevronRight, Pencil, X } from 'lucide-react';
-import { memo, useId, useRef, useState } from 'react';
+import { memo, useEffect, useId, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { Belief } from '../../../shared/entities/memory.ts';
 import { places } from '../../app/places.ts';
@@ -19,6 +19,12 @@ export const BeliefEntry = memo(function BeliefEntry({ belief, names }: { belief
   const [shown, setShown] = useState<'why' | 'edit' | 'never' | null>(null);
   const [leaving, setLeaving] = useState(false);
   const editButton = useRef<HTMLButtonElement>(null);
+  const edited = useRef(false);
+  useEffect(() => {
+    if (shown === 'edit' || !edited.current) return;
+    edited.current = false;
+    editButton.current?.focus();
+  }, [shown]);
   const textId = useId();
   const { edit, wrong, never } = useBeliefActions(belief);
   const parts = (belief.parts ?? []).filter((id) => names.has(id));
@@ -35,7 +41,7 @@ export const BeliefEntry = memo(function BeliefEntry({ belief, names }: { belief
           onKeep={edit}
           onClose={() => {
             setShown(null);
-            requestAnimationFrame(() => editButton.current?.focus());
+            edited.current = true;
           }}
         />
       ) : (

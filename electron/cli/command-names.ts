@@ -13,6 +13,7 @@ export const commandNames = [
   'redo',
   'undo-session',
   'provider',
+  'memory',
   'sessions',
   'session',
   'message',

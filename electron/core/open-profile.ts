@@ -11,6 +11,8 @@ import { type AssessmentService, createAssessmentService } from './assessments/a
 import { type CompanionService, createCompanionService } from './companion/companion-service.ts';
 import { type Companions, createCompanions } from './companion/companions.ts';
 import { createOpenModel } from './companion/open-model.ts';
+import { keptPrivate } from './companion/context/kept-private.ts';
+import { recall } from './companion/context/remembered.ts';
 import { createGuide } from './companion/providers/guide.ts';
 import { type Connection, openConnection } from './db/connection.ts';
 import { truncateLog } from './db/log-truncation.ts';
@@ -222,6 +224,7 @@ function createServices(
     assessments: createAssessmentService(base),
     notes: createNoteService(base),
     activity: createActivityService({ ...base, derivations, isUndoable: (type) => undoableTypes.has(type) }),
+    memory: createMemoryService({ ...base, settings, clock, ids, composeSummary }),
   };
   const companions = createCompanions({
     ...{ providers, sessions, settings, scopeOf: base.scopeOf, clock, onFailure },
@@ -242,9 +245,12 @@ function createServices(
     companion: createCompanionService({
       ...base,
       ...{ sessions, settings, safety, detectSafety, companions, guide, clock, emit, onFailure },
+      recall(actor) {
+        const scope = base.scopeOf(actor);
+        return recall({ actor, scope, memory: features.memory, kept: keptPrivate(scope), exilesRest: safety.safetyOpen(actor) });
+      },
       paceMs: ports.replyPaceMs,
     }),
-    memory: createMemoryService({ ...base, settings, clock, ids, composeSummary }),
     map: createMapService({ ...base, clock, ids, saveFile }),
     proposals: createProposalService(base),
   };

@@ -69,7 +69,7 @@ type PagedAnswer<Item> = { items: Item[]; nextCursor: string | null };
 
 /** Reads a paged route page by page, following its cursors. `filter` is what `read` asks for besides: each has pages of its own. */
 export function usePagedCall<Item>(
-  name: 'sessions.list' | 'parts.list' | 'parts.evidence' | 'notes.list' | 'actions.list',
+  name: 'sessions.list' | 'parts.list' | 'parts.evidence' | 'notes.list' | 'actions.list' | 'memory.log',
   read: (client: Client, request: { cursor?: string }) => Promise<Result<PagedAnswer<Item>>>,
   filter: object = {},
 ) {

@@ -17,6 +17,7 @@ import { safetyRepository } from '../safety/safety-repository.ts';
 import type { SafetyService } from '../safety/safety-service.ts';
 import { askGently } from '../safety/safety-words.ts';
 import type { SettingsService } from '../settings/settings-service.ts';
+import type { Recalled } from './context/remembered.ts';
 import { saysLetterIsFinished } from './guide/answers.ts';
 import { type LetterKept, keepLetter } from './guide/keep-letter.ts';
 import { type ContextRequest, readGuideContext } from './guide/read-context.ts';
@@ -61,6 +62,8 @@ export type CompanionOptions = {
   settings: SettingsService;
   safety: SafetyService;
   detectSafety: DetectSafety;
+  /** What a companion may know of what is remembered. */
+  recall: (actor: Actor) => Recalled | null;
   companions: Pick<Companions, 'nameOf' | 'forReply'>;
   /** Answers what is asked of it without words, whoever answers otherwise. */
   guide: CompanionProvider;
@@ -77,7 +80,7 @@ type Answering = { name: string; at: (sequence: number) => CompanionProvider };
 const always = (companion: CompanionProvider): Answering => ({ name: companion.name, at: () => companion });
 
 export function createCompanionService(options: CompanionOptions): CompanionService {
-  const { bus, scopeOf, sessions, settings, safety, detectSafety, companions, guide, clock, paceMs, emit, onFailure } = options;
+  const { bus, scopeOf, sessions, settings, safety, detectSafety, recall, companions, guide, clock, paceMs, emit, onFailure } = options;
   const knownTo = createPartMemory();
   const running = new Map<MessageId, { sessionId: SessionId; stop: AbortController; done: Promise<void> }>();
 
@@ -122,7 +125,10 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
     const scope = scopeOf(actor);
     const { sequence } = messageOf(actor, replyId);
     const before = scope.use(messageRepository).before(sessionId, sequence, TURNS_GIVEN);
-    const guideContext = readGuideContext(scope, { session: sessions.get(actor, sessionId), ...context, sequence, turns: before });
+    const guideContext = readGuideContext(scope, {
+      ...{ session: sessions.get(actor, sessionId), ...context, sequence, turns: before },
+      recall: () => recall(actor),
+    });
     const turns = before.map(({ role, content }) => ({ role, content }));
     // Nobody in danger is told first what they are talking to: the machine's own answer says it.
     const introduction = companion.name === SAFETY_PROVIDER ? null : introductionDue(scope, guideContext.saidLately);

@@ -54,6 +54,7 @@ async function watched() {
   const settings = createSettingsService({ ...base, bus });
   let finished = (_content: string): void => undefined;
   const companion = createCompanionService({
+    recall: () => null,
     ...base,
     ...{ bus, sessions, settings, safety, detectSafety, clock, paceMs: 0 },
     ...{ companions: { nameOf: () => provider.name, forReply: () => provider }, guide: provider },

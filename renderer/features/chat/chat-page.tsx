@@ -9,6 +9,7 @@ import { TrailMark } from '../../components/page.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { EmptyState, ErrorState } from '../../components/states.tsx';
 import { useToast } from '../../components/toast.tsx';
+import { MemoryChip } from '../memory/memory-chip.tsx';
 import { ChatHeader, RunningSessionActions } from './chat-header.tsx';
 import { Composer, type LineBy } from './composer.tsx';
 import { ConversationView, type ConversationHandle } from './conversation-view.tsx';
@@ -91,6 +92,7 @@ export function ChatPage() {
           </>
         )}
       </ChatHeader>
+      <MemoryChip />
       {error ? (
         <div className="min-h-0 flex-1 overflow-y-auto">
           <ErrorState error={error} onRetry={() => void active.refetch()} />

@@ -2,7 +2,9 @@ import { RotateCcw } from 'lucide-react';
 import { memo, useMemo, useState } from 'react';
 import type { Mark, Message, MessageVersion } from '../../../shared/entities/session.ts';
 import type { MessageId, ProposalId } from '../../../shared/ids.ts';
-import { Button } from '../../components/button.tsx';
+import { Link } from 'wouter';
+import { places } from '../../app/places.ts';
+import { Button, buttonClasses } from '../../components/button.tsx';
 import { counted, dayWords, fullMoment, timeWords } from '../../components/dates.ts';
 import { joinClasses } from '../../components/join-classes.ts';
 import { ReplyMarkdown } from '../../components/reply-markdown.tsx';
@@ -115,6 +117,11 @@ export const MessageRow = memo(function MessageRow({
             writtenAt={shown.createdAt}
             onShow={(version) => setLooked(version === versions.length ? null : version)}
           />
+        )}
+        {metadata.guide?.remembered && !streaming && (
+          <Link href={places.memory} className={`${buttonClasses('secondary', 'small')} self-start`}>
+            Open Memory
+          </Link>
         )}
         {metadata.tools && metadata.tools.length > 0 && <ReplyActivity tools={metadata.tools} />}
       </article>

@@ -8,6 +8,7 @@ const words: Record<string, { changes: boolean; words: string }> = {
   search_parts: { changes: false, words: 'looked through' },
   get_part: { changes: false, words: 'looked at' },
   list_recent_actions: { changes: false, words: 'looked at' },
+  get_memory: { changes: false, words: 'looked at' },
   propose_part: { changes: true, words: 'suggested' },
   propose_relationship: { changes: true, words: 'suggested how they relate:' },
   add_evidence: { changes: true, words: 'added your words to' },

@@ -15,7 +15,7 @@ export const commandNames = [
   'provider',
   'sessions',
   'session',
-  'message',
+  'forget',
   'detect',
   'safety',
   'db',

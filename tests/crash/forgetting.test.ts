@@ -26,7 +26,7 @@ it('forgets all or nothing, whichever statement fails', async () => {
       left -= 1;
       if (left === -1) throw new Error('the disk is gone');
     });
-    deleted = (await core.call('sessions.delete', { sessionId: session.id })).ok;
+    deleted = (await core.call('forgetting.forget', { target: { kind: 'session', sessionId: session.id } })).ok;
     restore();
     if (deleted) break;
     failed += 1;

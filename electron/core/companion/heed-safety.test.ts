@@ -55,7 +55,7 @@ async function watched() {
   let finished = (_content: string): void => undefined;
   const companion = createCompanionService({
     ...base,
-    ...{ bus, sessions, settings, safety, detectSafety, clock, paceMs: 0 },
+    ...{ bus, sessions, settings, safety, detectSafety, clock, paceMs: 0, keyedDigest: (text: string) => text },
     ...{ companions: { nameOf: () => provider.name, forReply: () => provider }, guide: provider },
     emit: (event) => event.type === 'reply.finished' && finished(event.message.content),
     onFailure: (error) => {

@@ -4,6 +4,7 @@ import { errorOf, useCall } from '../../client/queries.ts';
 import { Page } from '../../components/page.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { ErrorState } from '../../components/states.tsx';
+import { ForgetSettings } from '../forgetting/forget-settings.tsx';
 import { CompanionSettings } from './companion-settings.tsx';
 import { ChangePassphrase } from './change-passphrase.tsx';
 import { DatabaseCheck } from './database-check.tsx';
@@ -49,6 +50,12 @@ export function SettingsPage() {
             words="One file with all you have written here, readable without Trailhead. The file is not encrypted: whoever has it can read it."
           >
             <ExportEverything />
+          </SettingsSection>
+          <SettingsSection
+            title="Forgetting"
+            words="A message, a session or a part is forgotten from where it stands. Here a whole day goes, or everything. What is forgotten is gone for good, also from the memory and its earlier versions."
+          >
+            <ForgetSettings />
           </SettingsSection>
           <SettingsSection title="Check the database" words="Reads everything once and looks for damage. Nothing is changed.">
             <DatabaseCheck />

@@ -10,6 +10,8 @@ import { type UnlockedCore, unlockedCore } from './unlocked-core.ts';
 
 export type WatchedCore = UnlockedCore & {
   folder: string;
+  /** A connection beside the core's own, which the caller closes. */
+  open(): Connection;
   /** A connection beside the core's own, for as long as `work` runs. */
   beside<Value>(work: (connection: Connection, scope: OwnerScope) => Value): Value;
   /** Every table, the words of the search index, and every page of the file as it is decrypted, free ones too, that hold a word. */
@@ -24,8 +26,9 @@ export async function watchedCore(options: TestCoreOptions = {}): Promise<Watche
   const random = observedRandom();
   const core = await unlockedCore({ random, ...options });
   const folder = join(core.dataDir, 'profiles', core.profile.id);
+  const open = () => openConnection(join(folder, 'trailhead.db'), random.databaseKey(), { create: false });
   const beside: WatchedCore['beside'] = (work) => {
-    const connection = openConnection(join(folder, 'trailhead.db'), random.databaseKey(), { create: false });
+    const connection = open();
     try {
       return work(connection, createOwnerScopes(connection)(core.profile.id));
     } finally {
@@ -35,6 +38,7 @@ export async function watchedCore(options: TestCoreOptions = {}): Promise<Watche
   return {
     ...core,
     folder,
+    open,
     beside,
     holding: (word) =>
       beside(({ sqlite }) => {

@@ -10,6 +10,7 @@ import { type UnlockedCore, unlockedCore } from './unlocked-core.ts';
 
 export type WatchedCore = UnlockedCore & {
   folder: string;
+  databaseKey(): Buffer;
   /** A connection beside the core's own, which the caller closes. */
   open(): Connection;
   /** A connection beside the core's own, for as long as `work` runs. */
@@ -38,6 +39,7 @@ export async function watchedCore(options: TestCoreOptions = {}): Promise<Watche
   return {
     ...core,
     folder,
+    databaseKey: random.databaseKey,
     open,
     beside,
     holding: (word) =>

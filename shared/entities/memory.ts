@@ -89,7 +89,6 @@ export const memoryCauses = [
   'restored',
   'undone',
   'forgotten',
-  'repaired',
   'lost',
 ] as const;
 export const MemoryCause = z.enum(memoryCauses);

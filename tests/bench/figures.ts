@@ -9,6 +9,12 @@ export const atMost = (name: string, unit: Figure['unit'], value: number | null,
   met: value !== null && value <= target,
 });
 
+/** As `atMost`, for what should be as large as possible. */
+export const atLeast = (name: string, unit: Figure['unit'], value: number | null, target: number): Figure => ({
+  ...atMost(name, unit, value, target),
+  met: value !== null && value >= target,
+});
+
 export const median = (values: readonly number[]): number => {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;

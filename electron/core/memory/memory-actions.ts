@@ -1,6 +1,8 @@
 import type { Operation } from 'fast-json-patch';
+import { freeze } from 'immer';
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { MemoryCause, MemoryRuleKind, MemorySection } from '../../../shared/entities/memory.ts';
+import { MemoryCause, type MemoryDocument, MemoryRuleKind, MemorySection } from '../../../shared/entities/memory.ts';
 import { MemoryRuleId, MemorySnapshotId } from '../../../shared/ids.ts';
 import { defineAction } from '../actions/action.ts';
 import { Failure, notFound } from '../failure.ts';
@@ -22,20 +24,22 @@ export const reviseMemory = defineAction({
     /** The version the operations were made for. */
     seen: z.int().nonnegative(),
     operations: z.array(z.custom<Operation>()).min(1),
-    /** The hash of the document that is meant. */
-    hash: z.string(),
+    /** The memory that is meant. */
+    meant: z.custom<MemoryDocument>(),
     cause: MemoryCause,
     from: z.string().optional(),
     revision: z.int().positive().optional(),
     checkpointEvery: z.int().positive(),
   }),
-  perform({ actor, ids, ledger, now, scope }, { seen, operations, hash, cause, from, revision, checkpointEvery }) {
+  perform({ actor, ids, ledger, now, scope }, { seen, operations, meant, cause, from, revision, checkpointEvery }) {
     const store = scope.use(memoryStore);
     const current = store.current();
     if (current.version !== seen) throw new Failure('CONFLICT', 'The memory has changed meanwhile. Please try again.');
-    const document: unknown = applyOperations(current.document, operations);
-    requireMemory(document);
-    if (hashOf(document) !== hash) throw new Error('The operations come to another memory than was meant.');
+    requireMemory(meant);
+    if (!isDeepStrictEqual(applyOperations(current.document, operations), meant))
+      throw new Error('The operations come to another memory than was meant.');
+    const document = freeze(meant, true);
+    const hash = hashOf(document);
     const version = seen + 1;
     const isCheckpoint = seen % checkpointEvery === 0;
     const id = MemorySnapshotId.parse(ids.next());

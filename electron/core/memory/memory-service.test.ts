@@ -128,14 +128,14 @@ describe('taking in what was found', () => {
     const { material, findings } = occasion([{ text: 'Work came up.' }]);
     const again = () => memory.takeIn(actor, { kind: 'session', refId: material.refId, revision: 1, material, findings });
     expect([again(), again()]).toEqual([1, 1]);
-    expect(memory.get(actor).document.themes).toMatchObject([{ count: 1, sources: [...(findings[0]?.sources ?? [])] }]);
+    expect(memory.get(actor).document.themes).toMatchObject([{ count: 1, sources: findings[0]?.sources.slice(0, 1) }]);
   });
 
   it('adds to a belief what other occasions say, and keeps the newest sources', async () => {
     const test = await testMemory();
-    for (let at = 0; at < 9; at += 1) test.learn({ text: 'Work came up.' });
+    for (let at = 0; at < 15; at += 1) test.learn({ text: 'Work came up.' });
     const [belief] = test.memory.get(test.actor).document.themes;
-    expect(belief).toMatchObject({ count: 9, lastSeen: test.clock.now() });
+    expect(belief).toMatchObject({ count: 15, lastSeen: test.clock.now() });
     expect(belief?.sources).toHaveLength(BELIEF_SOURCES_MAX);
     expect(belief?.since).toBeLessThan(belief?.lastSeen ?? 0);
   });
@@ -308,7 +308,7 @@ describe('why something is remembered', () => {
     const [belief] = memory.get(actor).document.themes;
     if (!belief) throw new Error('Nothing is remembered.');
     for (const path of [belief.id, '/themes/0', '/themes/0/text'])
-      expect(memory.why(actor, path)).toMatchObject({ section: 'themes', belief, reasons: [{ words: null }, { words: null }] });
+      expect(memory.why(actor, path)).toMatchObject({ section: 'themes', belief, reasons: [{ words: null }] });
     for (const path of ['/themes/1', '/themes', '/nowhere/0', '/summary', BeliefId.parse('0123456789abcdef'), 'x'])
       expect(failureIn(() => memory.why(actor, path)).code).toBe('NOT_FOUND');
   });

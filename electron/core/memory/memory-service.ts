@@ -1,14 +1,7 @@
 import { type Draft, produce } from 'immer';
 import type { ParsedInput, RouteOutput } from '../../../shared/contracts/index.ts';
 import type { MemoryUpdateKind } from '../../../shared/entities/job.ts';
-import {
-  type Belief,
-  type MemoryCause,
-  type MemoryCheck,
-  type MemoryDocument,
-  MemorySection,
-  memorySections,
-} from '../../../shared/entities/memory.ts';
+import { type Belief, type MemoryCheck, type MemoryDocument, MemorySection, memorySections } from '../../../shared/entities/memory.ts';
 import { BeliefId, type MemoryRuleId } from '../../../shared/ids.ts';
 import type { ActionBus } from '../actions/action-bus.ts';
 import type { Actor } from '../actions/actor.ts';
@@ -18,16 +11,16 @@ import type { Clock, Ids } from '../ports.ts';
 import type { SettingsService } from '../settings/settings-service.ts';
 import type { Finding, Material } from './finding.ts';
 import type { KeyedDigest } from './keyed-digest.ts';
-import { addMemoryRule, dropMemoryRule, reviseMemory } from './memory-actions.ts';
+import { addMemoryRule, dropMemoryRule } from './memory-actions.ts';
 import { checkMemory, repairMemory } from './memory-check.ts';
-import { type Found, beliefIn, changesBetween, requireMemory, takeBack } from './memory-document.ts';
+import { type Found, beliefIn, changesBetween, takeBack } from './memory-document.ts';
 import { memoryStore } from './memory-store.ts';
-import { hashOf } from './patch/canonical-json.ts';
 import { operationsBetween } from './patch/difference.ts';
 import { reasonsFor } from './reasons.ts';
 import { ruleRepository } from './rule-repository.ts';
 import { snapshotRepository } from './snapshot-repository.ts';
 import { takeIn } from './take-in.ts';
+import { type Why, writeMemory } from './write-memory.ts';
 
 /** What is remembered: one document with all its versions, each belief with its reasons. */
 export type MemoryService = {
@@ -71,20 +64,10 @@ export function createMemoryService(options: MemoryServiceOptions): MemoryServic
   const storeOf = (actor: Actor) => scopeOf(actor).use(memoryStore);
   const rulesOf = (actor: Actor) => scopeOf(actor).use(ruleRepository);
 
-  const write = (actor: Actor, why: { cause: MemoryCause; from?: string; revision?: number }, after: MemoryDocument): number => {
-    const before = storeOf(actor).current();
-    requireMemory(after);
-    const operations = operationsBetween(before.document, after);
-    if (operations.length === 0) return before.version;
-    const { checkpointEvery } = settings.get(actor);
-    return bus.perform(actor, reviseMemory, { ...why, seen: before.version, operations, hash: hashOf(after), checkpointEvery }).value;
-  };
+  const write = (actor: Actor, why: Why, after: MemoryDocument): number =>
+    writeMemory({ bus, scope: scopeOf(actor), actor, checkpointEvery: settings.get(actor).checkpointEvery }, why, after);
 
-  const revise = (
-    actor: Actor,
-    why: { cause: MemoryCause; from?: string; revision?: number },
-    edit: (draft: Draft<MemoryDocument>) => void,
-  ): number => {
+  const revise = (actor: Actor, why: Why, edit: (draft: Draft<MemoryDocument>) => void): number => {
     const edited = produce(storeOf(actor).current().document, edit);
     return write(actor, why, withSummary(edited));
   };

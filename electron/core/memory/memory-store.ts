@@ -6,12 +6,12 @@ import { applyToOwn } from './patch/apply-operations.ts';
 import { hashOf } from './patch/canonical-json.ts';
 import { snapshotRepository } from './snapshot-repository.ts';
 
-/** A memory as it was at a version. Frozen. */
+/** A memory as it was at a version. */
 export type MemoryAt = { version: number; document: MemoryDocument; hash: string; createdAt: number | null };
 
 /** Rebuilds memories from their versions. The newest one is kept at hand. */
 export type MemoryStore = {
-  /** Version 0, the empty memory, as long as nothing is remembered. @throws Failure DATABASE_DAMAGED. */
+  /** Frozen. Version 0, the empty memory, as long as nothing is remembered. @throws Failure DATABASE_DAMAGED. */
   current(): MemoryAt;
   /** @throws Failure NOT_FOUND when there is no such version; DATABASE_DAMAGED when it can't be rebuilt. */
   at(version: number): MemoryAt;
@@ -30,7 +30,7 @@ export const memoryStore: RepositoryFactory<MemoryStore> = (scope) => {
       const latest = scope.use(snapshotRepository).latest();
       if (!latest) return nothing;
       // The hash too: forgetting writes versions anew under the numbers they had.
-      if (!isAtHand(latest.version, latest.metadata.hash)) atHand = rebuild(scope, latest.version);
+      if (!isAtHand(latest.version, latest.metadata.hash)) atHand = freeze(rebuild(scope, latest.version), true);
       return atHand;
     },
     at(version) {
@@ -63,7 +63,6 @@ function rebuild(scope: OwnerScope, version: number): MemoryAt {
   } catch (error) {
     throw error instanceof Failure ? damaged() : error;
   }
-  freeze(document, true);
   if (!isWhatWasWritten(document, last.metadata.hash)) throw damaged();
   return { version, document, hash: last.metadata.hash, createdAt: last.createdAt };
 }

@@ -27,17 +27,21 @@ export function takeIn(draft: Draft<MemoryDocument>, material: Pick<Material, 's
     }
     if (kept.length < draft[section].length) draft[section] = kept;
     for (const { section: _section, at, sources, ...belief } of found.values())
-      draft[section].push({ ...withoutMissing(belief), count: 1, since: at, lastSeen: at, sources: sources.slice(-BELIEF_SOURCES_MAX) });
+      draft[section].push({ ...withoutMissing(belief), count: 1, since: at, lastSeen: at, sources: briefest(sources) });
     while (draft[section].length > BELIEFS_MAX) draft[section].splice(oldestOf(draft[section]), 1);
   }
 }
 
+/** A message says which session it is of: that is named only when no message is. Every version of the memory holds what is named. */
+function briefest(sources: readonly MemorySource[]): MemorySource[] {
+  const messages = sources.filter((source) => source.startsWith('message:'));
+  return (messages.length > 0 ? messages : sources).slice(-BELIEF_SOURCES_MAX);
+}
+
 /** A belief was found again, or once more in the same occasion. */
-function confirm(
-  belief: Draft<Belief>,
-  { text, by, parts, wanted, influence, at, sources }: Finding,
-  occasion: ReadonlySet<MemorySource>,
-): void {
+function confirm(belief: Draft<Belief>, finding: Finding, occasion: ReadonlySet<MemorySource>): void {
+  const { text, by, parts, wanted, influence, at } = finding;
+  const sources = briefest(finding.sources);
   const isNew = !belief.sources.some((source) => occasion.has(source));
   const others = belief.sources.filter((source) => !occasion.has(source));
   const room = Math.max(0, BELIEF_SOURCES_MAX - sources.length);

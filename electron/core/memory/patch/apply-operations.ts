@@ -1,4 +1,4 @@
-import { type Operation, applyPatch } from 'fast-json-patch';
+import jsonPatch, { type Operation } from 'fast-json-patch';
 import { produce } from 'immer';
 import { Failure } from '../../failure.ts';
 
@@ -19,11 +19,15 @@ export function applyOperations(value: unknown, operations: readonly Operation[]
   });
 }
 
-/** As `applyOperations`, but on a value nobody else holds, which is left in any state when an operation does not apply. */
-export const applyToOwn = (value: unknown, operations: readonly Operation[]): unknown => guarded(() => applyInPlace(value, operations));
+/**
+ * As `applyOperations`, but on a value nobody else holds, which is left in any state when an operation does not apply. For operations that were
+ * looked through when they were written: whether they still come to what they came to is for the hash to say.
+ */
+export const applyToOwn = (value: unknown, operations: readonly Operation[]): unknown =>
+  guarded(() => jsonPatch.applyPatch<unknown>(value, [...operations], false, true, true).newDocument);
 
 const applyInPlace = (value: unknown, operations: readonly Operation[]): unknown =>
-  applyPatch<unknown>(value, [...operations], true, true, true).newDocument;
+  jsonPatch.applyPatch<unknown>(value, [...operations], true, true, true).newDocument;
 
 function guarded(work: () => unknown): unknown {
   try {

@@ -33,7 +33,7 @@ function collectObject(
   for (const [key, value] of Object.entries(after)) {
     const was = Object.hasOwn(before, key) ? before[key] : undefined;
     if (was === undefined) operations.push({ op: 'add', path: pointer(...steps, key), value });
-    else collect(operations, [...steps, key], was, value);
+    else if (was !== value) collect(operations, [...steps, key], was, value);
   }
 }
 
@@ -41,17 +41,16 @@ function collectObject(
 const COMPARED_MAX = 250_000;
 
 function collectList(operations: Operation[], steps: readonly string[], before: readonly unknown[], after: readonly unknown[]): void {
-  const was = before.map(identityOf);
-  const is = after.map(identityOf);
+  const isSame = (one: unknown, other: unknown): boolean => one === other || identityOf(one) === identityOf(other);
   let start = 0;
-  while (start < was.length && start < is.length && was[start] === is[start]) start += 1;
-  let [wasEnd, isEnd] = [was.length, is.length];
-  while (wasEnd > start && isEnd > start && was[wasEnd - 1] === is[isEnd - 1]) [wasEnd, isEnd] = [wasEnd - 1, isEnd - 1];
+  while (start < before.length && start < after.length && isSame(before[start], after[start])) start += 1;
+  let [wasEnd, isEnd] = [before.length, after.length];
+  while (wasEnd > start && isEnd > start && isSame(before[wasEnd - 1], after[isEnd - 1])) [wasEnd, isEnd] = [wasEnd - 1, isEnd - 1];
   if ((wasEnd - start) * (isEnd - start) > COMPARED_MAX) {
     operations.push({ op: 'replace', path: pointer(...steps), value: after });
     return;
   }
-  const kept = longestCommon(was.slice(start, wasEnd), is.slice(start, isEnd));
+  const kept = longestCommon(before.slice(start, wasEnd).map(identityOf), after.slice(start, isEnd).map(identityOf));
   const keptBefore = new Set(kept.map(([at]) => at + start));
   const keptAfter = new Map(kept.map(([from, to]) => [to + start, from + start]));
   // From the end, so that no removal moves what is still to be removed.
@@ -66,7 +65,7 @@ function collectList(operations: Operation[], steps: readonly string[], before: 
   after.forEach((value, at) => {
     const from = at < start ? at : at >= isEnd ? at - after.length + before.length : keptAfter.get(at);
     const earlier = from === undefined ? undefined : before[from];
-    if (earlier !== undefined) collect(operations, [...steps, String(at)], earlier, value);
+    if (earlier !== undefined && earlier !== value) collect(operations, [...steps, String(at)], earlier, value);
   });
 }
 

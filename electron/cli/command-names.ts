@@ -16,7 +16,7 @@ export const commandNames = [
   'memory',
   'sessions',
   'session',
-  'message',
+  'forget',
   'detect',
   'safety',
   'jobs',

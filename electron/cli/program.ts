@@ -4,13 +4,13 @@ import { applicationVersion } from '../hosts/version.ts';
 import { addActionCommands } from './action-commands.ts';
 import { type CommandContext, type GlobalOptions, type OpenCore, createCommandContext } from './command-context.ts';
 import { checkDatabase, exportProfile } from './commands/database.ts';
-import { deleteMessage, deleteSession } from './commands/delete.ts';
 import { listJobs, runJobs } from './commands/jobs.ts';
 import { createProfile, listProfiles } from './commands/profile.ts';
 import { acceptProposal, listProposals } from './commands/proposals.ts';
 import { type Saying, say } from './commands/say.ts';
 import { endSession, listSessions, renameSession } from './commands/sessions.ts';
 import { Failure } from './failure.ts';
+import { addForgetCommands } from './forget-commands.ts';
 import { addMemoryCommands } from './memory-commands.ts';
 import { addPartCommands } from './part-commands.ts';
 import { addProviderCommands } from './provider-commands.ts';
@@ -67,6 +67,7 @@ export const createProgram = (terminal: Terminal, openCore: OpenCore): Command =
   addActionCommands(program, context);
   addProviderCommands(program, context);
   addMemoryCommands(program, context);
+  addForgetCommands(program, context);
 
   program
     .command('sessions')
@@ -83,20 +84,6 @@ export const createProgram = (terminal: Terminal, openCore: OpenCore): Command =
     .argument('<id>')
     .argument('<title>')
     .action((id: string, title: string) => renameSession(context(), id, title));
-  session
-    .command('delete')
-    .description('delete a session for good, after showing what goes along')
-    .argument('<id>')
-    .option('--yes', 'without asking')
-    .action((id: string, options: { yes?: boolean }) => deleteSession(context(), id, options));
-  program
-    .command('message')
-    .description('single messages')
-    .command('delete')
-    .description('delete a message for good, after showing what goes along')
-    .argument('<id>')
-    .option('--yes', 'without asking')
-    .action((id: string, options: { yes?: boolean }) => deleteMessage(context(), id, options));
 
   program
     .command('detect')

@@ -109,11 +109,13 @@ const readers: Record<Entity, readonly RouteName[]> = {
   action: ['actions.list', 'actions.get'],
   memory: ['memory.get', 'memory.log', 'memory.diff', 'memory.why', 'memory.rules'],
   job: ['jobs.list'],
-  forgetting: [],
+  forgetting: ['forgetting.list', 'forgetting.preview'],
 };
 
 /** Marks everything that reads one of these entities as out of date. */
 export function invalidateEntities(queryClient: QueryClient, entities: readonly Entity[]): void {
   const stale = new Set<unknown>(entities.flatMap((entity) => readers[entity]));
+  // What nobody looks at may hold what was just forgotten.
+  if (entities.includes('forgetting')) queryClient.removeQueries({ type: 'inactive' });
   void queryClient.invalidateQueries({ predicate: (query) => stale.has(query.queryKey[0]) });
 }

@@ -7,6 +7,7 @@ import type { ActionBus } from '../actions/action-bus.ts';
 import { type Actor, companionOf } from '../actions/actor.ts';
 import type { OwnerScope } from '../db/owner-scope.ts';
 import { Failure, notFound } from '../failure.ts';
+import type { KeyedDigest } from '../memory/keyed-digest.ts';
 import type { Clock } from '../ports.ts';
 import { messageRepository } from '../sessions/message-repository.ts';
 import { editMessage, requireEditable, restartReply } from '../sessions/message-actions.ts';
@@ -47,8 +48,8 @@ export type CompanionService = {
   setMode(actor: Actor, input: ParsedInput<'sessions.setMode'>): RouteOutput<'sessions.setMode'>;
   move(actor: Actor, input: ParsedInput<'companion.move'>): RouteOutput<'companion.move'>;
   stop(actor: Actor, messageId: MessageId): Promise<void>;
-  /** Stops every reply on its way in a session. */
-  stopSession(actor: Actor, sessionId: SessionId): Promise<void>;
+  /** Stops every reply on its way in a session, or in all of them. */
+  stopReplies(actor: Actor, sessionId: SessionId | null): Promise<void>;
   /** Marks replies that a crash cut off as interrupted. Call it once after unlocking. */
   settleUnfinished(actor: Actor): void;
   /** Stops every reply on its way and resolves when what came is kept. Nothing new begins afterwards. */
@@ -58,6 +59,7 @@ export type CompanionService = {
 export type CompanionOptions = {
   bus: ActionBus;
   scopeOf: (actor: Actor) => OwnerScope;
+  keyedDigest: KeyedDigest;
   sessions: SessionService;
   settings: SettingsService;
   safety: SafetyService;
@@ -80,7 +82,8 @@ type Answering = { name: string; at: (sequence: number) => CompanionProvider };
 const always = (companion: CompanionProvider): Answering => ({ name: companion.name, at: () => companion });
 
 export function createCompanionService(options: CompanionOptions): CompanionService {
-  const { bus, scopeOf, sessions, settings, safety, detectSafety, recall, companions, guide, clock, paceMs, emit, onFailure } = options;
+  const { bus, keyedDigest, scopeOf, sessions, settings, safety, detectSafety, recall, companions, guide, clock, paceMs, emit, onFailure } =
+    options;
   const knownTo = createPartMemory();
   const running = new Map<MessageId, { sessionId: SessionId; stop: AbortController; done: Promise<void> }>();
 
@@ -226,7 +229,7 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
         const noticed =
           speaker?.kind === 'part'
             ? []
-            : noticeParts({ bus, knownTo }, actor, scope, {
+            : noticeParts({ bus, keyedDigest, knownTo }, actor, scope, {
                 id: message,
                 content: text,
                 exilesRest: exilesRest(scope),
@@ -265,7 +268,7 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
         const companion = answering(actor, heeded, chosen(actor, sessionId));
         if (content !== text) {
           if (metadata.speaker?.kind !== 'part')
-            noticeParts({ bus, knownTo }, actor, scope, {
+            noticeParts({ bus, keyedDigest, knownTo }, actor, scope, {
               id: messageId,
               content: text,
               exilesRest: exilesRest(scope),
@@ -327,7 +330,7 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
       await reply?.done;
     },
 
-    stopSession: (_actor, sessionId) => stopSession(sessionId),
+    stopReplies: (_actor, sessionId) => (sessionId === null ? stopAll([...running.values()]) : stopSession(sessionId)),
 
     settleUnfinished(actor) {
       const scope = scopeOf(actor);

@@ -87,7 +87,7 @@ export function ChatPage() {
             <SessionMenu
               session={session}
               onFind={() => conversation.current?.find()}
-              onDeleted={() => queryClient.setQueryData(callKey('sessions.active', {}), null)}
+              onForgotten={() => queryClient.setQueryData(callKey('sessions.active', {}), null)}
             />
           </>
         )}

@@ -8,6 +8,7 @@ import { Button, buttonClasses } from '../../components/button.tsx';
 import { counted, dayWords, fullMoment, timeWords } from '../../components/dates.ts';
 import { joinClasses } from '../../components/join-classes.ts';
 import { ReplyMarkdown } from '../../components/reply-markdown.tsx';
+import { useSelectedStretch } from '../forgetting/selected-stretch.ts';
 import { blocksOf, foldAt } from './long-text.ts';
 import { MessageEditor } from './message-editor.tsx';
 import { MessageToolbar } from './message-toolbar.tsx';
@@ -55,6 +56,7 @@ export const MessageRow = memo(function MessageRow({
   const streaming = metadata.delivery === 'streaming';
   const versions = metadata.versions ?? [];
   const earlier = looked === null ? undefined : versions[looked];
+  const selected = useSelectedStretch(message.id, fromPerson && !earlier && !editing);
   const shown = useMemo(() => (earlier ? asMessage(message, earlier) : message), [message, earlier]);
   return (
     <div className="reading-column px-6 pb-6">
@@ -89,7 +91,8 @@ export const MessageRow = memo(function MessageRow({
                   ? { words: metadata.delivery === 'interrupted' ? 'Try again' : 'Reply again', run: () => actions.again(message) }
                   : null
               }
-              onDelete={() => actions.askToDelete(message)}
+              onForget={() => actions.askToForget(message, null)}
+              onForgetWords={selected && (() => actions.askToForget(message, selected))}
             />
           )}
         </div>
@@ -154,7 +157,7 @@ function Words({ message, marks, unfolded, onUnfold, quotes }: WordsProps) {
         <ReplyMarkdown text={folded ? `${shown} …` : shown} growing={message.metadata.delivery !== 'complete'} />
       ) : (
         blocksOf(shown).map(({ start, end }) => (
-          <div key={start} dir="auto" data-words className={classes}>
+          <div key={start} dir="auto" data-words data-start={start} data-end={end} className={classes}>
             <MessageWords
               text={shown.slice(start, end)}
               marks={within(marks, start, end)}

@@ -30,7 +30,9 @@ export function ReplyActivity({ tools }: { tools: readonly ToolUse[] }) {
           <li key={place} className="flex max-w-full">
             <Badge tone={known?.changes && !failed ? 'pine' : 'plain'} icon={<Picture aria-hidden className="size-3.5 shrink-0" />}>
               <span dir="auto" className="truncate">
-                {failed ? 'tried something that did not work' : `${known?.words ?? 'did something about'} ${about}`}
+                {failed
+                  ? 'tried something that did not work'
+                  : `${known?.words ?? 'did something about'} ${about === '' ? 'a part you have forgotten' : about}`}
               </span>
             </Badge>
           </li>

@@ -51,7 +51,7 @@ function ReadSession({ sessionId }: { sessionId: SessionId }) {
   return (
     <div className="flex h-full flex-col">
       <ChatHeader title={sessionName(session.data)} status={[sessionSummary(session.data), ...flagWords(session.data)].join(' · ')}>
-        <SessionMenu session={session.data} onFind={() => conversation.current?.find()} onDeleted={() => goTo(places.sessions)} />
+        <SessionMenu session={session.data} onFind={() => conversation.current?.find()} onForgotten={() => goTo(places.sessions)} />
       </ChatHeader>
       <ConversationView key={sessionId} ref={conversation} sessionId={sessionId} target={target} running={!ended} />
       <footer className="shrink-0 border-t border-line py-3">

@@ -136,7 +136,7 @@ export function createMemoryService(options: MemoryServiceOptions): MemoryServic
 
     restore(actor, version) {
       const { document } = storeOf(actor).at(version);
-      const restored = produce(document, (draft) => void dropForbidden(actor, draft));
+      const restored = produce(document, (draft) => dropForbidden(actor, draft));
       return write(actor, { cause: 'restored', from: String(version) }, restored === document ? document : withSummary(restored));
     },
 

@@ -36,7 +36,7 @@ export function MemoryChip() {
   };
   return (
     <div className="relative z-10 h-0">
-      <div role="status" className="pointer-events-none absolute inset-x-0 top-2 flex justify-center px-4">
+      <div role="status" className="pointer-events-none absolute inset-x-0 top-2 flex px-4">
         {isNews && (
           <div
             data-memory-chip

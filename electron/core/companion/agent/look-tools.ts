@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { partRoles, partStatuses, type Part } from '../../../../shared/entities/part.ts';
 import type { FieldChange } from '../../../../shared/entities/action.ts';
-import { type MemorySection, memorySections } from '../../../../shared/entities/memory.ts';
+import { memorySectionTitles } from '../../../../shared/entities/memory.ts';
 import { MessageId, PartId, SessionId } from '../../../../shared/ids.ts';
 import { queryOfAll } from '../../sessions/find-words.ts';
 import { messageRepository } from '../../sessions/message-repository.ts';
@@ -141,20 +141,25 @@ const sourceOf = (row: unknown): { messageId: MessageId | null; sessionId: Sessi
 const BELIEFS_TOLD = 30;
 const TEXT_TOLD = 120;
 
-export const getMemory = defineTool<{ section?: MemorySection | undefined }, ToolWork>({
+export const getMemory = defineTool<Record<string, never>, ToolWork>({
   name: 'get_memory',
   description:
     'Tells what Trailhead remembers of the person from earlier sessions: a summary and single beliefs, the latest first. Use it when they ask what you remember or know of them.',
-  input: z.strictObject({ section: z.enum(memorySections).optional().describe('Only this kind') }),
-  run({ actor, scope, services, keptPrivate, safetyOpen }, { section }) {
+  input: z.strictObject({}),
+  run({ actor, scope, services, keptPrivate, safetyOpen }) {
     const recalled = recall({ actor, scope, memory: services.memory, kept: keptPrivate(), exilesRest: safetyOpen });
-    const beliefs = recalled ? inTurns(recalled.document).filter((one) => section === undefined || one.section === section) : [];
+    const beliefs = recalled ? inTurns(recalled.document) : [];
     return {
       about: 'what is remembered',
       data: {
         summary: recalled?.document.summary ?? '',
-        beliefs: beliefs.slice(0, BELIEFS_TOLD).map(({ section: kind, belief: { text, wanted, count, lastSeen, by } }) => ({
-          ...{ section: kind, text: text.slice(0, TEXT_TOLD).toWellFormed(), timesSeen: count, lastSeen: new Date(lastSeen).toISOString() },
+        beliefs: beliefs.slice(0, BELIEFS_TOLD).map(({ section, belief: { text, wanted, count, lastSeen, by } }) => ({
+          ...{
+            kind: memorySectionTitles[section],
+            text: text.slice(0, TEXT_TOLD).toWellFormed(),
+            timesSeen: count,
+            lastSeen: new Date(lastSeen).toISOString(),
+          },
           ...(wanted !== undefined && { wanted: wanted.slice(0, TEXT_TOLD).toWellFormed() }),
           ...(by === 'person' && { inTheirOwnWords: true }),
         })),

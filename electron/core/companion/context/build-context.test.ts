@@ -101,7 +101,9 @@ describe('a request', () => {
     const request = context({ memory });
     expect(request.system).not.toContain('sleep');
     const background = request.messages[0]?.content ?? '';
-    expect(background).toContain('"memory":{"summary":"You have written most about sleep.","beliefs":[{"section":"themes","text":"Theme 0');
+    expect(background).toContain(
+      '"memory":{"summary":"You have written most about sleep.","beliefs":[{"kind":"What comes up","text":"Theme 0',
+    );
     expect(background).not.toContain('Theme 40');
     expect(whole(context({ memory: emptyMemory }))).not.toContain('memory\\":');
   });

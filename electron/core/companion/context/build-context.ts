@@ -1,5 +1,5 @@
 import type { ModelChoice } from '../../../../shared/entities/provider.ts';
-import type { MemoryDocument } from '../../../../shared/entities/memory.ts';
+import { type MemoryDocument, memorySectionTitles } from '../../../../shared/entities/memory.ts';
 import type { Message, Session } from '../../../../shared/entities/session.ts';
 import type { Part } from '../../../../shared/entities/part.ts';
 import { STEP_TOKENS_MAX } from '../agent/agent-loop.ts';
@@ -165,7 +165,7 @@ function memoryWithin(memory: MemoryDocument | null, budget: number): object | n
   const told: unknown[] = [];
   let left = budget - tokensIn(inertJson({ summary, beliefs: [] })) - 10;
   for (const { section, belief } of beliefs.slice(0, BELIEFS_MAX)) {
-    const one = { section, text: belief.text };
+    const one = { kind: memorySectionTitles[section], text: belief.text };
     left -= tokensIn(inertJson(one)) + 1;
     if (left < 0) break;
     told.push(one);

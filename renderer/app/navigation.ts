@@ -1,4 +1,14 @@
-import { BookOpen, BrainCircuit, History, MessageCircle, NotebookPen, Settings, UsersRound, Waypoints, type LucideIcon } from 'lucide-react';
+import {
+  BookOpen,
+  BrainCircuit,
+  History,
+  MessageCircle,
+  NotebookPen,
+  Settings,
+  UsersRound,
+  Waypoints,
+  type LucideIcon,
+} from 'lucide-react';
 import { places } from './places.ts';
 
 export type NavigationEntry = { label: string; place: string; picture: LucideIcon };

@@ -24,7 +24,6 @@ export const memorySectionTitles: Record<MemorySection, string> = {
  * memory may add one.
  */
 export const memorySourceKinds = ['message', 'session', 'check_in', 'insight'] as const;
-export type MemorySourceKind = (typeof memorySourceKinds)[number];
 export const MemorySource = z.templateLiteral([z.enum(memorySourceKinds), ':', z.uuid({ version: 'v7' })]);
 export type MemorySource = z.infer<typeof MemorySource>;
 

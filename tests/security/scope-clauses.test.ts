@@ -8,6 +8,7 @@ import { migrate, readMigrations } from '../../electron/core/db/migrate.ts';
 import { type OwnerScope, type RepositoryFactory, createOwnerScopes } from '../../electron/core/db/owner-scope.ts';
 import { assessmentRepository } from '../../electron/core/assessments/assessment-repository.ts';
 import { forgettingRepository } from '../../electron/core/forgetting/forgetting-repository.ts';
+import { materialRepository } from '../../electron/core/memory/material-repository.ts';
 import { ruleRepository } from '../../electron/core/memory/rule-repository.ts';
 import { snapshotRepository } from '../../electron/core/memory/snapshot-repository.ts';
 import { mapRepository } from '../../electron/core/map/map-repository.ts';
@@ -181,6 +182,14 @@ const questions: { [name: string]: (scope: OwnerScope) => unknown } = {
     snapshots.between(1, 1),
     snapshots.log(2, 10),
     snapshots.raw(1, 10),
+  ]),
+  'what memory is made of': ask(materialRepository, (material) => [
+    material.parts(),
+    material.written(id('sessions'), 10),
+    material.idsOf(id('sessions')),
+    material.evidenceIn(id('sessions')),
+    material.spokeBetween(0, Number.MAX_SAFE_INTEGER, id('messages')),
+    material.safetyFlags(id('sessions')),
   ]),
   'rules of the memory': ask(ruleRepository, (rules) => [rules.list(), rules.since('never', theirs.memoryRules[0]?.digest ?? '')]),
   forgettings: ask(forgettingRepository, (forgettings) => [

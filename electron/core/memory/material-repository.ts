@@ -13,6 +13,8 @@ export type MaterialRepository = {
   parts(): Material['parts'][number][];
   /** The newest `limit` messages of the person's in a session, in the order of writing. */
   written(sessionId: SessionId, limit: number): Message[];
+  /** Every message of a session. */
+  idsOf(sessionId: SessionId): Message['id'][];
   /** What stands as evidence of a part in a session's messages. */
   evidenceIn(sessionId: SessionId): Spoken[];
   /** Where parts spoke in this stretch of time, in every other session of which something may be remembered: as evidence, and in lines of their own. */
@@ -41,6 +43,14 @@ export const materialRepository: RepositoryFactory<MaterialRepository> = ({ owns
       .orderBy(desc(messages.sequence))
       .limit(sql.placeholder('limit')),
   );
+  const id = { id: messages.id };
+  const ids = prepare(
+    id,
+    reader
+      .select(id)
+      .from(messages)
+      .where(and(owns(messages), eq(messages.sessionId, sql.placeholder('sessionId')))),
+  );
   const ofMessage = and(eq(partEvidence.userId, messages.userId), eq(partEvidence.messageId, messages.id));
   const evidenceColumns = { partId: partEvidence.partId, messageId: messages.id, at: messages.createdAt };
   const evidence = prepare(
@@ -53,7 +63,6 @@ export const materialRepository: RepositoryFactory<MaterialRepository> = ({ owns
   );
   const ofSession = and(eq(sessions.userId, messages.userId), eq(sessions.id, messages.sessionId));
   const ofOthers = and(
-    owns(messages),
     ne(messages.sessionId, sql.placeholder('except')),
     gte(messages.createdAt, sql.placeholder('from')),
     lte(messages.createdAt, sql.placeholder('until')),
@@ -98,6 +107,7 @@ export const materialRepository: RepositoryFactory<MaterialRepository> = ({ owns
   return {
     parts: () => all.all(),
     written: (sessionId, limit) => written.all({ sessionId, limit }).reverse(),
+    idsOf: (sessionId) => ids.all({ sessionId }).map((row) => row.id),
     evidenceIn: (sessionId) => evidence.all({ sessionId }),
     spokeBetween: (from, until, except) => [
       ...evidenceOfOthers.all({ from, until, except }),

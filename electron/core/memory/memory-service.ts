@@ -1,7 +1,14 @@
 import { type Draft, produce } from 'immer';
 import type { ParsedInput, RouteOutput } from '../../../shared/contracts/index.ts';
 import type { MemoryUpdateKind } from '../../../shared/entities/job.ts';
-import { type Belief, type MemoryCheck, type MemoryDocument, MemorySection, memorySections } from '../../../shared/entities/memory.ts';
+import {
+  type Belief,
+  type MemoryCheck,
+  type MemoryDocument,
+  MemorySection,
+  type MemorySource,
+  memorySections,
+} from '../../../shared/entities/memory.ts';
 import { BeliefId, type MemoryRuleId } from '../../../shared/ids.ts';
 import type { ActionBus } from '../actions/action-bus.ts';
 import type { Actor } from '../actions/actor.ts';
@@ -14,6 +21,7 @@ import type { KeyedDigest } from './keyed-digest.ts';
 import { addMemoryRule, dropMemoryRule } from './memory-actions.ts';
 import { checkMemory, repairMemory } from './memory-check.ts';
 import { type Found, beliefIn, changesBetween, takeBack } from './memory-document.ts';
+import { materialRepository } from './material-repository.ts';
 import { memoryStore } from './memory-store.ts';
 import { operationsBetween } from './patch/difference.ts';
 import { reasonsFor } from './reasons.ts';
@@ -165,7 +173,7 @@ export function createMemoryService(options: MemoryServiceOptions): MemoryServic
 
     takeIn(actor, { kind, refId, revision, material, findings }) {
       const allowed = findings.filter((finding) => mayRemember(actor, finding));
-      return revise(actor, { cause: kind, from: refId, revision }, (draft) => takeIn(draft, material, allowed));
+      return revise(actor, { cause: kind, from: refId, revision }, (draft) => takeIn(draft, occasionOf(scopeOf(actor), material), allowed));
     },
 
     why(actor, path) {
@@ -181,6 +189,12 @@ export function createMemoryService(options: MemoryServiceOptions): MemoryServic
     verify: (actor) => checkMemory(scopeOf(actor), signal),
     repair: (actor) => repairMemory({ scope: scopeOf(actor), actor, clock: options.clock, ids: options.ids }, signal),
   };
+}
+
+/** All that a belief from this session, check-in or insight can name as its source, also of a session that is not to be remembered any more. */
+function occasionOf(scope: OwnerScope, { source, session, messages }: Material): ReadonlySet<MemorySource> {
+  const written = session ? scope.use(materialRepository).idsOf(session.id) : messages.map(({ id }) => id);
+  return new Set<MemorySource>([source, ...written.map((id): MemorySource => `message:${id}`)]);
 }
 
 /** A belief by its identifier, or by a JSON Pointer into the document that leads to it or into it. */

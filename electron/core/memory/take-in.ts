@@ -7,15 +7,15 @@ import {
   type MemorySource,
   memorySections,
 } from '../../../shared/entities/memory.ts';
-import type { Finding, Material } from './finding.ts';
+import type { Finding } from './finding.ts';
 
 /**
  * Brings what was found in one session, check-in or insight into a draft of the memory. Whatever was taken in from the same occasion before is
  * replaced: an occasion counts once, however often it is summarised, and what is not found in it any more goes unless something else speaks for it.
  * What the person wrote themselves keeps its words.
+ * @param occasion the session, check-in or insight, and all its messages.
  */
-export function takeIn(draft: Draft<MemoryDocument>, material: Pick<Material, 'source' | 'messages'>, findings: readonly Finding[]): void {
-  const occasion = new Set<MemorySource>([material.source, ...material.messages.map(({ id }): MemorySource => `message:${id}`)]);
+export function takeIn(draft: Draft<MemoryDocument>, occasion: ReadonlySet<MemorySource>, findings: readonly Finding[]): void {
   for (const section of memorySections) {
     const found = new Map(findings.filter((finding) => finding.section === section).map((finding) => [finding.id, finding]));
     const kept: Belief[] = [];

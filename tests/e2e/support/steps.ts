@@ -53,5 +53,4 @@ export async function say(page: Page, text: string): Promise<void> {
 export const visit = (
   page: Page,
   name: 'Chat' | 'Sessions' | 'Parts' | 'Notes' | 'Map' | 'Memory' | 'Activity' | 'Settings',
-): Promise<void> =>
-  page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
+): Promise<void> => page.getByRole('navigation').getByRole('link', { name, exact: true }).click();

@@ -180,5 +180,3 @@ export function themesOfWord(folded: string): readonly LifeTheme[] {
   }
   return [];
 }
-
-export const lifeThemeOf = (key: string): LifeTheme | undefined => lifeThemes.find((theme) => theme.key === key);

@@ -11,6 +11,7 @@ import { type AssessmentService, createAssessmentService } from './assessments/a
 import { type CompanionService, createCompanionService } from './companion/companion-service.ts';
 import { type Companions, createCompanions } from './companion/companions.ts';
 import { createOpenModel } from './companion/open-model.ts';
+import { createSummariser } from './companion/remembering/summarise-with-model.ts';
 import { createGuide } from './companion/providers/guide.ts';
 import { type Connection, openConnection } from './db/connection.ts';
 import { truncateLog } from './db/log-truncation.ts';
@@ -21,6 +22,7 @@ import type { OwnedTableName } from './db/schema.ts';
 import { type ForgettingService, createForgettingService } from './forgetting/forgetting-service.ts';
 import { type MapService, createMapService } from './map/map-service.ts';
 import { type KeyedDigest, createKeyedDigest } from './memory/keyed-digest.ts';
+import { readMaterial } from './memory/material.ts';
 import { memoryActions } from './memory/memory-actions.ts';
 import { type MemoryService, createMemoryService } from './memory/memory-service.ts';
 import { composeSummary } from './memory/summarise/summary.ts';
@@ -154,11 +156,19 @@ export async function openProfile(
     const actor = personOf(summary.id);
     // What was deleted right before a crash may still stand in the log.
     truncateLog(connection);
-    const services = createServices(ports, emit, { bus, scopeOf, keyedDigest: createKeyedDigest(key), signal: closing.signal });
+    const { openModel, ...services } = createServices(ports, emit, {
+      bus,
+      scopeOf,
+      keyedDigest: createKeyedDigest(key),
+      signal: closing.signal,
+    });
     const background = createBackground(ports, {
       ...{ bus, scopeOf, person: actor, maintenance, sessions: services.sessions, settings: services.settings },
-      // The one place where memory itself comes in: its service, and what finds what is worth remembering.
-      remembering: null,
+      remembering: {
+        memory: { document: (by) => services.memory.get(by).document, takeIn: services.memory.takeIn },
+        readMaterial: (by, kind, refId) => readMaterial(scopeOf(by), { kind, refId }, Intl.DateTimeFormat().resolvedOptions()),
+        summarise: createSummariser({ actor, scopeOf, openModel, providers: services.providers }),
+      },
       onChange: () => emit({ type: 'data.changed', entities: ['job'] }),
       onFailure: (error) => ports.logger.failure(failureEntry(ports, 'background', error)),
     });
@@ -223,15 +233,17 @@ function createServices(
     notes: createNoteService(base),
     activity: createActivityService({ ...base, derivations, isUndoable: (type) => undoableTypes.has(type) }),
   };
+  const openModel = createOpenModel({ providers, fetch: ports.fetch, clock });
   const companions = createCompanions({
     ...{ providers, sessions, settings, scopeOf: base.scopeOf, clock, onFailure },
     services: { bus: base.bus, ...features },
     guide,
-    openModel: createOpenModel({ providers, fetch: ports.fetch, clock }),
+    openModel,
     isSafetyOpen: (actor) => safety.safetyOpen(actor),
   });
   return {
     ...features,
+    openModel,
     sessions,
     drafts: createDraftService({ ...base, clock, ids }),
     privacy: createPrivacyService(base),

@@ -25,8 +25,7 @@ export function createBackground(
     sessions: SessionService;
     settings: SettingsService;
     maintenance: Maintenance;
-    /** What memory is made with. Until it is there, what waits for it goes on waiting. */
-    remembering: Remembering | null;
+    remembering: Remembering;
     onChange: () => void;
     onFailure: (error: unknown) => void;
   },
@@ -35,12 +34,12 @@ export function createBackground(
   const { clock, ids, random } = ports;
   const actor: Actor = { kind: 'scheduler', userId: person.userId };
   const queue = createUpdateQueue({ bus, scopeOf, clock, random });
-  const drain = remembering && createDrain({ ...remembering, queue, clock, random, onFailure });
+  const drain = createDrain({ ...remembering, queue, clock, random, onFailure });
   const runs = createRunBook({ scopeOf, actor, ids });
   const profileCreatedAt = () => scopeOf(actor).find('users', actor.userId)?.createdAt ?? clock.now();
   const jobs = [
     endIdleSessions(actor, sessions, settings),
-    drain ? drainMemory(actor, queue, drain) : notYet('drain_memory'),
+    drainMemory(actor, queue, drain),
     notYet('top_up_insights'),
     databaseUpkeep({ runs, maintenance, profileCreatedAt }),
   ];

@@ -9,7 +9,15 @@ import { readPassphrase } from './passphrase.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The options every command takes, before or after its name. */
-export type GlobalOptions = { dataDir?: string; profile?: string; json?: boolean; passphraseFile?: string; verbose?: boolean };
+export type GlobalOptions = {
+  dataDir?: string;
+  profile?: string;
+  json?: boolean;
+  passphraseFile?: string;
+  verbose?: boolean;
+  /** Of the memory. */
+  version?: string;
+};
 
 export type OpenCore = (options: { dataDir: string; saveFile: SaveFile; verbose: boolean }) => Promise<Core>;
 

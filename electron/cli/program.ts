@@ -1,15 +1,17 @@
-import { Command, Option, type OutputConfiguration } from 'commander';
+import { Command, CommanderError, Option, type OutputConfiguration } from 'commander';
 import { sessionModes } from '../../shared/entities/session.ts';
 import { applicationVersion } from '../hosts/version.ts';
 import { addActionCommands } from './action-commands.ts';
 import { type CommandContext, type GlobalOptions, type OpenCore, createCommandContext } from './command-context.ts';
 import { checkDatabase, exportProfile } from './commands/database.ts';
-import { deleteMessage, deleteSession } from './commands/delete.ts';
 import { listJobs, runJobs } from './commands/jobs.ts';
 import { createProfile, listProfiles } from './commands/profile.ts';
 import { acceptProposal, listProposals } from './commands/proposals.ts';
 import { type Saying, say } from './commands/say.ts';
 import { endSession, listSessions, renameSession } from './commands/sessions.ts';
+import { Failure } from './failure.ts';
+import { addForgetCommands } from './forget-commands.ts';
+import { addMemoryCommands } from './memory-commands.ts';
 import { addPartCommands } from './part-commands.ts';
 import { addProviderCommands } from './provider-commands.ts';
 import type { Terminal } from './terminal.ts';
@@ -18,13 +20,14 @@ import type { Terminal } from './terminal.ts';
 export const createProgram = (terminal: Terminal, openCore: OpenCore): Command => {
   const program = new Command('trailhead')
     .description('A private companion for parts work, from a terminal.')
-    .version(applicationVersion)
+    .option('-V, --version [number]', 'print the version of Trailhead; after memory: show that version of the memory')
     .option('--data-dir <dir>', 'the folder of all profiles')
     .option('--profile <nameOrId>', 'whose profile; not needed when there is one')
     .option('--json', 'print bare values as JSON')
     .option('--passphrase-file <file>', 'a file that holds the passphrase; else TRAILHEAD_PASSPHRASE or a prompt')
     .option('--verbose', 'tell more when something fails')
     .showSuggestionAfterError(true);
+  answerVersion(program, terminal);
 
   const context = (): CommandContext => createCommandContext(terminal, program.opts<GlobalOptions>(), openCore);
 
@@ -63,6 +66,8 @@ export const createProgram = (terminal: Terminal, openCore: OpenCore): Command =
   addPartCommands(program, context);
   addActionCommands(program, context);
   addProviderCommands(program, context);
+  addMemoryCommands(program, context);
+  addForgetCommands(program, context);
 
   program
     .command('sessions')
@@ -79,20 +84,6 @@ export const createProgram = (terminal: Terminal, openCore: OpenCore): Command =
     .argument('<id>')
     .argument('<title>')
     .action((id: string, title: string) => renameSession(context(), id, title));
-  session
-    .command('delete')
-    .description('delete a session for good, after showing what goes along')
-    .argument('<id>')
-    .option('--yes', 'without asking')
-    .action((id: string, options: { yes?: boolean }) => deleteSession(context(), id, options));
-  program
-    .command('message')
-    .description('single messages')
-    .command('delete')
-    .description('delete a message for good, after showing what goes along')
-    .argument('<id>')
-    .option('--yes', 'without asking')
-    .action((id: string, options: { yes?: boolean }) => deleteMessage(context(), id, options));
 
   program
     .command('detect')
@@ -135,6 +126,19 @@ export const createProgram = (terminal: Terminal, openCore: OpenCore): Command =
 
   forEveryCommand(program, terminal);
   return program;
+};
+
+/** Bare, `--version` is about Trailhead; only the memory has versions of its own to ask for by number. */
+const answerVersion = (program: Command, terminal: Terminal): void => {
+  program.on('option:version', (number: unknown) => {
+    if (typeof number === 'string') return;
+    void terminal.write(`${applicationVersion}\n`);
+    throw new CommanderError(0, 'commander.version', applicationVersion);
+  });
+  program.hook('preAction', (_program, command) => {
+    if (program.opts<GlobalOptions>().version !== undefined && command.name() !== 'memory')
+      throw new Failure('--version takes a number only after memory.', 2);
+  });
 };
 
 const forEveryCommand = (command: Command, terminal: Terminal): void => {

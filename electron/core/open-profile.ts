@@ -1,6 +1,5 @@
-import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CoreEvent, changedEntities } from '../../shared/contracts/events.ts';
+import { type CoreEvent, changedEntities } from '../../shared/contracts/events.ts';
 import type { ProfileSummary } from '../../shared/entities/profile.ts';
 import { type ActionBus, type PerformedAction, createActionBus } from './actions/action-bus.ts';
 import { type Actor, personOf } from './actions/actor.ts';
@@ -11,20 +10,23 @@ import { type AssessmentService, createAssessmentService } from './assessments/a
 import { type CompanionService, createCompanionService } from './companion/companion-service.ts';
 import { type Companions, createCompanions } from './companion/companions.ts';
 import { createOpenModel } from './companion/open-model.ts';
+import { keptPrivate } from './companion/context/kept-private.ts';
+import { recall } from './companion/context/remembered.ts';
 import { createSummariser } from './companion/remembering/summarise-with-model.ts';
 import { createGuide } from './companion/providers/guide.ts';
-import { type Connection, openConnection } from './db/connection.ts';
+import { openConnection } from './db/connection.ts';
 import { truncateLog } from './db/log-truncation.ts';
-import { type Maintenance, createMaintenance } from './db/maintenance.ts';
+import { createMaintenance } from './db/maintenance.ts';
 import { migrate, readMigrations } from './db/migrate.ts';
 import { createOwnerScopes } from './db/owner-scope.ts';
 import type { OwnedTableName } from './db/schema.ts';
 import { type ForgettingService, createForgettingService } from './forgetting/forgetting-service.ts';
+import { createTraces } from './forgetting/traces.ts';
 import { type MapService, createMapService } from './map/map-service.ts';
 import { type KeyedDigest, createKeyedDigest } from './memory/keyed-digest.ts';
-import { readMaterial } from './memory/material.ts';
 import { memoryActions } from './memory/memory-actions.ts';
 import { type MemoryService, createMemoryService } from './memory/memory-service.ts';
+import { readMaterial } from './memory/material.ts';
 import { composeSummary } from './memory/summarise/summary.ts';
 import { noteActions } from './notes/note-actions.ts';
 import { type NoteService, createNoteService } from './notes/note-service.ts';
@@ -156,36 +158,34 @@ export async function openProfile(
     const actor = personOf(summary.id);
     // What was deleted right before a crash may still stand in the log.
     truncateLog(connection);
-    const { openModel, ...services } = createServices(ports, emit, {
-      bus,
-      scopeOf,
-      keyedDigest: createKeyedDigest(key),
-      signal: closing.signal,
-    });
+    const keyedDigest = createKeyedDigest(key);
+    const services = createServices(ports, emit, { bus, scopeOf, person: actor, keyedDigest, signal: closing.signal });
     const background = createBackground(ports, {
       ...{ bus, scopeOf, person: actor, maintenance, sessions: services.sessions, settings: services.settings },
       remembering: {
-        memory: { document: (by) => services.memory.get(by).document, takeIn: services.memory.takeIn },
-        readMaterial: (by, kind, refId) => readMaterial(scopeOf(by), { kind, refId }, Intl.DateTimeFormat().resolvedOptions()),
-        summarise: createSummariser({ actor, scopeOf, openModel, providers: services.providers }),
+        memory: {
+          document: (by) => services.memory.get(by).document,
+          takeIn: (by, work) => void services.memory.takeIn(by, work),
+        },
+        readMaterial: (by, kind, refId) => readMaterial(scopeOf(by), { kind, refId }, { timeZone: ports.timeZone() }),
+        summarise: services.summarise,
       },
       onChange: () => emit({ type: 'data.changed', entities: ['job'] }),
       onFailure: (error) => ports.logger.failure(failureEntry(ports, 'background', error)),
     });
     const forgetting = createForgettingService({
-      scopeOf,
-      stopReplies: (by, sessionId) => services.companion.stopSession(by, sessionId),
-      onForgotten() {
-        emit({ type: 'data.changed', entities: ['session', 'message', 'part', 'proposal', 'action'] });
-        // It is forgotten in the database already: what fails from here on is tried again with the next opening, and is no refusal.
-        void clearTraces({ connection, maintenance, folder, signal: closing.signal }).catch((error: unknown) =>
-          ports.logger.failure(failureEntry(ports, 'forgetting.traces', error)),
-        );
-      },
+      ...{ scopeOf, clock, ids, keyedDigest, composeSummary, signal: closing.signal },
+      stopReplies: (by, sessionId) => services.companion.stopReplies(by, sessionId),
+      traces: createTraces({ connection, maintenance, folder, copyName: COPY_NAME }),
+      onChange: (rowsChanged) => emit({ type: 'data.changed', entities: rowsChanged ? [...changedEntities] : ['forgetting'] }),
+      // It is forgotten in the database already: what fails from here on is tried again with the next opening, and is no refusal.
+      onFailure: (error) => ports.logger.failure(failureEntry(ports, 'forgetting', error)),
     });
     const transfer = createTransferService({ maintenance, saveFile: ports.saveFile, clock, label: summary.label, signal: closing.signal });
     if (isNew) bus.perform(actor, createUser, {});
     services.companion.settleUnfinished(actor);
+    // Not waited for: a profile opens as quickly as ever.
+    void forgetting.resume(actor);
     return {
       summary,
       actor,
@@ -197,7 +197,7 @@ export async function openProfile(
       async close() {
         closing.abort();
         try {
-          await Promise.all([background.scheduler.stop(), services.companion.close(), maintenance.close()]);
+          await Promise.all([background.scheduler.stop(), services.companion.close(), forgetting.close(), maintenance.close()]);
         } finally {
           connection.close();
         }
@@ -213,7 +213,13 @@ export async function openProfile(
 function createServices(
   ports: Ports,
   emit: (event: CoreEvent) => void,
-  base: { bus: ActionBus; scopeOf: Parameters<typeof createPartService>[0]['scopeOf']; keyedDigest: KeyedDigest; signal: AbortSignal },
+  base: {
+    bus: ActionBus;
+    scopeOf: Parameters<typeof createPartService>[0]['scopeOf'];
+    person: Actor;
+    keyedDigest: KeyedDigest;
+    signal: AbortSignal;
+  },
 ) {
   const { clock, ids, logger, saveFile } = ports;
   const sessions = createSessionService({ ...base, clock });
@@ -232,18 +238,18 @@ function createServices(
     assessments: createAssessmentService(base),
     notes: createNoteService(base),
     activity: createActivityService({ ...base, derivations, isUndoable: (type) => undoableTypes.has(type) }),
+    memory: createMemoryService({ ...base, settings, clock, ids, composeSummary }),
   };
   const openModel = createOpenModel({ providers, fetch: ports.fetch, clock });
   const companions = createCompanions({
     ...{ providers, sessions, settings, scopeOf: base.scopeOf, clock, onFailure },
-    services: { bus: base.bus, ...features },
+    services: { bus: base.bus, keyedDigest: base.keyedDigest, ...features },
     guide,
     openModel,
     isSafetyOpen: (actor) => safety.safetyOpen(actor),
   });
   return {
     ...features,
-    openModel,
     sessions,
     drafts: createDraftService({ ...base, clock, ids }),
     privacy: createPrivacyService(base),
@@ -254,11 +260,15 @@ function createServices(
     companion: createCompanionService({
       ...base,
       ...{ sessions, settings, safety, detectSafety, companions, guide, clock, emit, onFailure },
+      recall(actor) {
+        const scope = base.scopeOf(actor);
+        return recall({ actor, scope, memory: features.memory, kept: keptPrivate(scope), exilesRest: safety.safetyOpen(actor) });
+      },
       paceMs: ports.replyPaceMs,
     }),
-    memory: createMemoryService({ ...base, settings, clock, ids, composeSummary }),
     map: createMapService({ ...base, clock, ids, saveFile }),
     proposals: createProposalService(base),
+    summarise: createSummariser({ actor: base.person, scopeOf: base.scopeOf, providers, openModel }),
   };
 }
 
@@ -269,24 +279,6 @@ const failureEntry = ({ ids }: Ports, route: string, error: unknown) => ({
   route,
   detail: error instanceof Error ? error.name : typeof error,
 });
-
-/**
- * Takes care of where forgotten words may stand outside of the database's own pages: the write-ahead log, and copies made before an update. That
- * update has gone well, for the profile is open.
- */
-async function clearTraces(place: {
-  connection: Connection;
-  maintenance: Maintenance;
-  folder: string;
-  signal: AbortSignal;
-}): Promise<void> {
-  const { connection, maintenance, folder, signal } = place;
-  for (const name of readdirSync(folder)) if (name.startsWith(COPY_NAME)) rmSync(join(folder, name), { recursive: true, force: true });
-  if (truncateLog(connection)) return;
-  await maintenance.idle();
-  // Closing the database empties the log too.
-  if (!signal.aborted) truncateLog(connection);
-}
 
 type Entity = (typeof changedEntities)[number];
 

@@ -11,6 +11,8 @@ export type Ports = {
   logger: Logger;
   keyDerivation: KeyDerivationPort;
   saveFile: SaveFile;
+  /** The time zone this computer is in, by its IANA name: in which days begin and dates are told. */
+  timeZone: () => string;
   /** The only way out to a server. Nothing calls it until the person has turned a provider on. */
   fetch: typeof globalThis.fetch;
   host: { kind: HostKind; version: string };

@@ -44,6 +44,7 @@ export const createNodePorts = ({
   keyDerivation: argon2idKeyDerivation,
   saveFile,
   fetch: globalThis.fetch,
+  timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
   host: { kind: host, version: applicationVersion },
   replyPaceMs,
   verifyOutputs,

@@ -1,4 +1,4 @@
-import { BookOpen, History, MessageCircle, NotebookPen, Settings, UsersRound, Waypoints, type LucideIcon } from 'lucide-react';
+import { BookOpen, BrainCircuit, History, MessageCircle, NotebookPen, Settings, UsersRound, Waypoints, type LucideIcon } from 'lucide-react';
 import { places } from './places.ts';
 
 export type NavigationEntry = { label: string; place: string; picture: LucideIcon };
@@ -10,6 +10,7 @@ export const navigation: readonly NavigationEntry[] = [
   { label: 'Parts', place: places.parts, picture: UsersRound },
   { label: 'Notes', place: places.notes, picture: NotebookPen },
   { label: 'Map', place: places.map, picture: Waypoints },
+  { label: 'Memory', place: places.memory, picture: BrainCircuit },
   { label: 'Activity', place: places.activity, picture: History },
   { label: 'Settings', place: places.settings, picture: Settings },
 ];

@@ -1,4 +1,4 @@
-import type { MessageId, NoteId, PartId, SessionId } from '../../shared/ids.ts';
+import type { BeliefId, MessageId, NoteId, PartId, SessionId } from '../../shared/ids.ts';
 
 /** The addresses of the application's pages, inside the hash. */
 export const places = {
@@ -7,6 +7,7 @@ export const places = {
   parts: '/parts',
   notes: '/notes',
   map: '/map',
+  memory: '/memory',
   activity: '/activity',
   settings: '/settings',
   background: '/settings/background',
@@ -17,5 +18,8 @@ export const places = {
   message: (sessionId: SessionId, messageId: MessageId, partId?: PartId) =>
     `/sessions/${sessionId}?message=${messageId}${partId ? `&part=${partId}` : ''}`,
   note: (noteId: NoteId) => `/notes/${noteId}`,
+  /** A session at a message that is the reason for something remembered, with its words marked. */
+  reason: (sessionId: SessionId, messageId: MessageId, beliefId: BeliefId) =>
+    `/sessions/${sessionId}?message=${messageId}&belief=${beliefId}`,
   part: (partId: PartId) => `/parts/${partId}`,
 } as const;

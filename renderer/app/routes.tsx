@@ -5,6 +5,7 @@ import { BackgroundPage } from '../features/jobs/background-page.tsx';
 import { MapPage } from '../features/map/map-page.tsx';
 import { NotePage } from '../features/notes/note-page.tsx';
 import { NotesPage } from '../features/notes/notes-page.tsx';
+import { MemoryPage } from '../features/memory/memory-page.tsx';
 import { PartPage } from '../features/parts/part-page.tsx';
 import { PartsPage } from '../features/parts/parts-page.tsx';
 import { SessionPage } from '../features/chat/session-page.tsx';
@@ -26,6 +27,7 @@ export function Routes() {
       <Route path={places.notes} component={NotesPage} />
       <Route path="/notes/:noteId">{({ noteId }) => <NotePage key={noteId} address={noteId} />}</Route>
       <Route path={places.map} component={MapPage} />
+      <Route path={places.memory} component={MemoryPage} />
       <Route path={places.activity} component={ActivityPage} />
       <Route path={places.settings} component={SettingsPage} />
       <Route path={places.background} component={BackgroundPage} />

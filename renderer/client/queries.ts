@@ -69,7 +69,7 @@ type PagedAnswer<Item> = { items: Item[]; nextCursor: string | null };
 
 /** Reads a paged route page by page, following its cursors. `filter` is what `read` asks for besides: each has pages of its own. */
 export function usePagedCall<Item>(
-  name: 'sessions.list' | 'parts.list' | 'parts.evidence' | 'notes.list' | 'actions.list',
+  name: 'sessions.list' | 'parts.list' | 'parts.evidence' | 'notes.list' | 'actions.list' | 'memory.log',
   read: (client: Client, request: { cursor?: string }) => Promise<Result<PagedAnswer<Item>>>,
   filter: object = {},
 ) {
@@ -109,11 +109,13 @@ const readers: Record<Entity, readonly RouteName[]> = {
   action: ['actions.list', 'actions.get'],
   memory: ['memory.get', 'memory.log', 'memory.diff', 'memory.why', 'memory.rules'],
   job: ['jobs.list'],
-  forgetting: [],
+  forgetting: ['forgetting.list', 'forgetting.preview'],
 };
 
 /** Marks everything that reads one of these entities as out of date. */
 export function invalidateEntities(queryClient: QueryClient, entities: readonly Entity[]): void {
   const stale = new Set<unknown>(entities.flatMap((entity) => readers[entity]));
+  // What nobody looks at may hold what was just forgotten.
+  if (entities.includes('forgetting')) queryClient.removeQueries({ type: 'inactive' });
   void queryClient.invalidateQueries({ predicate: (query) => stale.has(query.queryKey[0]) });
 }

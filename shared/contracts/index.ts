@@ -4,6 +4,7 @@ import { companionContract } from './companion.ts';
 import type { CoreEvent } from './events.ts';
 import { actionsContract } from './actions.ts';
 import { assessmentsContract } from './assessments.ts';
+import { forgettingContract } from './forgetting.ts';
 import { jobsContract } from './jobs.ts';
 import { mapContract } from './map.ts';
 import { memoryContract } from './memory.ts';
@@ -31,6 +32,7 @@ export const contract = {
   ...memoryContract,
   ...assessmentsContract,
   ...actionsContract,
+  ...forgettingContract,
   ...notesContract,
   ...providersContract,
   ...privacyContract,

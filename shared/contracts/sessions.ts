@@ -13,16 +13,6 @@ export const MessageMatch = z.strictObject({
 });
 export type MessageMatch = z.infer<typeof MessageMatch>;
 
-/** How much goes for good: rows, the names of parts that lose words, and changes that can't be undone any more. */
-const DeletionPreview = z.strictObject({
-  messages: z.int().nonnegative(),
-  proposals: z.int().nonnegative(),
-  evidence: z.int().nonnegative(),
-  parts: z.array(z.string()),
-  actions: z.int().nonnegative(),
-});
-export type DeletionPreview = z.infer<typeof DeletionPreview>;
-
 /** A session, or null for the one that has not begun. */
 const DraftPlace = { sessionId: SessionId.nullable() };
 
@@ -37,9 +27,6 @@ export const sessionsContract = {
   'sessions.rename': route('person', z.strictObject({ sessionId: SessionId, title: SessionTitle }), Session),
   /** Whether memory may be made of a session. */
   'sessions.setRemembered': route('person', z.strictObject({ sessionId: SessionId, remembered: z.boolean() }), Session),
-  'sessions.deletionPreview': route('person', z.strictObject({ sessionId: SessionId }), DeletionPreview),
-  /** Final: with its messages, what was offered for them, and the evidence that quotes them. Changes that held any of it are emptied. */
-  'sessions.delete': route('person', z.strictObject({ sessionId: SessionId }), Nothing),
   /** Unsent words. */
   'sessions.draft': route('person', z.strictObject(DraftPlace), z.strictObject({ text: z.string() })),
   /** Keeps unsent words in place of the ones before; none when the text is empty. View state: no action, nothing to undo. */
@@ -48,9 +35,6 @@ export const sessionsContract = {
     z.strictObject({ ...DraftPlace, text: LongText(MESSAGE_MAX, 'These unsent words are too many to be kept.') }),
     Nothing,
   ),
-  'messages.deletionPreview': route('person', z.strictObject({ messageId: MessageId }), DeletionPreview),
-  /** As `sessions.delete`, of one message: one of the person's goes with the replies to it, which say its words back. */
-  'messages.delete': route('person', z.strictObject({ messageId: MessageId }), Nothing),
   /**
    * Words that stand one after the other in messages of a session, letter case and accents aside; the last word may be the beginning of one.
    * In order, at most `limit`; `more` when there are more.

@@ -8,6 +8,17 @@ export const memorySections = ['parts', 'relationships', 'triggers', 'themes', '
 export const MemorySection = z.enum(memorySections);
 export type MemorySection = z.infer<typeof MemorySection>;
 
+/** The sections as headings. */
+export const memorySectionTitles: Record<MemorySection, string> = {
+  parts: 'Parts',
+  relationships: 'How parts relate',
+  triggers: 'What sets things off',
+  themes: 'What comes up',
+  openThreads: 'What is still open',
+  practices: 'What helped',
+  safetyNotes: 'Hard moments',
+};
+
 /**
  * Where a belief comes from: what it is and its identifier, as in `message:0195…`. One text and not an object, because every version of the
  * memory may add one.

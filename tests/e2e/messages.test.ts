@@ -108,22 +108,22 @@ describe.skipIf(!hasChromium)('a message', () => {
       expect(await mine(page).first().getByRole('button', { name: 'Edit', exact: true }).count()).toBe(0);
     }));
 
-  it('is deleted for good, after all that goes with it was shown', () =>
+  it('is forgotten for good, after all that goes with it was shown', () =>
     withTrailhead(async (page) => {
       await say(page, 'Part of me counts the stairs.');
       await page.getByRole('button', { name: 'Accept' }).click();
       await page.getByRole('button', { name: 'Accept' }).waitFor({ state: 'detached' });
       await mine(page).hover();
-      await mine(page).getByRole('button', { name: 'Delete' }).click();
-      const dialog = page.getByRole('dialog', { name: 'Delete this message for good?' });
+      await mine(page).getByRole('button', { name: 'Forget', exact: true }).click();
+      const dialog = page.getByRole('dialog', { name: 'Forget this message for good?' });
       await dialog.getByText('2 messages').waitFor();
       await dialog.getByText('1 piece of evidence').waitFor();
       await expectAccessible(page);
       await dialog.getByRole('button', { name: 'Keep it' }).click();
       await dialog.waitFor({ state: 'detached' });
       await mine(page).hover();
-      await mine(page).getByRole('button', { name: 'Delete' }).click();
-      await dialog.getByRole('button', { name: 'Delete for good' }).click();
+      await mine(page).getByRole('button', { name: 'Forget', exact: true }).click();
+      await dialog.getByRole('button', { name: 'Forget for good' }).click();
       await dialog.waitFor({ state: 'detached' });
       await mine(page).waitFor({ state: 'detached' });
       await replies(page).waitFor({ state: 'detached' });
@@ -132,6 +132,59 @@ describe.skipIf(!hasChromium)('a message', () => {
         .getByText(/accepted/u)
         .first()
         .waitFor();
+      expect(await page.getByText('counts the stairs').count()).toBe(0);
+    }));
+
+  it('loses some words for good, by selecting them or by choosing a sentence, and keeps the rest', () =>
+    withTrailhead(async (page) => {
+      await say(page, 'The stairs were dark. Part of me counts the windows. I slept well.');
+      // As a person selects with the mouse.
+      await mine(page).evaluate((article) => {
+        const words = article.querySelector('[data-words]');
+        const text = words?.firstChild;
+        if (words && text) document.getSelection()?.setBaseAndExtent(text, 0, text, 'The stairs were dark.'.length);
+      });
+      await mine(page).getByRole('button', { name: 'Forget these words' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Forget these words for good?' });
+      await dialog.getByText('in whole or in part').waitFor();
+      await expectAccessible(page);
+      await dialog.getByRole('button', { name: 'Forget for good' }).click();
+      await dialog.waitFor({ state: 'detached' });
+      await mine(page).getByText('The stairs were dark').waitFor({ state: 'detached' });
+      await mine(page).getByText('counts the windows').waitFor();
+
+      await mine(page).hover();
+      await mine(page).getByRole('button', { name: 'Forget', exact: true }).click();
+      await page.getByRole('combobox', { name: 'What to forget' }).selectOption({ label: 'Only: I slept well.' });
+      await dialog.getByRole('button', { name: 'Forget for good' }).click();
+      await dialog.waitFor({ state: 'detached' });
+      await mine(page).getByText('I slept well').waitFor({ state: 'detached' });
+      expect(await mine(page).locator('[data-words]').innerText()).toBe('Part of me counts the windows.');
+    }));
+
+  it('goes with its whole day, and everything goes only when that word is typed', () =>
+    withTrailhead(async (page) => {
+      await say(page, 'Part of me counts the stairs.');
+      await visit(page, 'Settings');
+      const today = await page.evaluate(() => {
+        const now = new Date();
+        return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+      });
+      await page.getByLabel('A day').fill(today);
+      await page.getByRole('button', { name: 'Forget this day…' }).click();
+      await page.getByText('1 whole session').waitFor();
+      await expectAccessible(page);
+      await page.getByRole('button', { name: 'Forget for good' }).click();
+      await page.getByText('Forgotten for good.').first().waitFor();
+      await page.getByRole('button', { name: 'Forget everything…' }).click();
+      const all = page.getByRole('button', { name: 'Forget for good' });
+      await page.getByText('Type “everything” to go on').waitFor();
+      expect(await all.isDisabled()).toBe(true);
+      await page.getByRole('textbox', { name: 'Type “everything” to go on' }).fill('everything');
+      await expectAccessible(page);
+      await all.click();
+      await all.waitFor({ state: 'detached' });
+      await visit(page, 'Sessions');
       expect(await page.getByText('counts the stairs').count()).toBe(0);
     }));
 });
@@ -203,8 +256,8 @@ describe.skipIf(!hasChromium)('a session', () => {
       await page.getByRole('link', { name: /The long day/u }).click();
       await page.getByText('This session has ended.').waitFor();
       await menu.click();
-      await page.getByRole('menuitem', { name: 'Delete session' }).click();
-      await page.getByRole('button', { name: 'Delete for good' }).click();
+      await page.getByRole('menuitem', { name: 'Forget session' }).click();
+      await page.getByRole('button', { name: 'Forget for good' }).click();
       await page.getByText('No session yet').waitFor();
     }));
 

@@ -58,7 +58,7 @@ if (hasChromium) {
     await page.getByRole('button', { name: 'Create profile' }).waitFor();
     await take(page, 'create-profile');
     await createProfile(page, 'K.M.', () => take(page, 'recovery-code'));
-    for (const screen of screens.filter(({ name }) => ['chat', 'sessions', 'parts', 'notes', 'map', 'activity'].includes(name))) {
+    for (const screen of screens.filter(({ name }) => ['chat', 'sessions', 'parts', 'notes', 'map', 'memory', 'activity'].includes(name))) {
       await screen.open(page);
       await take(page, `${screen.name}-empty`);
     }

@@ -13,7 +13,7 @@ const allowed: { [Reason in (typeof writeReasons)[number]]: string[] } = {
   action: ['actions/action-bus.ts'],
   stream_flush: ['companion/reply-stream.ts'],
   view_state: ['map/map-service.ts', 'sessions/draft-service.ts'],
-  forget: ['forgetting/forgetting-service.ts'],
+  forget: ['forgetting/forget-everything.ts', 'forgetting/forgetting-service.ts', 'forgetting/rewrite-memory.ts'],
   provider_key: ['providers/key-store.ts'],
   upkeep: ['memory/memory-check.ts', 'memory/update-queue.ts', 'scheduler/run-book.ts'],
 };

@@ -66,12 +66,8 @@ const callsNamingA = (): { [Name in RouteName]?: unknown[] } => {
     'sessions.end': [{ sessionId }],
     'sessions.rename': [{ sessionId, title: 'Mine now' }],
     'sessions.setRemembered': [{ sessionId, remembered: false }],
-    'sessions.deletionPreview': [{ sessionId }],
-    'sessions.delete': [{ sessionId }],
     'sessions.draft': [{ sessionId }],
     'sessions.keepDraft': [{ sessionId, text: 'hello' }],
-    'messages.deletionPreview': [{ messageId }],
-    'messages.delete': [{ messageId }],
     'messages.find': [{ sessionId, words: SECRET_WORD }],
     'companion.regenerate': [{ messageId }],
     'companion.edit': [{ messageId, text: 'hello' }],
@@ -140,9 +136,21 @@ const callsNamingA = (): { [Name in RouteName]?: unknown[] } => {
     'memory.wrong': [{ beliefId: 'AAAAAAAAAAAAAAAA' }],
     'memory.never': [{ beliefId: 'AAAAAAAAAAAAAAAA' }],
     'memory.dropRule': [{ ruleId: first(theirs.memoryRules).id }],
+    'forgetting.preview': targetsOfA(),
+    'forgetting.forget': targetsOfA(),
     'map.keepPositions': [{ positions: [{ partId, x: 1, y: 1 }] }],
   };
 };
+
+/** Everything of A's that has an identifier. */
+const targetsOfA = (): unknown[] =>
+  [
+    { kind: 'sentence', messageId: first(theirs.messages).id, start: 0, end: 4 },
+    { kind: 'message', messageId: first(theirs.messages).id },
+    { kind: 'session', sessionId: first(theirs.sessions).id },
+    { kind: 'part', partId: first(theirs.parts).id },
+    { kind: 'belief', beliefId: 'A'.repeat(16) },
+  ].map((target) => ({ target }));
 
 const callsWithoutIds = (): { [Name in RouteName]?: unknown[] } => ({
   'sessions.list': [{}],
@@ -160,6 +168,7 @@ const callsWithoutIds = (): { [Name in RouteName]?: unknown[] } => ({
   'memory.repair': [{}],
   'memory.rules': [{}],
   'map.forgetPositions': [{}],
+  'forgetting.list': [{}],
   'notes.list': [{}, { partId: first(theirs.parts).id }, { sessionId: first(theirs.sessions).id }],
   'providers.get': [{}],
   'providers.choose': [{ provider: { kind: 'anthropic', model: 'some-model' } }],

@@ -7,6 +7,7 @@ import { type Connection, openConnection } from '../../electron/core/db/connecti
 import { migrate, readMigrations } from '../../electron/core/db/migrate.ts';
 import { type OwnerScope, type RepositoryFactory, createOwnerScopes } from '../../electron/core/db/owner-scope.ts';
 import { assessmentRepository } from '../../electron/core/assessments/assessment-repository.ts';
+import { forgettingRepository } from '../../electron/core/forgetting/forgetting-repository.ts';
 import { ruleRepository } from '../../electron/core/memory/rule-repository.ts';
 import { snapshotRepository } from '../../electron/core/memory/snapshot-repository.ts';
 import { mapRepository } from '../../electron/core/map/map-repository.ts';
@@ -24,7 +25,7 @@ import { safetyRepository } from '../../electron/core/safety/safety-repository.t
 import { messageRepository } from '../../electron/core/sessions/message-repository.ts';
 import { sessionRepository } from '../../electron/core/sessions/session-repository.ts';
 import type { GuideState, MessageMetadata } from '../../shared/entities/session.ts';
-import { ActionId, MessageId, PrivateFlagId, SafetyFlagId, UserId } from '../../shared/ids.ts';
+import { ActionId, ForgettingId, MessageId, PrivateFlagId, SafetyFlagId, SessionId, UserId } from '../../shared/ids.ts';
 import { monday, temporaryFolder, testIds } from '../support/test-core.ts';
 import { type Rows, SECRET_WORD, insertRows, rowsOfEveryKind } from '../support/rows-of-every-kind.ts';
 
@@ -65,6 +66,17 @@ beforeAll(async () => {
   // A draft, which the rows of a frozen database did not have.
   const [state] = theirs.viewStates;
   if (state) theirs.viewStates.push({ ...state, id: testIds(9300).next(), name: `draft.${id('sessions')}`, value: SECRET_WORD });
+  // A forgetting that is under way, a session with a part and a line that is spoken as one, too.
+  const [forgetting] = theirs.forgettings;
+  if (forgetting)
+    theirs.forgettings.push({ ...forgetting, id: ForgettingId.parse(testIds(9400).next()), step: 'traces', finishedAt: null });
+  const [begun] = theirs.sessions;
+  if (begun && part) theirs.sessions.push({ ...begun, id: SessionId.parse(testIds(9200).next()), metadata: { partId: part.id } });
+  const [line] = theirs.messages;
+  if (line && part) {
+    const metadata: MessageMetadata = { delivery: 'complete', speaker: { kind: 'part', partId: part.id, name: part.name } };
+    theirs.messages.push({ ...line, id: MessageId.parse(testIds(9600).next()), metadata, sequence: 4 });
+  }
   // A hard moment that is not over, too.
   const [over] = theirs.safetyFlags;
   if (over) theirs.safetyFlags.push({ ...over, id: SafetyFlagId.parse(testIds(9001).next()), clearedAt: null });
@@ -180,6 +192,25 @@ const questions: { [name: string]: (scope: OwnerScope) => unknown } = {
     snapshots.raw(1, 10),
   ]),
   'rules of the memory': ask(ruleRepository, (rules) => [rules.list(), rules.since('never', theirs.memoryRules[0]?.digest ?? '')]),
+  forgettings: ask(forgettingRepository, (forgettings) => [
+    forgettings.get(id('forgettings')),
+    forgettings.unfinished(),
+    forgettings.finished(10),
+    forgettings.holding(SECRET_WORD),
+    forgettings.writtenBetween(0, monday),
+    forgettings.sessionsStartedBetween(0, monday),
+    forgettings.notesWrittenBetween(0, monday),
+    forgettings.draftsKeptBetween(0, monday),
+    forgettings.checkInsOn('2026-03-02'),
+    forgettings.naming(id('parts'), SECRET_WORD),
+    forgettings.sessionsWith(id('parts')),
+    forgettings.offeredAs(`The ${SECRET_WORD}`),
+    forgettings.insights(),
+    forgettings.notesIn(id('sessions')),
+    forgettings.partNames(),
+    forgettings.count('messages'),
+    forgettings.some('messages', 10),
+  ]),
   map: ask(mapRepository, (map) => [map.parts(), map.kept()]),
 };
 

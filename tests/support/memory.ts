@@ -5,6 +5,8 @@ import { type Finding, type Material, beliefIdOf } from '../../electron/core/mem
 import { createKeyedDigest } from '../../electron/core/memory/keyed-digest.ts';
 import { memoryActions } from '../../electron/core/memory/memory-actions.ts';
 import { type MemoryService, createMemoryService } from '../../electron/core/memory/memory-service.ts';
+import { snapshotRepository } from '../../electron/core/memory/snapshot-repository.ts';
+import type { Ids } from '../../electron/core/ports.ts';
 import { createUser, settingsActions } from '../../electron/core/settings/settings-actions.ts';
 import { type SettingsService, createSettingsService } from '../../electron/core/settings/settings-service.ts';
 import type { MemoryDocument, MemorySection } from '../../shared/entities/memory.ts';
@@ -12,8 +14,18 @@ import { MessageId, SessionId } from '../../shared/ids.ts';
 import { type TestClock, testClock } from './test-core.ts';
 import { type TestDatabase, newestSchema, testDatabase } from './test-database.ts';
 
-export type TestMemory = {
-  database: TestDatabase;
+export type TestMemory = MemoryUnderTest & { database: TestDatabase };
+
+/** A memory over a real encrypted database, with a summary that counts what is remembered. */
+export async function testMemory(): Promise<TestMemory> {
+  const database = await testDatabase();
+  const { alice, ids, key } = database;
+  const under = memoryOver({ scope: database.scopeOf(alice), actor: personOf(alice), ids, key, clock: testClock() });
+  under.bus.perform(under.actor, createUser, {});
+  return { database, ...under };
+}
+
+export type MemoryUnderTest = {
   actor: Actor;
   scope: OwnerScope;
   bus: ActionBus;
@@ -22,25 +34,30 @@ export type TestMemory = {
   memory: MemoryService;
   /** What a summariser found in a session of its own, with one message. */
   occasion(findings: readonly Partial<Finding>[], at?: number): { material: Material; findings: Finding[] };
-  /** Takes one such session in. @returns the version. */
+  /** Takes one such session in, a minute later. @returns the version. */
   learn(...findings: Partial<Finding>[]): number;
+  /** Takes everything out of a version's row, as if the disk had lost it. */
+  damage(version: number): void;
 };
 
-/** A memory over a real encrypted database, with a summary that counts what is remembered. */
-export async function testMemory(): Promise<TestMemory> {
-  const database = await testDatabase();
-  const { alice, ids, key } = database;
-  const clock = testClock();
-  const actor = personOf(alice);
-  const scopeOf = (one: Actor) => database.scopeOf(one.userId);
+/** A memory over the rows of one person. */
+export function memoryOver(place: {
+  scope: OwnerScope;
+  actor: Actor;
+  ids: Ids;
+  key: Buffer;
+  clock: TestClock;
+  composeSummary?: (document: MemoryDocument) => string;
+}): MemoryUnderTest {
+  const { scope, actor, ids, key, clock, composeSummary = countedSummary } = place;
+  const scopeOf = () => scope;
   const bus = createActionBus({
     ...{ scopeOf, clock, ids, derivations: [], upcast: (patch) => patch, schemaVersion: newestSchema, onCommit: () => undefined },
     definitions: [...settingsActions, ...memoryActions],
   });
-  bus.perform(actor, createUser, {});
   const settings = createSettingsService({ bus, scopeOf });
   const memory = createMemoryService({
-    ...{ bus, scopeOf, settings, clock, ids, composeSummary: countedSummary, signal: new AbortController().signal },
+    ...{ bus, scopeOf, settings, clock, ids, composeSummary, signal: new AbortController().signal },
     keyedDigest: createKeyedDigest(key),
   });
   const occasion = (partial: readonly Partial<Finding>[], at = clock.now()) => {
@@ -56,11 +73,15 @@ export async function testMemory(): Promise<TestMemory> {
     return { material, findings };
   };
   return {
-    ...{ database, actor, scope: database.scopeOf(alice), bus, clock, settings, memory, occasion },
+    ...{ actor, scope, bus, clock, settings, memory, occasion },
     learn(...partial) {
       clock.advance(60_000);
       const { material, findings } = occasion(partial);
       return memory.takeIn({ ...actor, kind: 'scheduler' }, { kind: 'session', refId: material.refId, revision: 1, material, findings });
+    },
+    damage(version) {
+      const row = scope.use(snapshotRepository).raw(version, 1)[0];
+      if (row) scope.write('upkeep', (table) => table('userMemorySnapshots').update(row.id, { operations: [] }));
     },
   };
 }

@@ -1,32 +1,47 @@
 import { join } from 'node:path';
+import { personOf } from '../../electron/core/actions/actor.ts';
 import { openConnection } from '../../electron/core/db/connection.ts';
 import { type TableWriter, createOwnerScopes } from '../../electron/core/db/owner-scope.ts';
 import { systemIds } from '../../electron/core/node-ports.ts';
 import { MessageId, PartId, RelationshipId, SessionId, type UserId } from '../../shared/ids.ts';
 import type { PartRole, PartStatus } from '../../shared/entities/part.ts';
 import { relationshipTypes } from '../../shared/entities/relationship.ts';
+import type { MemoryDocument } from '../../shared/entities/memory.ts';
+import { type MemoryUnderTest, memoryOver } from './memory.ts';
 import { observedRandom } from './observed-random.ts';
 import { type TestCore, testClock, testCore } from './test-core.ts';
+
+export type SeedOptions = {
+  label: string;
+  passphrase: string;
+  /** Fills the memory, through its service: as if a summariser had found it, beginning at `from`. */
+  remember?: (memory: MemoryUnderTest) => void;
+  from?: number;
+  composeSummary?: (document: MemoryDocument) => string;
+};
 
 /** Makes a profile and fills its database directly, as its owner: what months of use would leave behind. `live` then goes on as a person does. */
 export async function seededProfile(
   dataDir: string,
-  options: { label: string; passphrase: string },
+  { label, passphrase, remember, from = Date.now() - 86_400_000, composeSummary }: SeedOptions,
   fill: (table: TableWriter, userId: UserId) => void,
   live: (core: TestCore) => Promise<void> = async () => {},
 ): Promise<void> {
   const random = observedRandom();
   const core = testCore({ dataDir, random, ids: systemIds });
-  const { profile } = await core.ask('profiles.create', { ...options, withRecoveryCode: false });
+  const { profile } = await core.ask('profiles.create', { label, passphrase, withRecoveryCode: false });
   await core.stop();
   const connection = openConnection(join(dataDir, 'profiles', profile.id, 'trailhead.db'), random.databaseKey(), { create: false });
   try {
-    createOwnerScopes(connection)(profile.id).write('action', (table) => fill(table, profile.id));
+    const scope = createOwnerScopes(connection)(profile.id);
+    scope.write('action', (table) => fill(table, profile.id));
+    const place = { scope, actor: personOf(profile.id), ids: systemIds, key: random.databaseKey(), clock: testClock(from) };
+    remember?.(memoryOver({ ...place, ...(composeSummary && { composeSummary }) }));
   } finally {
     connection.close();
   }
   const later = testCore({ dataDir, clock: testClock(Date.now() - 7_200_000), ids: systemIds });
-  await later.ask('profiles.unlock', { profileId: profile.id, secret: { kind: 'passphrase', passphrase: options.passphrase } });
+  await later.ask('profiles.unlock', { profileId: profile.id, secret: { kind: 'passphrase', passphrase } });
   await live(later);
   await later.stop();
 }

@@ -76,6 +76,7 @@ export function testPorts(options: TestCoreOptions = {}): Ports & { clock: TestC
     saveFile: options.saveFile ?? keepNothing,
     fetch: options.fetch ?? noNetwork,
     host: options.host ?? { kind: 'cli', version: '0.0.0-test' },
+    timeZone: () => 'Europe/London',
     replyPaceMs: options.replyPaceMs ?? 0,
     verifyOutputs: true,
     paths: {

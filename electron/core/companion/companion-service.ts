@@ -7,6 +7,7 @@ import type { ActionBus } from '../actions/action-bus.ts';
 import { type Actor, companionOf } from '../actions/actor.ts';
 import type { OwnerScope } from '../db/owner-scope.ts';
 import { Failure, notFound } from '../failure.ts';
+import type { KeyedDigest } from '../memory/keyed-digest.ts';
 import type { Clock } from '../ports.ts';
 import { messageRepository } from '../sessions/message-repository.ts';
 import { editMessage, requireEditable, restartReply } from '../sessions/message-actions.ts';
@@ -17,6 +18,7 @@ import { safetyRepository } from '../safety/safety-repository.ts';
 import type { SafetyService } from '../safety/safety-service.ts';
 import { askGently } from '../safety/safety-words.ts';
 import type { SettingsService } from '../settings/settings-service.ts';
+import type { Recalled } from './context/remembered.ts';
 import { saysLetterIsFinished } from './guide/answers.ts';
 import { type LetterKept, keepLetter } from './guide/keep-letter.ts';
 import { type ContextRequest, readGuideContext } from './guide/read-context.ts';
@@ -46,8 +48,8 @@ export type CompanionService = {
   setMode(actor: Actor, input: ParsedInput<'sessions.setMode'>): RouteOutput<'sessions.setMode'>;
   move(actor: Actor, input: ParsedInput<'companion.move'>): RouteOutput<'companion.move'>;
   stop(actor: Actor, messageId: MessageId): Promise<void>;
-  /** Stops every reply on its way in a session. */
-  stopSession(actor: Actor, sessionId: SessionId): Promise<void>;
+  /** Stops every reply on its way in a session, or in all of them. */
+  stopReplies(actor: Actor, sessionId: SessionId | null): Promise<void>;
   /** Marks replies that a crash cut off as interrupted. Call it once after unlocking. */
   settleUnfinished(actor: Actor): void;
   /** Stops every reply on its way and resolves when what came is kept. Nothing new begins afterwards. */
@@ -57,10 +59,13 @@ export type CompanionService = {
 export type CompanionOptions = {
   bus: ActionBus;
   scopeOf: (actor: Actor) => OwnerScope;
+  keyedDigest: KeyedDigest;
   sessions: SessionService;
   settings: SettingsService;
   safety: SafetyService;
   detectSafety: DetectSafety;
+  /** What a companion may know of what is remembered. */
+  recall: (actor: Actor) => Recalled | null;
   companions: Pick<Companions, 'nameOf' | 'forReply'>;
   /** Answers what is asked of it without words, whoever answers otherwise. */
   guide: CompanionProvider;
@@ -77,7 +82,8 @@ type Answering = { name: string; at: (sequence: number) => CompanionProvider };
 const always = (companion: CompanionProvider): Answering => ({ name: companion.name, at: () => companion });
 
 export function createCompanionService(options: CompanionOptions): CompanionService {
-  const { bus, scopeOf, sessions, settings, safety, detectSafety, companions, guide, clock, paceMs, emit, onFailure } = options;
+  const { bus, keyedDigest, scopeOf, sessions, settings, safety, detectSafety, recall, companions, guide, clock, paceMs, emit, onFailure } =
+    options;
   const knownTo = createPartMemory();
   const running = new Map<MessageId, { sessionId: SessionId; stop: AbortController; done: Promise<void> }>();
 
@@ -122,7 +128,10 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
     const scope = scopeOf(actor);
     const { sequence } = messageOf(actor, replyId);
     const before = scope.use(messageRepository).before(sessionId, sequence, TURNS_GIVEN);
-    const guideContext = readGuideContext(scope, { session: sessions.get(actor, sessionId), ...context, sequence, turns: before });
+    const guideContext = readGuideContext(scope, {
+      ...{ session: sessions.get(actor, sessionId), ...context, sequence, turns: before },
+      recall: () => recall(actor),
+    });
     const turns = before.map(({ role, content }) => ({ role, content }));
     // Nobody in danger is told first what they are talking to: the machine's own answer says it.
     const introduction = companion.name === SAFETY_PROVIDER ? null : introductionDue(scope, guideContext.saidLately);
@@ -220,7 +229,7 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
         const noticed =
           speaker?.kind === 'part'
             ? []
-            : noticeParts({ bus, knownTo }, actor, scope, {
+            : noticeParts({ bus, keyedDigest, knownTo }, actor, scope, {
                 id: message,
                 content: text,
                 exilesRest: exilesRest(scope),
@@ -259,7 +268,7 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
         const companion = answering(actor, heeded, chosen(actor, sessionId));
         if (content !== text) {
           if (metadata.speaker?.kind !== 'part')
-            noticeParts({ bus, knownTo }, actor, scope, {
+            noticeParts({ bus, keyedDigest, knownTo }, actor, scope, {
               id: messageId,
               content: text,
               exilesRest: exilesRest(scope),
@@ -321,7 +330,7 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
       await reply?.done;
     },
 
-    stopSession: (_actor, sessionId) => stopSession(sessionId),
+    stopReplies: (_actor, sessionId) => (sessionId === null ? stopAll([...running.values()]) : stopSession(sessionId)),
 
     settleUnfinished(actor) {
       const scope = scopeOf(actor);

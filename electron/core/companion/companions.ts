@@ -16,6 +16,7 @@ import type { ToolServices, ToolWork } from './agent/tool-work.ts';
 import { tools } from './agent/tools.ts';
 import { buildContext } from './context/build-context.ts';
 import { type KeptPrivate, keptPrivate } from './context/kept-private.ts';
+import { recall } from './context/remembered.ts';
 import { ModelFailure, type ModelRequest } from './model.ts';
 import type { OpenModel } from './open-model.ts';
 import type { CompanionProvider } from './provider.ts';
@@ -74,6 +75,7 @@ export function createCompanions(options: CompanionsOptions): Companions {
       parts: services.parts.list(actor, { sort: 'seen', limit: 200 }).items,
       tools: tools.map(({ description }) => description),
       safetyOpen: isSafetyOpen(actor),
+      memory: recall({ actor, scope: scopeOf(actor), memory: services.memory, kept, exilesRest: isSafetyOpen(actor) })?.document ?? null,
     });
 
   const modelFor = (actor: Actor, choice: ModelChoice, request: ModelRequest, work: ToolWork): CompanionProvider => ({

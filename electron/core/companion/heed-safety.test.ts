@@ -54,8 +54,9 @@ async function watched() {
   const settings = createSettingsService({ ...base, bus });
   let finished = (_content: string): void => undefined;
   const companion = createCompanionService({
+    recall: () => null,
     ...base,
-    ...{ bus, sessions, settings, safety, detectSafety, clock, paceMs: 0 },
+    ...{ bus, sessions, settings, safety, detectSafety, clock, paceMs: 0, keyedDigest: (text: string) => text },
     ...{ companions: { nameOf: () => provider.name, forReply: () => provider }, guide: provider },
     emit: (event) => event.type === 'reply.finished' && finished(event.message.content),
     onFailure: (error) => {

@@ -4,6 +4,8 @@ import type { ActionBus } from '../actions/action-bus.ts';
 import { type Actor, companionOf } from '../actions/actor.ts';
 import type { OwnerScope } from '../db/owner-scope.ts';
 import { partRepository } from '../parts/part-repository.ts';
+import type { KeyedDigest } from '../memory/keyed-digest.ts';
+import { wasDeclined } from '../proposals/declined.ts';
 import { proposePart } from '../proposals/proposal-actions.ts';
 import { proposalRepository } from '../proposals/proposal-repository.ts';
 import { markMessage } from '../sessions/session-actions.ts';
@@ -21,13 +23,13 @@ const QUOTE_MAX = 2000;
 /**
  * Looks for parts in a message just written, marks their words in it and offers them to the person;
  * words of a part the person has are offered under its name, and become its evidence with a yes.
- * Words whose proposal was declined are left alone; words that are on offer already keep their proposal.
+ * Words whose proposal was declined are left alone, also when it is forgotten since; words that are on offer already keep their proposal.
  * So do words of this very message that were accepted before it was edited. While `exilesRest`, in a crisis, no exile is offered or spoken of.
  * Nor is the one a letter is written to: it is spoken to there, and does not speak.
  * Call it in the transaction that posts or edits the message.
  */
 export function noticeParts(
-  { bus, knownTo }: { bus: ActionBus; knownTo: PartMemory },
+  { bus, keyedDigest, knownTo }: { bus: ActionBus; keyedDigest: KeyedDigest; knownTo: PartMemory },
   actor: Actor,
   scope: OwnerScope,
   message: { id: MessageId; content: string; exilesRest: boolean; letterTo: PartId | null },
@@ -39,7 +41,7 @@ export function noticeParts(
   for (const found of surest(detectParts(startOf(message.content), knownTo(scope)))) {
     if ((message.exilesRest && found.role === 'exile') || found.name === addressed) continue;
     const [earlier] = scope.use(proposalRepository).forWords('part', found.quote);
-    if (earlier?.state === 'declined') continue;
+    if (wasDeclined(scope, keyedDigest, 'part', found.quote)) continue;
     const isAccepted = earlier?.state === 'accepted' && earlier.messageId === message.id;
     const isOnOffer = earlier?.state === 'open' || earlier?.state === 'later' || isAccepted;
     const { quote, name, role, confidence } = found;

@@ -1,165 +1,210 @@
 import type { RouteOutput } from '../../../shared/contracts/index.ts';
-import type { Message } from '../../../shared/entities/session.ts';
-import type { MessageId, SessionId } from '../../../shared/ids.ts';
-import { type WholeAction, actionRepository } from '../actions/action-repository.ts';
+import type { ForgetTarget, Forgetting, ForgettingPreview } from '../../../shared/entities/forgetting.ts';
+import type { MemoryDocument } from '../../../shared/entities/memory.ts';
+import { ForgettingId, type SessionId } from '../../../shared/ids.ts';
 import type { Actor } from '../actions/actor.ts';
-import { createLedger } from '../actions/ledger.ts';
-import type { OwnerScope, TableWriter } from '../db/owner-scope.ts';
-import { notFound } from '../failure.ts';
-import { partDerivation } from '../parts/part-changes.ts';
-import { draftRepository } from '../sessions/draft-repository.ts';
-import { messageRepository } from '../sessions/message-repository.ts';
-import { sessionRepository } from '../sessions/session-repository.ts';
-import { titleFrom } from '../sessions/session-title.ts';
-import { type Reach, type Wish, operationsOf, reachOf, without } from './reach.ts';
+import type { OwnerScope } from '../db/owner-scope.ts';
+import { Failure } from '../failure.ts';
+import type { KeyedDigest } from '../memory/keyed-digest.ts';
+import type { Clock, Ids } from '../ports.ts';
+import { beliefWish, keepNeverRule } from './belief-wish.ts';
+import { forgetEverything, rowsOfEverything } from './forget-everything.ts';
+import { forgettingRepository } from './forgetting-repository.ts';
+import { dayWish, messageWish, sentenceWish, sessionWish } from './message-wishes.ts';
+import { partWish } from './part-wish.ts';
+import { previewOf, previewOfEverything } from './preview.ts';
+import { reachOf } from './reach.ts';
+import { forgottenBy, targetOf, toForgetting } from './record.ts';
+import { removeReach } from './remove-reach.ts';
+import { rewriteMemory } from './rewrite-memory.ts';
+import type { Traces } from './traces.ts';
+import type { Wish } from './wish.ts';
 
-/** What is deleted for good: messages and sessions, with all that holds their words. */
+/** What a person wants gone, gone for good: from the rows, the audit trail, every version of memory and from what stands on the disk beside them. */
 export type ForgettingService = {
-  /** What deleting a message would take along. */
-  previewMessage(actor: Actor, messageId: MessageId): RouteOutput<'messages.deletionPreview'>;
-  previewSession(actor: Actor, sessionId: SessionId): RouteOutput<'sessions.deletionPreview'>;
-  /** A message of the person's goes with the replies to it, which say its words back. Final. */
-  deleteMessage(actor: Actor, messageId: MessageId): Promise<void>;
-  deleteSession(actor: Actor, sessionId: SessionId): Promise<void>;
+  /** What forgetting would touch. Changes nothing. @throws Failure NOT_FOUND, CONFLICT or INVALID_INPUT, as `forget`. */
+  preview(actor: Actor, target: ForgetTarget): ForgettingPreview;
+  /**
+   * Takes the rows first, all or nothing, and goes on until nothing is left or something outside of Trailhead holds it up: then it stays unfinished,
+   * and is tried again when that is gone and with the next opening.
+   * @throws Failure NOT_FOUND, CONFLICT or INVALID_INPUT when there is nothing of the kind; nothing was changed then.
+   */
+  forget(actor: Actor, target: ForgetTarget): Promise<Forgetting>;
+  list(actor: Actor): RouteOutput<'forgetting.list'>;
+  /** Goes on with what is not finished. Never rejects. */
+  resume(actor: Actor): Promise<void>;
+  /** Resolves when nothing is under way any more. */
+  close(): Promise<void>;
 };
 
-/** More than a page: all messages of a session are read in pieces of this size. */
-const PIECE = 500;
-
-export function createForgettingService(options: {
+export type ForgettingOptions = {
   scopeOf: (actor: Actor) => OwnerScope;
-  /** Stops the replies of a session that are on their way: nothing may be written into what goes. */
-  stopReplies: (actor: Actor, sessionId: SessionId) => Promise<void>;
-  /** Told once it is forgotten in the database, to see to what holds the words outside of it. */
-  onForgotten: () => void;
-}): ForgettingService {
-  const { scopeOf, stopReplies, onForgotten } = options;
+  /** Stops the replies of a session, or of all, that are on their way: nothing may be written into what goes. */
+  stopReplies: (actor: Actor, sessionId: SessionId | null) => Promise<void>;
+  keyedDigest: KeyedDigest;
+  composeSummary: (document: MemoryDocument) => string;
+  traces: Traces;
+  clock: Clock;
+  ids: Ids;
+  /** Told whenever rows have gone, with `true`, and whenever a forgetting has come further. */
+  onChange: (rowsChanged: boolean) => void;
+  /** Told what kept a forgetting from being finished. */
+  onFailure: (error: unknown) => void;
+  /** Aborted when the profile closes. */
+  signal: AbortSignal;
+};
 
-  const forget = (actor: Actor, wishOf: (scope: OwnerScope) => Wish): void => {
+/** Finished ones that are told of. */
+const FINISHED_SHOWN = 20;
+
+export function createForgettingService(options: ForgettingOptions): ForgettingService {
+  const { scopeOf, stopReplies, keyedDigest, traces, clock, ids, onChange, onFailure, signal } = options;
+  const memoryTools = { keyedDigest, composeSummary: options.composeSummary };
+  let underWay: Promise<void> = Promise.resolve();
+
+  /** What the person wants, and the record of it, in one transaction with the rows. */
+  const takeRows = (actor: Actor, target: ForgetTarget): ForgettingId => {
     const scope = scopeOf(actor);
+    const id = ForgettingId.parse(ids.next());
     scope.write('forget', (table) => {
-      const wish = wishOf(scope);
-      const reach = reachOf(scope, wish);
-      removeRows(scope, table, reach);
-      for (const action of reach.emptied) empty(table, action);
-      const evidence = new Set(evidenceIn(reach));
-      for (const { id, payload, result } of reach.trimmed) {
-        table('agentActions').update(id, {
-          payload: { ...payload, patch: without(payload.patch, evidence) },
-          result: { ...result, patch: without(result.patch, evidence) },
-        });
+      const now = clock.now();
+      const record = { id, userId: scope.userId, kind: target.kind, done: 0, startedAt: now, finishedAt: null };
+      if (target.kind === 'everything') {
+        table('forgettings').insert({ ...record, step: 'rows', target: {}, total: rowsOfEverything(scope) });
+        return;
       }
-      if (wish.wholeSession === null) retell(scope, table, wish);
-      else removeSession(scope, table, wish.wholeSession);
+      const wish = wishOf(scope, target);
+      const reach = reachOf(scope, wish);
+      const tools = { scope, table, ids, now, keyedDigest };
+      if (wish.belief) keepNeverRule(tools, wish.belief);
+      const forgotten = forgottenBy(wish, reach, keyedDigest);
+      removeReach(tools, wish, reach);
+      table('forgettings').insert({ ...record, step: 'memory', target: targetOf(target, forgotten), total: 0 });
     });
-    onForgotten();
+    onChange(true);
+    return id;
+  };
+
+  /** One step after the other, each of which can be begun again. */
+  const carryOn = async (scope: OwnerScope, id: ForgettingId): Promise<void> => {
+    const stepOf = () => scope.use(forgettingRepository).get(id)?.step;
+    const work = { signal, onProgress: () => onChange(false) };
+    if (stepOf() === 'rows') {
+      await forgetEverything(scope, id, work);
+      onChange(true);
+    }
+    if (stepOf() === 'memory') {
+      await rewriteMemory(scope, id, memoryTools, work);
+      onChange(true);
+    }
+    if (stepOf() === 'traces') clearTraces(scope, id);
+  };
+
+  const clearTraces = (scope: OwnerScope, id: ForgettingId): void => {
+    if (!traces.clear()) return;
+    scope.write('forget', (table) => table('forgettings').update(id, { step: 'done', finishedAt: clock.now() }));
+    onChange(false);
+    // What this wrote says nothing, but an empty log is one that can be seen to hold nothing.
+    traces.clear();
+  };
+
+  /** All that is unfinished, oldest first, one after the other. What fails stays, and is told. */
+  const carryOnAll = async (actor: Actor): Promise<void> => {
+    const scope = scopeOf(actor);
+    for (const { id } of scope.use(forgettingRepository).unfinished()) {
+      try {
+        signal.throwIfAborted();
+        await carryOn(scope, id);
+      } catch (error) {
+        if (signal.aborted) return;
+        onFailure(error);
+      }
+    }
+  };
+  const inTurn = (actor: Actor): Promise<void> => {
+    underWay = underWay.then(() => carryOnAll(actor)).catch(onFailure);
+    return underWay;
+  };
+
+  /** Readers of Trailhead's own, such as an export, hold the log up: once they are back it is tried again. */
+  const tryAgainLater = (actor: Actor): void => {
+    const waits = scopeOf(actor)
+      .use(forgettingRepository)
+      .unfinished()
+      .some(({ step }) => step === 'traces');
+    if (!waits || signal.aborted) return;
+    void traces
+      .readersBack()
+      .then(() => (signal.aborted ? undefined : inTurn(actor)))
+      .catch(onFailure);
   };
 
   return {
-    previewMessage: (actor, messageId) => preview(scopeOf(actor), messageWish(scopeOf(actor), messageId)),
-    previewSession: (actor, sessionId) => preview(scopeOf(actor), sessionWish(scopeOf(actor), sessionId)),
-    async deleteMessage(actor, messageId) {
-      await stopReplies(actor, messageWish(scopeOf(actor), messageId).inSession);
-      forget(actor, (scope) => messageWish(scope, messageId));
+    preview(actor, target) {
+      const scope = scopeOf(actor);
+      const backups = traces.copies();
+      if (target.kind === 'everything') return { ...previewOfEverything(scope), backups };
+      const wish = wishOf(scope, target);
+      return { ...previewOf(scope, wish, memoryTools), backups };
     },
-    async deleteSession(actor, sessionId) {
-      await stopReplies(actor, sessionWish(scopeOf(actor), sessionId).inSession);
-      forget(actor, (scope) => sessionWish(scope, sessionId));
+
+    async forget(actor, target) {
+      const session = repliedIn(scopeOf(actor), target);
+      if (session !== undefined) await stopReplies(actor, session);
+      const id = takeRows(actor, target);
+      await inTurn(actor);
+      if (signal.aborted) throw new Failure('CANCELLED', 'The profile was locked meanwhile. Forgetting goes on when it is opened again.');
+      tryAgainLater(actor);
+      const row = scopeOf(actor).use(forgettingRepository).get(id);
+      if (!row) throw new Error('The record of a forgetting is gone.');
+      return toForgetting(row);
     },
+
+    list(actor) {
+      const { finished, unfinished } = scopeOf(actor).use(forgettingRepository);
+      return { items: [...unfinished(), ...finished(FINISHED_SHOWN)].map(toForgetting) };
+    },
+
+    async resume(actor) {
+      if (scopeOf(actor).use(forgettingRepository).unfinished().length > 0) await inTurn(actor);
+    },
+
+    close: () => underWay,
   };
 }
 
-function preview(scope: OwnerScope, wish: Wish): RouteOutput<'messages.deletionPreview'> {
-  const { rows, parts, emptied } = reachOf(scope, wish);
-  return {
-    messages: rows.messages.length,
-    proposals: rows.proposals.length,
-    evidence: rows.partEvidence.length,
-    parts: [...parts].flatMap((id) => scope.find('parts', id)?.name ?? []),
-    actions: emptied.length,
-  };
-}
-
-/** With the replies to it: up to what the person said next. */
-function messageWish(scope: OwnerScope, messageId: MessageId): Wish {
-  const messages = scope.use(messageRepository);
-  const message = messages.get(messageId);
-  if (!message) throw notFound('This message');
-  const { sessionId: inSession } = message;
-  const going = [message];
-  for (let next = following(); message.role === 'user' && next && next.role !== 'user'; next = following()) going.push(next);
-  function following(): Message | undefined {
-    return messages.after(inSession, going.at(-1)?.sequence ?? 0, 1)[0];
+/** @throws Failure NOT_FOUND, CONFLICT or INVALID_INPUT when there is nothing of the kind. */
+function wishOf(scope: OwnerScope, target: Exclude<ForgetTarget, { kind: 'everything' }>): Wish {
+  switch (target.kind) {
+    case 'sentence':
+      return sentenceWish(scope, target);
+    case 'message':
+      return messageWish(scope, target.messageId);
+    case 'session':
+      return sessionWish(scope, target.sessionId);
+    case 'part':
+      return partWish(scope, target.partId);
+    case 'belief':
+      return beliefWish(scope, target.beliefId);
+    case 'day':
+      return dayWish(scope, target);
   }
-  const session = scope.use(sessionRepository).get(inSession);
-  // A title that was made of the first words goes with them.
-  const first = scope.use(sessionRepository).firstWords(inSession);
-  const isFrom = going.some(({ role, content }) => role === 'user' && content === first);
-  const title = isFrom && session?.title === titleFrom(first) ? session.title : null;
-  return { messages: going, wholeSession: null, inSession, title };
 }
 
-function sessionWish(scope: OwnerScope, sessionId: SessionId): Wish {
-  if (!scope.use(sessionRepository).get(sessionId)) throw notFound('This session');
-  const messages: Message[] = [];
-  for (let piece = read(); piece.length > 0; piece = read()) messages.push(...piece);
-  function read(): Message[] {
-    return scope.use(messageRepository).after(sessionId, messages.at(-1)?.sequence ?? 0, PIECE);
+/** The session whose replies have to be stopped first, null for those of all sessions. @throws Failure as `wishOf`. */
+function repliedIn(scope: OwnerScope, target: ForgetTarget): SessionId | null | undefined {
+  switch (target.kind) {
+    case 'session':
+      return sessionWish(scope, target.sessionId) && target.sessionId;
+    case 'sentence':
+      return sentenceWish(scope, target).left[0]?.sessionId;
+    case 'message':
+      return messageWish(scope, target.messageId).left[0]?.sessionId;
+    case 'belief':
+      return undefined;
+    case 'part':
+    case 'day':
+    case 'everything':
+      return null;
   }
-  return { messages, wholeSession: sessionId, inSession: sessionId, title: null };
-}
-
-/** Children before their parents, and parts brought up to date with the evidence they still have. */
-function removeRows(scope: OwnerScope, table: TableWriter, { rows, parts }: Reach): void {
-  for (const id of rows.proposals) table('proposals').remove(id);
-  for (const id of rows.partEvidence) table('partEvidence').remove(id);
-  for (const id of rows.privateFlags) table('privateFlags').remove(id);
-  for (const id of rows.messages) {
-    for (const child of scope.links.childrenOf('messages', id))
-      if (child.table === 'safetyFlags') table('safetyFlags').update(child.id, { messageId: null });
-    table('messages').remove(id);
-  }
-  // Its book is thrown away: forgetting is not on record.
-  const ledger = createLedger(table, scope.links, () => null);
-  for (const id of parts) partDerivation.settle({ scope, ledger }, id);
-}
-
-/** Keeps of an action that it was, by whom and when. */
-function empty(table: TableWriter, { id, payload: { actor, seenRevision, about }, result: { revision } }: WholeAction): void {
-  table('agentActions').update(id, {
-    payload: { actor, seenRevision, forgotten: true, ...(about && { about }) },
-    result: { revision },
-  });
-}
-
-/** The evidence that goes, there or only in the audit trail any more. */
-const evidenceIn = ({ emptied, rows }: Reach): string[] => [
-  ...rows.partEvidence,
-  ...emptied.flatMap((action) =>
-    operationsOf(action).flatMap(({ path }) => {
-      const [, table, id] = path.split('/');
-      return table === 'partEvidence' && id !== undefined ? [id] : [];
-    }),
-  ),
-];
-
-/** What is left of a session is titled and remembered anew. */
-function retell(scope: OwnerScope, table: TableWriter, { inSession, title }: Wish): void {
-  if (title !== null) table('sessions').update(inSession, { title: titleFrom(scope.use(sessionRepository).firstWords(inSession)) });
-  const queued = scope.use(actionRepository).memoryUpdate('session', inSession);
-  const open = { processed: false, attempts: 0, dueAt: 0, problem: null };
-  if (queued) table('memoryUpdates').update(queued.id, { ...open, revision: queued.revision + 1 });
-}
-
-/** Everything that names the session lets go of it by name; then it goes. */
-function removeSession(scope: OwnerScope, table: TableWriter, sessionId: SessionId): void {
-  for (const child of scope.links.childrenOf('sessions', sessionId)) {
-    if (child.table === 'notes' || child.table === 'safetyFlags' || child.table === 'agentActions')
-      table(child.table).update(child.id, { sessionId: null });
-  }
-  const queued = scope.use(actionRepository).memoryUpdate('session', sessionId);
-  if (queued) table('memoryUpdates').remove(queued.id);
-  const draft = scope.use(draftRepository).get(sessionId);
-  if (draft) table('viewStates').remove(draft.id);
-  table('sessions').remove(sessionId);
 }

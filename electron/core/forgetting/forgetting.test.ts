@@ -1,65 +1,13 @@
-import { readFileSync, writeFileSync, existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { observedRandom } from '../../../tests/support/observed-random.ts';
-import { type UnlockedCore, unlockedCore } from '../../../tests/support/unlocked-core.ts';
-import { openConnection } from '../db/connection.ts';
-import { checkDatabase } from '../db/check.ts';
+import { liveWith, watchedCore } from '../../../tests/support/watched-core.ts';
 
 const rare = 'quixotrope';
 const withRareWord = `There is a part of me that checks the ${rare} twice.`;
 const harmless = 'There is a part of me that wants to rest.';
 
-/** A core whose file can be read beside it, page by page. */
-async function watchedCore() {
-  const random = observedRandom();
-  const core = await unlockedCore({ random });
-  const folder = join(core.dataDir, 'profiles', core.profile.id);
-  const read = <Value>(work: (sqlite: ReturnType<typeof openConnection>['sqlite']) => Value): Value => {
-    const connection = openConnection(join(folder, 'trailhead.db'), random.databaseKey(), { create: false });
-    try {
-      return work(connection.sqlite);
-    } finally {
-      connection.close();
-    }
-  };
-  return {
-    ...core,
-    folder,
-    /** Every table, the words of the search index, and every page of the file as it is decrypted, free ones too. */
-    holding: (word: string): string[] =>
-      read((sqlite) => {
-        const tables = sqlite.prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'table'`).pluck().all();
-        sqlite.exec(`CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, messages_fts, row)`);
-        return [
-          ...tables.filter((table) => JSON.stringify(sqlite.prepare(`SELECT * FROM "${table}"`).raw().all()).includes(word)),
-          ...(sqlite.prepare('SELECT 1 FROM temp.words WHERE term LIKE ?').get(`${word}%`) ? ['the search index'] : []),
-          // The driver hands out the pages decrypted, which is why nothing but a test may ask for them.
-          ...(sqlite.serialize().includes(word) ? ['a page'] : []),
-        ];
-      }),
-    problems: () => read((sqlite) => checkDatabase(sqlite).problems),
-  };
-}
-
-/** Says something, accepts what was offered for it, edits it and has it answered again: the words are then everywhere they can be. */
-async function liveWith(core: UnlockedCore, text: string) {
-  const { message, reply, session } = await core.say(text);
-  const [proposal] = (await core.ask('proposals.list', { messageId: message.id })).items;
-  if (!proposal) throw new Error('Nothing was offered.');
-  const accepted = await core.ask('proposals.accept', { proposalId: proposal.id, name: 'The Checker' });
-  const partId = accepted.part?.id;
-  if (!partId) throw new Error('No part came of it.');
-  core.events.length = 0;
-  await core.ask('companion.edit', { messageId: message.id, text: `${text} Always, that ${text.split(' ').at(-2)}.` });
-  await core.replied(reply.id);
-  core.events.length = 0;
-  await core.ask('companion.regenerate', { messageId: reply.id });
-  await core.replied(reply.id);
-  return { messageId: message.id, sessionId: session.id, partId };
-}
-
-describe('deleting a message', () => {
+describe('forgetting a message', () => {
   it('leaves its words nowhere: in no table, index, version, action or page of the file, nor in the log beside it', async () => {
     const core = await watchedCore();
     const { messageId, sessionId, partId } = await liveWith(core, withRareWord);
@@ -73,10 +21,9 @@ describe('deleting a message', () => {
       expect.arrayContaining(['messages', 'part_evidence', 'agent_actions', 'the search index', 'a page']),
     );
 
-    await core.ask('messages.delete', { messageId });
+    await core.ask('forgetting.forget', { target: { kind: 'message', messageId } });
     expect(core.holding(rare)).toEqual([]);
-    const log = join(core.folder, 'trailhead.db-wal');
-    expect(existsSync(log) ? readFileSync(log).length : 0).toBe(0);
+    expect(core.logSize()).toBe(0);
     expect(core.problems()).toEqual([]);
     expect((await core.ask('messages.list', { sessionId })).items).toEqual([]);
     // The part was the person's own decision; what spoke for it in other words still does.
@@ -89,11 +36,11 @@ describe('deleting a message', () => {
     const core = await watchedCore();
     const { messageId } = await liveWith(core, withRareWord);
     const before = core.holding(rare);
-    const preview = await core.ask('messages.deletionPreview', { messageId });
+    const preview = await core.ask('forgetting.preview', { target: { kind: 'message', messageId } });
     expect(preview).toMatchObject({ messages: 2, proposals: 1, evidence: 1, parts: ['The Checker'] });
     const actions = (await core.ask('actions.list', { limit: 200 })).items;
     expect(core.holding(rare)).toEqual(before);
-    await core.ask('messages.delete', { messageId });
+    await core.ask('forgetting.forget', { target: { kind: 'message', messageId } });
     const after = (await core.ask('actions.list', { limit: 200 })).items;
     expect(after.map(({ id }) => id)).toEqual(actions.map(({ id }) => id));
     expect(actions.filter((action, at) => action.changes.length > 0 && after[at]?.changes.length === 0)).toHaveLength(preview.actions);
@@ -104,7 +51,7 @@ describe('deleting a message', () => {
     const core = await watchedCore();
     const { messageId, partId, sessionId } = await liveWith(core, withRareWord);
     await core.ask('parts.addEvidence', { partId, kind: 'body', quote: 'a tight chest' });
-    await core.ask('messages.delete', { messageId });
+    await core.ask('forgetting.forget', { target: { kind: 'message', messageId } });
     const actions = (await core.ask('actions.list', { limit: 200 })).items;
     const accept = actions.find(({ actionType }) => actionType === 'accept_proposal');
     expect(accept).toMatchObject({ undoable: false, changes: [], actor: 'user' });
@@ -122,7 +69,7 @@ describe('deleting a message', () => {
     const { message, session } = await core.say(withRareWord);
     await core.say('It was a night.');
     expect((await core.ask('sessions.end', { sessionId: session.id })).title).toContain(rare);
-    await core.ask('messages.delete', { messageId: message.id });
+    await core.ask('forgetting.forget', { target: { kind: 'message', messageId: message.id } });
     expect((await core.ask('sessions.get', { sessionId: session.id })).title).toBe('It was a night');
     expect(core.holding(rare)).toEqual([]);
     await core.stop();
@@ -132,7 +79,7 @@ describe('deleting a message', () => {
     const core = await watchedCore();
     const first = await core.say(harmless);
     const second = await core.say('It was a night.');
-    await core.ask('messages.delete', { messageId: second.reply.id });
+    await core.ask('forgetting.forget', { target: { kind: 'message', messageId: second.reply.id } });
     const ids = (await core.ask('messages.list', { sessionId: first.session.id })).items.map(({ id }) => id);
     expect(ids).toEqual([first.message.id, first.reply.id, second.message.id]);
     expect((await core.ask('proposals.list', {})).items).toHaveLength(1);
@@ -142,7 +89,7 @@ describe('deleting a message', () => {
   it('stops its reply first, so that nothing is written after it', async () => {
     const core = await watchedCore();
     const { message, session } = await core.ask('companion.say', { text: harmless });
-    await core.ask('messages.delete', { messageId: message.id });
+    await core.ask('forgetting.forget', { target: { kind: 'message', messageId: message.id } });
     expect((await core.ask('messages.list', { sessionId: session.id })).items).toEqual([]);
     expect(core.log).toEqual([]);
     await core.stop();
@@ -153,13 +100,13 @@ describe('deleting a message', () => {
     const { message } = await core.say(harmless);
     const copy = join(core.folder, 'before-update-of-schema-1.db');
     writeFileSync(copy, 'a copy');
-    await core.ask('messages.delete', { messageId: message.id });
+    await core.ask('forgetting.forget', { target: { kind: 'message', messageId: message.id } });
     expect(existsSync(copy)).toBe(false);
     await core.stop();
   });
 });
 
-describe('deleting a session', () => {
+describe('forgetting a session', () => {
   it('leaves its words nowhere, and nothing that points to it', async () => {
     const core = await watchedCore();
     const { sessionId, partId } = await liveWith(core, withRareWord);
@@ -167,9 +114,9 @@ describe('deleting a session', () => {
     await core.ask('sessions.keepDraft', { sessionId, text: `and the ${rare}` });
     await core.ask('privacy.set', { sessionId, private: true });
     await core.ask('sessions.end', { sessionId });
-    const preview = await core.ask('sessions.deletionPreview', { sessionId });
+    const preview = await core.ask('forgetting.preview', { target: { kind: 'session', sessionId } });
     expect(preview).toMatchObject({ messages: 2, evidence: 1, parts: ['The Checker'] });
-    await core.ask('sessions.delete', { sessionId });
+    await core.ask('forgetting.forget', { target: { kind: 'session', sessionId } });
     expect(core.holding(rare)).toEqual([]);
     expect(core.problems()).toEqual([]);
     expect((await core.refusal('sessions.get', { sessionId })).code).toBe('NOT_FOUND');
@@ -183,7 +130,7 @@ describe('deleting a session', () => {
     await core.ask('sessions.end', { sessionId: first.session.id });
     const second = await core.say(withRareWord);
     const before = (await core.ask('messages.list', { sessionId: second.session.id })).items;
-    await core.ask('sessions.delete', { sessionId: first.session.id });
+    await core.ask('forgetting.forget', { target: { kind: 'session', sessionId: first.session.id } });
     expect((await core.ask('messages.list', { sessionId: second.session.id })).items).toEqual(before);
     expect((await core.ask('sessions.list', {})).items.map(({ id }) => id)).toEqual([second.session.id]);
     await core.stop();

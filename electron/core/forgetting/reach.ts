@@ -1,23 +1,55 @@
 import type { Operation } from 'fast-json-patch';
-import type { Message } from '../../../shared/entities/session.ts';
-import { PartId, type SessionId } from '../../../shared/ids.ts';
+import { PartId } from '../../../shared/ids.ts';
 import { type WholeAction, actionRepository, isWhole } from '../actions/action-repository.ts';
-import { addressOf } from '../actions/apply-patch.ts';
+import { type RowAddress, addressOf } from '../actions/apply-patch.ts';
 import type { OwnerScope } from '../db/owner-scope.ts';
 import type { OwnedTableName } from '../db/schema.ts';
+import { forgettingRepository } from './forgetting-repository.ts';
+import { type Rewriting, rewritingOf } from './rewriting.ts';
+import { type SaidBack, saidBackOf } from './said-back.ts';
+import type { Wish } from './wish.ts';
 
-/** What is to be forgotten: messages, and the session they were all of, when it goes as a whole. */
-export type Wish = { messages: readonly Pick<Message, 'id'>[]; wholeSession: SessionId | null; inSession: SessionId; title: string | null };
+/** Tables of which rows can go, children before their parents. */
+const goingTables = [
+  'proposals',
+  'partEvidence',
+  'partAssessments',
+  'partRelationships',
+  'notes',
+  'privateFlags',
+  'messages',
+  'parts',
+  'sessions',
+  'checkIns',
+  'insights',
+  'viewStates',
+] as const satisfies readonly OwnedTableName[];
+export type GoingTable = (typeof goingTables)[number];
+const isGoing = (table: OwnedTableName): table is GoingTable => goingTables.some((name) => name === table);
+
+/** What belongs to a row and goes with it. Everything else that names it lets go of it. */
+const goesAlong: { readonly [Parent in OwnedTableName]?: readonly GoingTable[] } = {
+  sessions: ['messages', 'proposals', 'partEvidence', 'privateFlags', 'notes'],
+  messages: ['proposals', 'partEvidence'],
+  parts: ['partEvidence', 'partRelationships', 'partAssessments', 'proposals', 'notes', 'privateFlags'],
+  partRelationships: ['proposals'],
+};
 
 /** Everything that forgetting has to touch. */
 export type Reach = {
-  /** Rows there are, by table, children first. */
-  rows: Record<'proposals' | 'partEvidence' | 'privateFlags' | 'messages', string[]>;
+  /** Rows there are that go, children first. */
+  rows: readonly (RowAddress & { table: GoingTable })[];
+  /** Rows that go or are gone: `/<table>/<id>`. */
+  gone: ReadonlySet<string>;
+  /** Rows that stay and lose something. */
+  rewriting: Rewriting;
+  /** Words that are said nowhere else. */
+  saidBack: SaidBack;
   /** Parts, there or gone, whose evidence goes. */
   parts: ReadonlySet<PartId>;
   /** Actions that hold a row that goes: nothing of them can stay. */
   emptied: readonly WholeAction[];
-  /** Actions that hold no such row but repeat a piece of evidence beside a part: they are kept without it. */
+  /** Actions that hold no such row but repeat something beside a row that stays: they are kept without it. */
   trimmed: readonly WholeAction[];
 };
 
@@ -25,18 +57,18 @@ export type Reach = {
  * Follows what is to be forgotten through the rows there are and through the audit trail, where rows stand that are gone by now: evidence that was
  * removed, a proposal that was withdrawn. Reads only.
  */
-export function reachOf(scope: OwnerScope, { messages, wholeSession, inSession, title }: Wish): Reach {
+export function reachOf(scope: OwnerScope, wish: Wish): Reach {
   const actions = scope.use(actionRepository);
   const gone = new Set<string>();
   const parts = new Set<PartId>();
   const seen = new Map<string, WholeAction>();
   const waiting: string[] = [];
-  const goes = (table: OwnedTableName, id: string): void => {
+  const goes = (table: GoingTable, id: string): void => {
     const path = `/${table}/${id}`;
     if (gone.has(path)) return;
     gone.add(path);
     waiting.push(path);
-    if (table === 'messages') for (const child of scope.links.childrenOf(table, id)) if (isOwned(child.table)) goes(child.table, child.id);
+    for (const child of scope.links.childrenOf(table, id)) if (belongs(table, child.table)) goes(child.table, child.id);
     if (table === 'partEvidence') addPart(scope.find('partEvidence', id)?.partId);
   };
   const addPart = (id: unknown): void => {
@@ -48,70 +80,94 @@ export function reachOf(scope: OwnerScope, { messages, wholeSession, inSession, 
     const { table, id } = addressOf(operation);
     const value: unknown = 'value' in operation ? operation.value : undefined;
     const field = operation.path.split('/')[3];
-    if (field === undefined && isRow(value) && isOwned(table)) {
-      const belongs = gone.has(`/messages/${String(value.messageId)}`) || (wholeSession !== null && value.sessionId === wholeSession);
-      if (belongs) goes(table, id);
-      if (belongs && table === 'partEvidence') addPart(value.partId);
+    if (field === undefined && isRow(value) && isGoing(table)) {
+      const parents = scope.links.parentsOf(table, value);
+      const isTheirs = parents.some((parent) => belongs(parent.table, table) && gone.has(`/${parent.table}/${parent.id}`));
+      if (isTheirs) goes(table, id);
+      if (table === 'partEvidence' && gone.has(`/partEvidence/${id}`)) addPart(value.partId);
     }
     if (table === 'partEvidence' && field === 'partId' && gone.has(`/partEvidence/${id}`)) addPart(value);
   };
-
-  for (const { id } of messages) goes('messages', id);
-  if (wholeSession !== null) {
-    gone.add(`/sessions/${wholeSession}`);
-    waiting.push(`/sessions/${wholeSession}`);
-    for (const child of scope.links.childrenOf('sessions', wholeSession)) if (isOwned(child.table)) goes(child.table, child.id);
-  }
   const look = (found: readonly Parameters<typeof isWhole>[0][]): void => {
     for (const action of found) if (isWhole(action)) seen.set(action.id, action);
   };
-  look(actions.ofSession(inSession));
-  for (let known = -1; known !== gone.size;) {
-    known = gone.size;
-    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) look(actions.mentioning(path));
-    for (const action of seen.values()) for (const operation of operationsOf(action)) follow(operation);
-  }
+  const followAll = (): void => {
+    for (let known = -1; known !== gone.size;) {
+      known = gone.size;
+      for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) look(actions.mentioning(path));
+      for (const action of seen.values()) for (const operation of operationsOf(action)) follow(operation);
+    }
+  };
 
+  for (const { table, id } of wish.rows) if (isGoing(table)) goes(table, id);
+  // A message may have had evidence that is gone by now and stood in no patch with the message itself.
+  for (const sessionId of sessionsOf(scope, wish)) look(actions.ofSession(sessionId));
+  followAll();
+  const saidBack = saidBackOf(scope, wish, gone);
+  for (const id of saidBack.replies) goes('messages', id);
+  followAll();
+  const first = rewritingOf(scope, wish, gone, saidBack);
+  for (const { table, id } of first.going) goes(table, id);
+  followAll();
+  for (const id of insightsAbout(scope, gone, wish)) goes('insights', id);
+  followAll();
+  const rewriting = rewritingOf(scope, wish, gone, saidBack);
+  for (const path of rewriting.emptying) look(actions.mentioning(path));
+
+  const titles = new Map(wish.left.flatMap(({ sessionId, title }) => (title === null ? [] : [[sessionId as string, title]])));
   const holds = (operation: Operation): boolean => {
     const { table, id } = addressOf(operation);
-    return gone.has(`/${table}/${id}`) || (title !== null && table === 'sessions' && id === inSession && titleIn(operation) === title);
+    const path = `/${table}/${id}`;
+    if (gone.has(path) || rewriting.emptying.has(path)) return true;
+    return table === 'sessions' && titles.has(id) && titleIn(operation) === titles.get(id);
   };
   const emptied = new Map([...seen].filter(([, action]) => operationsOf(action).some(holds)));
-  const beside = [...parts].flatMap((id) => actions.mentioning(`/parts/${id}`)).filter(isWhole);
-  const trimmed = new Map(beside.filter(({ id }) => !emptied.has(id)).map((action) => [action.id, action]));
-  const there = (table: keyof Reach['rows']): string[] =>
-    [...gone].flatMap((path) => {
-      const [, name, id = ''] = path.split('/');
-      return name === table && scope.find(table, id) ? [id] : [];
-    });
+  const beside = [...[...parts].map((id) => `/parts/${id}`), ...rewriting.trimming].flatMap((path) => actions.mentioning(path));
+  const trimmed = new Map(
+    beside
+      .filter(isWhole)
+      .filter(({ id }) => !emptied.has(id))
+      .map((action) => [action.id, action]),
+  );
   return {
-    rows: {
-      proposals: there('proposals'),
-      partEvidence: there('partEvidence'),
-      privateFlags: there('privateFlags'),
-      messages: there('messages'),
-    },
-    parts,
+    rows: goingTables.flatMap((table) =>
+      [...gone].flatMap((path) => {
+        const [, name, id = ''] = path.split('/');
+        return name === table && scope.find(table, id) ? [{ table, id }] : [];
+      }),
+    ),
+    ...{ gone, rewriting, saidBack, parts },
     emptied: [...emptied.values()],
     trimmed: [...trimmed.values()],
   };
 }
 
-/** A patch without pieces of evidence that are forgotten: they stand in the list beside a part, which follows from its evidence. */
-export function without(patch: readonly Operation[], evidence: ReadonlySet<string>): Operation[] {
-  const strip = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.filter((item: unknown) => !(isRow(item) && evidence.has(String(item.id)))).map(strip);
-    return isRow(value) ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, strip(inner)])) : value;
-  };
-  return patch.map((operation): Operation => ('value' in operation ? { ...operation, value: strip(operation.value) } : operation));
+const belongs = (parent: OwnedTableName, child: OwnedTableName): child is GoingTable =>
+  goesAlong[parent]?.some((name) => name === child) ?? false;
+
+function sessionsOf(scope: OwnerScope, { left, rows }: Wish) {
+  return [
+    ...left.map(({ sessionId }) => sessionId),
+    ...rows.flatMap(({ table, id }) => (table === 'sessions' ? (scope.find('sessions', id)?.id ?? []) : [])),
+  ];
+}
+
+/** Insights that name something that goes. */
+function insightsAbout(scope: OwnerScope, gone: ReadonlySet<string>, { stretch }: Wish): string[] {
+  const identifiers = new Set([...gone].map((path) => path.split('/')[2]));
+  if (stretch) identifiers.add(stretch.message.id);
+  const named = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/gu;
+  return scope
+    .use(forgettingRepository)
+    .insights()
+    .filter(({ content }) => (JSON.stringify(content).match(named) ?? []).some((id) => identifiers.has(id)))
+    .map(({ id }) => id);
 }
 
 export const operationsOf = ({ payload, result }: WholeAction): Operation[] => [...payload.patch, ...result.patch];
 
-/** Rows that go with the message or the session they belong to. */
-const isOwned = (table: OwnedTableName): boolean => ['messages', 'proposals', 'partEvidence', 'privateFlags'].includes(table);
-
-const isRow = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isRow = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function titleIn(operation: Operation): unknown {
   const value: unknown = 'value' in operation ? operation.value : undefined;

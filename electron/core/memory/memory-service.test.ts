@@ -210,6 +210,16 @@ describe('taking a version back', () => {
     expect(texts(test).toSorted()).toEqual(['Home came up.', 'Work came up.']);
   });
 
+  it('does not bring back what is never to be remembered', async () => {
+    const test = await testMemory();
+    test.learn({ text: 'Work came up.' });
+    const [belief] = test.memory.get(test.actor).document.themes;
+    if (!belief) throw new Error('Nothing was remembered.');
+    const without = test.memory.never(test.actor, belief.id);
+    expect(test.memory.undo(test.actor, without)).toBe(without);
+    expect(test.memory.get(test.actor).document.themes).toEqual([]);
+  });
+
   it('is refused when later versions changed the same', async () => {
     const test = await testMemory();
     test.learn({ text: 'Work came up.' });

@@ -25,6 +25,8 @@ import { type Why, writeMemory } from './write-memory.ts';
 /** What is remembered: one document with all its versions, each belief with its reasons. */
 export type MemoryService = {
   get(actor: Actor, version?: number): RouteOutput<'memory.get'>;
+  /** What the summary of such a memory would be. */
+  summaryOf(document: MemoryDocument): string;
   log(actor: Actor, page: ParsedInput<'memory.log'>): RouteOutput<'memory.log'>;
   diff(actor: Actor, versions: ParsedInput<'memory.diff'>): RouteOutput<'memory.diff'>;
   /** Answer the version that was written, or the newest one when nothing had to change. */
@@ -96,6 +98,14 @@ export function createMemoryService(options: MemoryServiceOptions): MemoryServic
 
   const isNever = (actor: Actor, id: BeliefId): boolean => rulesOf(actor).since('never', keyedDigest(id)) !== undefined;
 
+  /** What is never to be remembered does not come back with an earlier version either. */
+  const dropForbidden = (actor: Actor, draft: Draft<MemoryDocument>): void => {
+    for (const section of memorySections) {
+      const allowed = draft[section].filter(({ id }) => !isNever(actor, id));
+      if (allowed.length < draft[section].length) draft[section] = allowed;
+    }
+  };
+
   const mayRemember = (actor: Actor, { id, at }: Finding): boolean => {
     const wrongSince = rulesOf(actor).since('wrong', keyedDigest(id));
     return !isNever(actor, id) && (wrongSince === undefined || at > wrongSince);
@@ -106,6 +116,8 @@ export function createMemoryService(options: MemoryServiceOptions): MemoryServic
       const { hash: _hash, ...found } = version === undefined ? storeOf(actor).current() : storeOf(actor).at(version);
       return found;
     },
+
+    summaryOf: composeSummary,
 
     log(actor, { before, limit }) {
       const items = scopeOf(actor)
@@ -124,19 +136,18 @@ export function createMemoryService(options: MemoryServiceOptions): MemoryServic
 
     restore(actor, version) {
       const { document } = storeOf(actor).at(version);
-      const forbidden = memorySections.flatMap((section) => document[section].filter(({ id }) => isNever(actor, id)).map(({ id }) => id));
-      const restored = produce(document, (draft) => {
-        if (forbidden.length > 0)
-          for (const section of memorySections) draft[section] = draft[section].filter(({ id }) => !forbidden.includes(id));
-      });
-      return write(actor, { cause: 'restored', from: String(version) }, forbidden.length > 0 ? withSummary(restored) : restored);
+      const restored = produce(document, (draft) => dropForbidden(actor, draft));
+      return write(actor, { cause: 'restored', from: String(version) }, restored === document ? document : withSummary(restored));
     },
 
     undo(actor, version) {
       const after = storeOf(actor).at(version).document;
       if (version === 0) throw notFound('This version of the memory');
       const changes = changesBetween(storeOf(actor).at(version - 1).document, after);
-      return revise(actor, { cause: 'undone', from: String(version) }, (draft) => takeBack(draft, changes));
+      return revise(actor, { cause: 'undone', from: String(version) }, (draft) => {
+        takeBack(draft, changes);
+        dropForbidden(actor, draft);
+      });
     },
 
     edit(actor, { beliefId, text }) {

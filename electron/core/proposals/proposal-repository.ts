@@ -5,6 +5,7 @@ import type { MessageId, ProposalId, SessionId } from '../../../shared/ids.ts';
 import { decodeCursor, pageOf } from '../db/cursor.ts';
 import type { RepositoryFactory } from '../db/owner-scope.ts';
 import { type Row, proposals } from '../db/schema.ts';
+import { wordsOf } from '../language/words.ts';
 
 export type ProposalFilter = {
   state?: ProposalState | undefined;
@@ -27,14 +28,7 @@ export type ProposalRepository = {
 /** The same words, however they are spaced, capitalised or punctuated, have the same digest. */
 export const digestOfWords = (quote: string): string =>
   createHash('sha256')
-    .update(
-      (
-        quote
-          .normalize('NFKC')
-          .toLowerCase()
-          .match(/[\p{L}\p{N}]+/gu) ?? [quote]
-      ).join(' '),
-    )
+    .update(wordsOf(quote).join(' ') || quote)
     .digest('hex');
 
 type ProposalRow = Pick<

@@ -41,19 +41,9 @@ export const createHandlers = (ports: Ports, profiles: ProfileService<OpenProfil
     'sessions.end': ({ sessionId }, { actor, sessions }) => sessions.end(actor, sessionId),
     'sessions.rename': (input, { actor, sessions }) => sessions.rename(actor, input),
     'sessions.setRemembered': (input, { actor, sessions }) => sessions.setRemembered(actor, input),
-    'sessions.deletionPreview': ({ sessionId }, { actor, forgetting }) => forgetting.previewSession(actor, sessionId),
-    'sessions.delete': async ({ sessionId }, { actor, forgetting }) => {
-      await forgetting.deleteSession(actor, sessionId);
-      return {};
-    },
     'sessions.draft': ({ sessionId }, { actor, drafts }) => ({ text: drafts.get(actor, sessionId) }),
     'sessions.keepDraft': ({ sessionId, text }, { actor, drafts }) => {
       drafts.keep(actor, sessionId, text);
-      return {};
-    },
-    'messages.deletionPreview': ({ messageId }, { actor, forgetting }) => forgetting.previewMessage(actor, messageId),
-    'messages.delete': async ({ messageId }, { actor, forgetting }) => {
-      await forgetting.deleteMessage(actor, messageId);
       return {};
     },
     'messages.find': (input, { actor, sessions }) => sessions.find(actor, input),
@@ -139,6 +129,9 @@ export const createHandlers = (ports: Ports, profiles: ProfileService<OpenProfil
       jobs.retry(actor, updateId);
       return {};
     },
+    'forgetting.preview': ({ target }, { actor, forgetting }) => forgetting.preview(actor, target),
+    'forgetting.forget': ({ target }, { actor, forgetting }) => forgetting.forget(actor, target),
+    'forgetting.list': (_input, { actor, forgetting }) => forgetting.list(actor),
     'notes.list': (input, { actor, notes }) => notes.list(actor, input),
     'notes.get': ({ noteId }, { actor, notes }) => notes.get(actor, noteId),
     'notes.create': (input, { actor, notes }) => notes.create(actor, input),

@@ -25,6 +25,7 @@ export function createBackground(
     sessions: SessionService;
     settings: SettingsService;
     maintenance: Maintenance;
+    /** What memory is made with. */
     remembering: Remembering;
     onChange: () => void;
     onFailure: (error: unknown) => void;

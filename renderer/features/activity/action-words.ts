@@ -10,6 +10,8 @@ const final = new Set([
   'edit_message',
   'restart_reply',
   'raise_safety_flag',
+  'revise_memory',
+  'add_memory_rule',
   'create_user',
   'choose_provider',
   'undo',
@@ -67,6 +69,9 @@ export const actionTypeWords = {
   set_session_mode: 'Changed what a session is for',
   update_settings: 'Changed the settings',
   choose_provider: 'Chose who answers',
+  revise_memory: 'Brought memory up to date',
+  add_memory_rule: 'Asked that something is not remembered',
+  drop_memory_rule: 'Allowed something to be remembered again',
   create_user: 'Made this profile',
   undo: 'Undid a change',
   redo: 'Redid a change',
@@ -173,6 +178,12 @@ export function actionWords(action: Action, names: PartNames = new Map()): strin
       return 'changed the settings';
     case 'choose_provider':
       return 'chose who answers, and whether anything may leave this computer';
+    case 'revise_memory':
+      return 'brought memory up to date';
+    case 'add_memory_rule':
+      return 'asked that something is not remembered';
+    case 'drop_memory_rule':
+      return 'allowed something to be remembered again';
     case 'create_user':
       return 'made this profile';
     case 'undo':

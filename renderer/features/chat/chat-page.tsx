@@ -9,6 +9,7 @@ import { TrailMark } from '../../components/page.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { EmptyState, ErrorState } from '../../components/states.tsx';
 import { useToast } from '../../components/toast.tsx';
+import { MemoryChip } from '../memory/memory-chip.tsx';
 import { ChatHeader, RunningSessionActions } from './chat-header.tsx';
 import { Composer, type LineBy } from './composer.tsx';
 import { ConversationView, type ConversationHandle } from './conversation-view.tsx';
@@ -86,11 +87,12 @@ export function ChatPage() {
             <SessionMenu
               session={session}
               onFind={() => conversation.current?.find()}
-              onDeleted={() => queryClient.setQueryData(callKey('sessions.active', {}), null)}
+              onForgotten={() => queryClient.setQueryData(callKey('sessions.active', {}), null)}
             />
           </>
         )}
       </ChatHeader>
+      <MemoryChip />
       {error ? (
         <div className="min-h-0 flex-1 overflow-y-auto">
           <ErrorState error={error} onRetry={() => void active.refetch()} />

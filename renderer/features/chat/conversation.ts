@@ -61,6 +61,8 @@ export function createConversation(client: Client, sessionId: SessionId): Conver
   let ended: ReadonlyMap<MessageId, Message> = new Map();
   let refreshing = false;
   let refreshAgain = false;
+  /** Something was forgotten: what is on the screen counts for nothing. */
+  let anew = false;
   const listeners = new Set<() => void>();
 
   const set = (change: Partial<ConversationState>) => {
@@ -111,8 +113,12 @@ export function createConversation(client: Client, sessionId: SessionId): Conver
     else {
       const generation = state.generation;
       const began = state.window.items.at(-1)?.sequence ?? 0;
+      const takeAnew = anew;
+      anew = false;
       const result = await read({ at: 'after', sequence: first.sequence - 1 }, WINDOW_MOST);
-      if (result.ok && state.window && state.generation === generation) setWindow(refreshWindow(state.window, result.value, began));
+      if (!result.ok) anew ||= takeAnew;
+      if (result.ok && state.window && state.generation === generation)
+        setWindow(refreshWindow(state.window, result.value, began, takeAnew));
     }
     refreshing = false;
     if (refreshAgain) {
@@ -127,7 +133,10 @@ export function createConversation(client: Client, sessionId: SessionId): Conver
   }
 
   function onEvent(event: CoreEvent): void {
-    if (event.type === 'data.changed' && event.entities.includes('message')) void refresh();
+    if (event.type === 'data.changed' && event.entities.includes('message')) {
+      anew ||= event.entities.includes('forgetting');
+      void refresh();
+    }
     if (event.type === 'reply.finished' && event.message.sessionId === sessionId) {
       ended = new Map([...[...ended].slice(-ENDED_KNOWN), [event.message.id, event.message]]);
       waiting = waiting.filter(({ messageId }) => messageId !== event.message.id);

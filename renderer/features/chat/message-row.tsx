@@ -2,10 +2,13 @@ import { RotateCcw } from 'lucide-react';
 import { memo, useMemo, useState } from 'react';
 import type { Mark, Message, MessageVersion } from '../../../shared/entities/session.ts';
 import type { MessageId, ProposalId } from '../../../shared/ids.ts';
-import { Button } from '../../components/button.tsx';
+import { Link } from 'wouter';
+import { places } from '../../app/places.ts';
+import { Button, buttonClasses } from '../../components/button.tsx';
 import { counted, dayWords, fullMoment, timeWords } from '../../components/dates.ts';
 import { joinClasses } from '../../components/join-classes.ts';
 import { ReplyMarkdown } from '../../components/reply-markdown.tsx';
+import { useSelectedStretch } from '../forgetting/selected-stretch.ts';
 import { blocksOf, foldAt } from './long-text.ts';
 import { MessageEditor } from './message-editor.tsx';
 import { MessageToolbar } from './message-toolbar.tsx';
@@ -53,6 +56,7 @@ export const MessageRow = memo(function MessageRow({
   const streaming = metadata.delivery === 'streaming';
   const versions = metadata.versions ?? [];
   const earlier = looked === null ? undefined : versions[looked];
+  const selected = useSelectedStretch(message.id, fromPerson && !earlier && !editing);
   const shown = useMemo(() => (earlier ? asMessage(message, earlier) : message), [message, earlier]);
   return (
     <div className="reading-column px-6 pb-6">
@@ -87,7 +91,8 @@ export const MessageRow = memo(function MessageRow({
                   ? { words: metadata.delivery === 'interrupted' ? 'Try again' : 'Reply again', run: () => actions.again(message) }
                   : null
               }
-              onDelete={() => actions.askToDelete(message)}
+              onForget={() => actions.askToForget(message, null)}
+              onForgetWords={selected && (() => actions.askToForget(message, selected))}
             />
           )}
         </div>
@@ -115,6 +120,11 @@ export const MessageRow = memo(function MessageRow({
             writtenAt={shown.createdAt}
             onShow={(version) => setLooked(version === versions.length ? null : version)}
           />
+        )}
+        {metadata.guide?.remembered && !streaming && (
+          <Link href={places.memory} className={`${buttonClasses('secondary', 'small')} self-start`}>
+            Open Memory
+          </Link>
         )}
         {metadata.tools && metadata.tools.length > 0 && <ReplyActivity tools={metadata.tools} />}
       </article>
@@ -147,7 +157,7 @@ function Words({ message, marks, unfolded, onUnfold, quotes }: WordsProps) {
         <ReplyMarkdown text={folded ? `${shown} …` : shown} growing={message.metadata.delivery !== 'complete'} />
       ) : (
         blocksOf(shown).map(({ start, end }) => (
-          <div key={start} dir="auto" data-words className={classes}>
+          <div key={start} dir="auto" data-words data-start={start} data-end={end} className={classes}>
             <MessageWords
               text={shown.slice(start, end)}
               marks={within(marks, start, end)}

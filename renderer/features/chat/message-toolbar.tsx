@@ -1,4 +1,4 @@
-import { Check, Copy, Pencil, RotateCcw, Trash2 } from 'lucide-react';
+import { Check, Copy, Eraser, Pencil, RotateCcw, TextSelect } from 'lucide-react';
 import { Toolbar } from 'radix-ui';
 import { useEffect, useState, type ReactNode } from 'react';
 import { IconButton } from '../../components/button.tsx';
@@ -12,13 +12,15 @@ export type MessageToolbarProps = {
   text: string;
   onEdit: (() => void) | null;
   onAgain: { words: string; run: () => void } | null;
-  onDelete: (() => void) | null;
+  onForget: () => void;
+  /** Only while words of it are selected. */
+  onForgetWords: (() => void) | null;
 };
 
 const COPIED_MS = 2000;
 
 /** Quiet until its message is under the pointer or holds the focus; one stop of the Tab key, with the arrow keys inside. */
-export function MessageToolbar({ label, text, onEdit, onAgain, onDelete }: MessageToolbarProps) {
+export function MessageToolbar({ label, text, onEdit, onAgain, onForget, onForgetWords }: MessageToolbarProps) {
   const toast = useToast();
   const [copied, setCopied] = useState(false);
   useEffect(() => {
@@ -37,7 +39,7 @@ export function MessageToolbar({ label, text, onEdit, onAgain, onDelete }: Messa
   return (
     <Toolbar.Root
       aria-label={`${label}: what can be done`}
-      className="absolute -top-1 right-0 flex rounded-md bg-paper opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 has-[[data-copied]]:opacity-100"
+      className="absolute -top-1 right-0 flex rounded-md bg-paper opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 has-[[data-copied],[data-selected]]:opacity-100"
     >
       {text !== '' && (
         <Tool
@@ -48,7 +50,10 @@ export function MessageToolbar({ label, text, onEdit, onAgain, onDelete }: Messa
       )}
       {onEdit && <Tool words="Edit" icon={<Pencil aria-hidden className="size-4" />} onPress={onEdit} />}
       {onAgain && <Tool words={onAgain.words} icon={<RotateCcw aria-hidden className="size-4" />} onPress={onAgain.run} />}
-      {onDelete && <Tool words="Delete" icon={<Trash2 aria-hidden className="size-4" />} onPress={onDelete} />}
+      {onForgetWords && (
+        <Tool words="Forget these words" icon={<TextSelect aria-hidden data-selected className="size-4" />} onPress={onForgetWords} />
+      )}
+      <Tool words="Forget" icon={<Eraser aria-hidden className="size-4" />} onPress={onForget} />
     </Toolbar.Root>
   );
 }
@@ -57,7 +62,14 @@ function Tool({ words, icon, onPress }: { words: string; icon: ReactNode; onPres
   return (
     <Tooltip words={words}>
       <Toolbar.Button asChild>
-        <IconButton label={words} icon={icon} size="small" onClick={onPress} />
+        <IconButton
+          label={words}
+          icon={icon}
+          size="small"
+          // What is selected stays selected.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={onPress}
+        />
       </Toolbar.Button>
     </Tooltip>
   );

@@ -57,16 +57,19 @@ export function appendPage(window: MessageWindow, page: MessageWindow): MessageW
 
 /**
  * Takes over a fresh reading that starts at the window's first message. Deleted messages go; new ones come only when the window reached the end.
+ * @param anew takes messages as they were read, whatever is known of them: a message that lost words has fewer versions than before.
  * @param began the newest sequence number that was known when the reading began: what is newer was added meanwhile.
  */
-export function refreshWindow(window: MessageWindow, page: MessageWindow, began: number): MessageWindow {
+export function refreshWindow(window: MessageWindow, page: MessageWindow, began: number, anew = false): MessageWindow {
   const known = new Map(window.items.map((message) => [message.id, message]));
   const last = window.items.at(-1)?.sequence ?? 0;
   const read = page.items
     .filter(({ sequence }) => !window.hasAfter || sequence <= last)
     .map((message) => {
       const before = known.get(message.id);
-      return before ? reconcile(before, message) : message;
+      if (!before) return message;
+      if (anew) return sameMessage(before, message) ? before : message;
+      return reconcile(before, message);
     });
   // What was added while the page was being read is newer than the page.
   const lastRead = Math.max(began, page.items.at(-1)?.sequence ?? 0);

@@ -8,6 +8,7 @@ const words: Record<string, { changes: boolean; words: string }> = {
   search_parts: { changes: false, words: 'looked through' },
   get_part: { changes: false, words: 'looked at' },
   list_recent_actions: { changes: false, words: 'looked at' },
+  get_memory: { changes: false, words: 'looked at' },
   propose_part: { changes: true, words: 'suggested' },
   propose_relationship: { changes: true, words: 'suggested how they relate:' },
   add_evidence: { changes: true, words: 'added your words to' },
@@ -29,7 +30,9 @@ export function ReplyActivity({ tools }: { tools: readonly ToolUse[] }) {
           <li key={place} className="flex max-w-full">
             <Badge tone={known?.changes && !failed ? 'pine' : 'plain'} icon={<Picture aria-hidden className="size-3.5 shrink-0" />}>
               <span dir="auto" className="truncate">
-                {failed ? 'tried something that did not work' : `${known?.words ?? 'did something about'} ${about}`}
+                {failed
+                  ? 'tried something that did not work'
+                  : `${known?.words ?? 'did something about'} ${about === '' ? 'a part you have forgotten' : about}`}
               </span>
             </Badge>
           </li>

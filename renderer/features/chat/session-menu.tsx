@@ -1,22 +1,22 @@
-import { Check, Ellipsis, Pencil, Search, Trash2 } from 'lucide-react';
+import { Check, Ellipsis, Eraser, Pencil, Search } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { useState, type ReactNode } from 'react';
 import { SESSION_TITLE_MAX, type Session } from '../../../shared/entities/session.ts';
 import { shortcutWords } from '../../app/shortcuts.ts';
 import { useAction, useClient } from '../../client/context.tsx';
 import { Button, IconButton } from '../../components/button.tsx';
-import { ConfirmDeletion } from '../../components/confirm-deletion.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useToast } from '../../components/toast.tsx';
+import { ForgetDialog } from '../forgetting/forget-dialog.tsx';
 
 const itemClasses = 'flex min-h-9 cursor-pointer items-center gap-2.5 rounded-sm px-2.5 py-1.5 outline-none data-highlighted:bg-hover';
 
 /** What can be done with a session beside writing in it. */
-export function SessionMenu({ session, onFind, onDeleted }: { session: Session; onFind: () => void; onDeleted: () => void }) {
+export function SessionMenu({ session, onFind, onForgotten }: { session: Session; onFind: () => void; onForgotten: () => void }) {
   const client = useClient();
   const toast = useToast();
-  const [asked, setAsked] = useState<'rename' | 'delete' | null>(null);
+  const [asked, setAsked] = useState<'rename' | 'forget' | null>(null);
   const tellFailure = (result: { ok: boolean; error?: { message: string } }) => {
     if (!result.ok && result.error) toast({ words: result.error.message });
   };
@@ -58,25 +58,19 @@ export function SessionMenu({ session, onFind, onDeleted }: { session: Session; 
               Keep no memory of it
             </Choice>
             <DropdownMenu.Separator className="my-1.5 h-px bg-line" />
-            <DropdownMenu.Item className={`${itemClasses} text-alert`} onSelect={() => setAsked('delete')}>
-              <Trash2 aria-hidden className="size-4" /> Delete session
+            <DropdownMenu.Item className={`${itemClasses} text-alert`} onSelect={() => setAsked('forget')}>
+              <Eraser aria-hidden className="size-4" /> Forget session
             </DropdownMenu.Item>
           </DropdownMenu.Content>
         </DropdownMenu.Portal>
       </DropdownMenu.Root>
       {asked === 'rename' && <RenameSession session={session} onClose={() => setAsked(null)} />}
-      {asked === 'delete' && (
-        <ConfirmDeletion
-          title="Delete this session for good?"
-          words="Its words go everywhere, also from the parts and changes that hold them. This can’t be undone."
-          verb="Delete for good"
-          readPreview={() => client.call('sessions.deletionPreview', { sessionId: session.id })}
-          onDelete={async () => {
-            const result = await client.call('sessions.delete', { sessionId: session.id });
-            if (!result.ok) return result.error;
-            onDeleted();
-            return null;
-          }}
+      {asked === 'forget' && (
+        <ForgetDialog
+          target={{ kind: 'session', sessionId: session.id }}
+          title="Forget this session for good?"
+          words="Its words go everywhere, also from the parts, notes and changes that hold them. This can’t be undone."
+          onForgotten={onForgotten}
           onClose={() => setAsked(null)}
         />
       )}

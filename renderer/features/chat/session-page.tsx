@@ -1,7 +1,7 @@
 import { MessageCirclePlus } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import { Link, useSearchParams } from 'wouter';
-import { MessageId, PartId, SessionId } from '../../../shared/ids.ts';
+import { BeliefId, MessageId, PartId, SessionId } from '../../../shared/ids.ts';
 import { goTo } from '../../app/hash-location.ts';
 import { places } from '../../app/places.ts';
 import { errorOf, useCall, useOptionalCall } from '../../client/queries.ts';
@@ -11,6 +11,7 @@ import { ErrorState } from '../../components/states.tsx';
 import { ChatHeader } from './chat-header.tsx';
 import { ConversationView, type ConversationHandle } from './conversation-view.tsx';
 import { SessionMenu } from './session-menu.tsx';
+import { wordsBehind } from '../memory/words-behind.ts';
 import { flagWords, sessionName, sessionSummary } from './session-words.ts';
 import { useNewSession } from './use-session-ending.ts';
 
@@ -30,7 +31,10 @@ function ReadSession({ sessionId }: { sessionId: SessionId }) {
   const partId = PartId.safeParse(search.get('part')).data ?? null;
   const conversation = useRef<ConversationHandle>(null);
   const session = useCall('sessions.get', { sessionId });
-  const quotes = useQuotes(partId, messageId);
+  const beliefId = BeliefId.safeParse(search.get('belief')).data ?? null;
+  const ofPart = useQuotes(partId, messageId);
+  const ofBelief = useReasonWords(beliefId, messageId);
+  const quotes = beliefId ? ofBelief : ofPart;
   const startNewSession = useNewSession();
   const target = useMemo(() => (messageId ? { messageId, quotes } : null), [messageId, quotes]);
   const error = errorOf(session.error);
@@ -47,7 +51,7 @@ function ReadSession({ sessionId }: { sessionId: SessionId }) {
   return (
     <div className="flex h-full flex-col">
       <ChatHeader title={sessionName(session.data)} status={[sessionSummary(session.data), ...flagWords(session.data)].join(' · ')}>
-        <SessionMenu session={session.data} onFind={() => conversation.current?.find()} onDeleted={() => goTo(places.sessions)} />
+        <SessionMenu session={session.data} onFind={() => conversation.current?.find()} onForgotten={() => goTo(places.sessions)} />
       </ChatHeader>
       <ConversationView key={sessionId} ref={conversation} sessionId={sessionId} target={target} running={!ended} />
       <footer className="shrink-0 border-t border-line py-3">
@@ -75,4 +79,13 @@ function useQuotes(partId: PartId | null, messageId: MessageId | null): readonly
   const part = useOptionalCall('parts.get', partId && { partId });
   const evidence = part.data?.recentEvidence;
   return useMemo(() => evidence?.filter((item) => item.messageId === messageId).map(({ quote }) => quote) ?? none, [evidence, messageId]);
+}
+
+/** The words of a message that are the reason for something remembered. */
+function useReasonWords(beliefId: BeliefId | null, messageId: MessageId | null): readonly string[] {
+  const why = useOptionalCall('memory.why', beliefId && { path: beliefId });
+  return useMemo(() => {
+    const reason = why.data?.reasons.find((one) => one.messageId === messageId);
+    return why.data && reason?.words ? wordsBehind(why.data.belief, reason.words.replace(/…$/u, '')) : none;
+  }, [why.data, messageId]);
 }

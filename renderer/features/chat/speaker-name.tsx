@@ -3,15 +3,18 @@ import { useOptionalCall } from '../../client/queries.ts';
 import { PartSign } from '../parts/part-sign.tsx';
 
 /** Who speaks in a line of a dialogue, as it is read out. */
-export const speakerWords = (speaker: Speaker): string => (speaker.kind === 'self' ? 'You, as Self' : `You, as ${speaker.name}`);
+export const speakerWords = (speaker: Speaker): string => (speaker.kind === 'self' ? 'You, as Self' : `You, as ${nameOf(speaker)}`);
+
+/** A name that was forgotten is not there any more. */
+const nameOf = ({ name }: { name: string }): string => (name === '' ? 'a part you have forgotten' : name);
 
 /** Who speaks in a line of a dialogue: a part with its own sign and the name it had then. */
 export function SpeakerName({ speaker }: { speaker: Speaker }) {
-  const part = useOptionalCall('parts.get', speaker.kind === 'part' ? { partId: speaker.partId } : null);
+  const part = useOptionalCall('parts.get', speaker.kind === 'part' && speaker.name !== '' ? { partId: speaker.partId } : null);
   return (
     <span className="flex items-center gap-1.5 font-medium text-ink">
       {part.data && <PartSign part={part.data} />}
-      <bdi>{speaker.kind === 'self' ? 'You, as Self' : speaker.name}</bdi>
+      <bdi>{speaker.kind === 'self' ? 'You, as Self' : nameOf(speaker)}</bdi>
     </span>
   );
 }

@@ -2,8 +2,9 @@ import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { Message } from '../../../shared/entities/session.ts';
 import type { CallError } from '../../../shared/errors.ts';
 import { useClient } from '../../client/context.tsx';
-import { ConfirmDeletion } from '../../components/confirm-deletion.tsx';
 import { useToast } from '../../components/toast.tsx';
+import { ForgetMessage } from '../forgetting/forget-message.tsx';
+import type { Stretch } from '../forgetting/sentences-in.ts';
 import type { Conversation } from './conversation.ts';
 
 /** What the messages of a conversation can be asked to do. */
@@ -11,10 +12,11 @@ export type MessageActions = {
   /** Answers what went wrong, if something did. */
   edit: (message: Message, text: string) => Promise<CallError | null>;
   again: (message: Message) => void;
-  askToDelete: (message: Message) => void;
+  /** Asks what of a message is to go; `selected` is what is selected in it. */
+  askToForget: (message: Message, selected: Stretch | null) => void;
 };
 
-/** The actions, and the question before a message is deleted. */
+/** The actions, and the question before words are forgotten. */
 export function useMessageActions(
   conversation: Conversation,
   /** Told when a reply begins anew at the end. */
@@ -22,7 +24,7 @@ export function useMessageActions(
 ): { actions: MessageActions; question: ReactNode } {
   const client = useClient();
   const toast = useToast();
-  const [going, setGoing] = useState<Message | null>(null);
+  const [going, setGoing] = useState<{ message: Message; selected: Stretch | null } | null>(null);
 
   const actions = useMemo<MessageActions>(
     () => ({
@@ -40,27 +42,11 @@ export function useMessageActions(
             onAnswering();
           } else toast({ words: result.error.message });
         }),
-      askToDelete: setGoing,
+      askToForget: (message, selected) => setGoing({ message, selected }),
     }),
     [client, conversation, toast, onAnswering],
   );
   const close = useCallback(() => setGoing(null), []);
-  const question = going && (
-    <ConfirmDeletion
-      title="Delete this message for good?"
-      words={
-        going.role === 'user'
-          ? 'Its words go everywhere, with the reply that says them back. This can’t be undone.'
-          : 'Its words go everywhere. This can’t be undone.'
-      }
-      verb="Delete for good"
-      readPreview={() => client.call('messages.deletionPreview', { messageId: going.id })}
-      onDelete={async () => {
-        const result = await client.call('messages.delete', { messageId: going.id });
-        return result.ok ? null : result.error;
-      }}
-      onClose={close}
-    />
-  );
+  const question = going && <ForgetMessage message={going.message} selected={going.selected} onClose={close} />;
   return { actions, question };
 }

@@ -1,5 +1,5 @@
-import { ArrowLeft, Pencil, Trash2 } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { ArrowLeft, Eraser, Pencil, Trash2 } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { Part } from '../../../shared/entities/part.ts';
 import { PartId } from '../../../shared/ids.ts';
@@ -13,6 +13,7 @@ import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { EmptyState, ErrorState } from '../../components/states.tsx';
+import { ForgetDialog } from '../forgetting/forget-dialog.tsx';
 import { MergePart } from './merge-part.tsx';
 import { PartAssessments } from './part-assessments.tsx';
 import { PartConfidence } from './part-confidence.tsx';
@@ -72,11 +73,12 @@ function ShownPart({ part }: { part: Part }) {
   const editing = draft.value !== null;
   const edit = () => draft.set({ began: part, form: formOf(part) });
   const remove = useAction('parts.delete');
+  const [forgetting, setForgetting] = useState(false);
   const top = useRef<HTMLDivElement>(null);
   useEffect(() => top.current?.focus({ preventScroll: true }), []);
   // What is being written is never dropped by a key.
   useEscape(() => {
-    if (!editing) backToParts(part.id);
+    if (!editing && !forgetting) backToParts(part.id);
   });
   const onDelete = async () => {
     const result = await remove.run({ partId: part.id });
@@ -114,10 +116,22 @@ function ShownPart({ part }: { part: Part }) {
               <Button look="quiet" icon={<Trash2 aria-hidden className="size-4" />} busy={remove.running} onClick={() => void onDelete()}>
                 Delete
               </Button>
+              <Button look="quiet" icon={<Eraser aria-hidden className="size-4" />} onClick={() => setForgetting(true)}>
+                Forget…
+              </Button>
             </div>
           )
         }
       >
+        {forgetting && (
+          <ForgetDialog
+            target={{ kind: 'part', partId: part.id }}
+            title={`Forget “${part.name}” for good?`}
+            words="All that is known of it goes: its story, evidence, relationships, assessments, and the letters and notes to it. Deleting a part can be undone; this can’t."
+            onForgotten={() => goTo(places.parts)}
+            onClose={() => setForgetting(false)}
+          />
+        )}
         {remove.error && <Notice tone="alert">{remove.error.message}</Notice>}
         {draft.value ? (
           <PartEditor

@@ -5,6 +5,7 @@ import { Page } from '../../components/page.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { ErrorState } from '../../components/states.tsx';
 import { BackgroundSummary } from '../jobs/background-summary.tsx';
+import { ForgetSettings } from '../forgetting/forget-settings.tsx';
 import { CompanionSettings } from './companion-settings.tsx';
 import { ChangePassphrase } from './change-passphrase.tsx';
 import { DatabaseCheck } from './database-check.tsx';
@@ -53,6 +54,12 @@ export function SettingsPage() {
           </SettingsSection>
           <SettingsSection title="Background" words="What Trailhead does by itself while your profile is open: what ran, and what waits.">
             <BackgroundSummary />
+          </SettingsSection>
+          <SettingsSection
+            title="Forgetting"
+            words="A message, a session or a part is forgotten from where it stands. Here a whole day goes, or everything. What is forgotten is gone for good, also from the memory and its earlier versions."
+          >
+            <ForgetSettings />
           </SettingsSection>
           <SettingsSection title="Check the database" words="Reads everything once and looks for damage. Nothing is changed.">
             <DatabaseCheck />

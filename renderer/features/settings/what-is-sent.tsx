@@ -61,6 +61,9 @@ const Told = z.looseObject({
   tools: z.array(z.looseObject({ name: z.string() })),
 });
 
+/** Whether the background holds the memory. Inside of quoted words the marks around the key would be escaped. */
+const holdsMemory = ([background]: readonly { content: string }[]): boolean => background?.content.includes('"memory":{') ?? false;
+
 const inOrder = <Turn extends object>(turns: readonly Turn[]) => turns.map((turn, place) => ({ ...turn, place }));
 
 function ShownRequest({ request: { to, address, body }, remembers }: { request: SentRequest; remembers: boolean }) {
@@ -81,6 +84,9 @@ function ShownRequest({ request: { to, address, body }, remembers }: { request: 
             {counted(told.data.messages.length, 'turn', 'turns')} of the running session, your next message among them, and one line each
             for what no longer fits. What you wrote in a hard moment and was answered here stays here
           </li>
+          {holdsMemory(told.data.messages) && (
+            <li>the summary of what is remembered and some of it, without what comes from anything private, and without hard moments</li>
+          )}
           <li>the names, roles and newest words of parts you have accepted, without those you keep private</li>
           <li>
             {counted(told.data.tools.length, 'tool', 'tools')} it may use here: to look things up, to propose, to note. What it looks up is

@@ -3,11 +3,17 @@ import { emptySafetyPlan } from '../../../shared/entities/safety.ts';
 import { seededProfile } from '../../support/seeded-profile.ts';
 import type { TestCore } from '../../support/test-core.ts';
 import { passphrase } from './steps.ts';
+import { rememberStory, storySummary } from './story-memory.ts';
 import { fillStory } from './story.ts';
 
 /** A profile that looks lived in: the told journal, and what its person did with it since. */
 export const livedProfile = (dataDir: string): Promise<void> =>
-  seededProfile(dataDir, { label: 'K.M.', passphrase }, (table, userId) => fillStory(table, userId, Date.now()), workWithParts);
+  seededProfile(
+    dataDir,
+    { label: 'K.M.', passphrase, remember: rememberStory, composeSummary: storySummary },
+    (table, userId) => fillStory(table, userId, Date.now()),
+    workWithParts,
+  );
 
 const plannerStory = `It keeps the calendar, and it is *tired* of it.
 

@@ -119,6 +119,37 @@ export const screens: { name: string; open: (page: Page) => Promise<void> }[] = 
     },
   },
   {
+    name: 'memory',
+    open: async (page) => {
+      await visit(page, 'Memory');
+      await page.getByRole('heading', { name: 'Memory', level: 1 }).waitFor();
+      const why = page.getByRole('button', { name: 'Why' }).first();
+      await why.or(page.getByText('Nothing is remembered yet')).waitFor();
+      // An empty profile has nothing to give reasons for.
+      if (!(await why.isVisible())) return;
+      await why.click();
+      await page.getByRole('link', { name: 'Open the message' }).first().waitFor();
+    },
+  },
+  {
+    name: 'memory-versions',
+    open: async (page) => {
+      await visit(page, 'Memory');
+      await page.getByRole('heading', { name: 'Memory', level: 1 }).waitFor();
+      await page.getByRole('tab', { name: 'Versions' }).click();
+      const changed = page.getByRole('button', { name: 'Show what changed' });
+      await changed.first().or(page.getByText('There is no version yet')).waitFor();
+      if ((await changed.count()) === 0) return;
+      await page.getByRole('button', { name: 'Compare' }).click();
+      await changed.first().click();
+      await page
+        .getByText('Changed', { exact: true })
+        .or(page.getByText('New', { exact: true }))
+        .first()
+        .waitFor();
+    },
+  },
+  {
     name: 'activity',
     open: async (page) => {
       await visit(page, 'Activity');

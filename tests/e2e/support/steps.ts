@@ -50,5 +50,8 @@ export async function say(page: Page, text: string): Promise<void> {
   await answered(page, () => page.keyboard.press('Enter'));
 }
 
-export const visit = (page: Page, name: 'Chat' | 'Sessions' | 'Parts' | 'Notes' | 'Map' | 'Activity' | 'Settings'): Promise<void> =>
+export const visit = (
+  page: Page,
+  name: 'Chat' | 'Sessions' | 'Parts' | 'Notes' | 'Map' | 'Memory' | 'Activity' | 'Settings',
+): Promise<void> =>
   page.getByRole('navigation').getByRole('link', { name, exact: true }).click();

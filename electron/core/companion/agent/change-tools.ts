@@ -6,6 +6,7 @@ import { PolarizationLevel, RelationshipType } from '../../../../shared/entities
 import { ActionId, EvidenceId, MessageId, PartId, type ProposalId } from '../../../../shared/ids.ts';
 import type { Message } from '../../../../shared/entities/session.ts';
 import { Failure, notFound } from '../../failure.ts';
+import { wasDeclined } from '../../proposals/declined.ts';
 import { proposePart as proposePartAction, proposeRelationship as proposeRelationshipAction } from '../../proposals/proposal-actions.ts';
 import { proposalRepository } from '../../proposals/proposal-repository.ts';
 import { markMessage } from '../../sessions/session-actions.ts';
@@ -32,12 +33,12 @@ function markWords(
 }
 
 /** @throws Failure when these words were answered before, or are on offer now. */
-function requireNotOffered({ scope }: ToolWork, kind: 'part' | 'relationship', quote: string): void {
-  const [earlier] = scope.use(proposalRepository).forWords(kind, quote);
-  if (!earlier) return;
+function requireNotOffered({ scope, services }: ToolWork, kind: 'part' | 'relationship', quote: string): void {
+  const isDeclined = wasDeclined(scope, services.keyedDigest, kind, quote);
+  if (!isDeclined && scope.use(proposalRepository).forWords(kind, quote).length === 0) return;
   throw new Failure(
     'CONFLICT',
-    earlier.state === 'declined'
+    isDeclined
       ? 'The person said no to this for the same words. Do not offer it again.'
       : 'This is on offer already for the same words, or was accepted.',
   );

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { partRoles, partStatuses, type Part } from '../../../../shared/entities/part.ts';
 import type { FieldChange } from '../../../../shared/entities/action.ts';
+import { type MemorySection, memorySections } from '../../../../shared/entities/memory.ts';
 import { MessageId, PartId, SessionId } from '../../../../shared/ids.ts';
 import { queryOfAll } from '../../sessions/find-words.ts';
 import { messageRepository } from '../../sessions/message-repository.ts';
+import { inTurns, recall } from '../context/remembered.ts';
 import { defineTool } from './tool.ts';
 import { type ToolWork, knownPart } from './tool-work.ts';
 
@@ -135,3 +137,28 @@ const Source = z.looseObject({ messageId: MessageId.nullable().default(null), se
 /** Which message and session a row took its words from, as far as it says so. */
 const sourceOf = (row: unknown): { messageId: MessageId | null; sessionId: SessionId | null } =>
   Source.safeParse(row).data ?? { messageId: null, sessionId: null };
+/** As many, and as much of each, as fit into one answer. */
+const BELIEFS_TOLD = 30;
+const TEXT_TOLD = 120;
+
+export const getMemory = defineTool<{ section?: MemorySection | undefined }, ToolWork>({
+  name: 'get_memory',
+  description:
+    'Tells what Trailhead remembers of the person from earlier sessions: a summary and single beliefs, the latest first. Use it when they ask what you remember or know of them.',
+  input: z.strictObject({ section: z.enum(memorySections).optional().describe('Only this kind') }),
+  run({ actor, scope, services, keptPrivate, safetyOpen }, { section }) {
+    const recalled = recall({ actor, scope, memory: services.memory, kept: keptPrivate(), exilesRest: safetyOpen });
+    const beliefs = recalled ? inTurns(recalled.document).filter((one) => section === undefined || one.section === section) : [];
+    return {
+      about: 'what is remembered',
+      data: {
+        summary: recalled?.document.summary ?? '',
+        beliefs: beliefs.slice(0, BELIEFS_TOLD).map(({ section: kind, belief: { text, wanted, count, lastSeen, by } }) => ({
+          ...{ section: kind, text: text.slice(0, TEXT_TOLD).toWellFormed(), timesSeen: count, lastSeen: new Date(lastSeen).toISOString() },
+          ...(wanted !== undefined && { wanted: wanted.slice(0, TEXT_TOLD).toWellFormed() }),
+          ...(by === 'person' && { inTheirOwnWords: true }),
+        })),
+      },
+    };
+  },
+});

@@ -7,6 +7,8 @@ import type { ActivityService } from '../../activity/activity-service.ts';
 import type { AssessmentService } from '../../assessments/assessment-service.ts';
 import type { OwnerScope } from '../../db/owner-scope.ts';
 import { Failure, notFound } from '../../failure.ts';
+import type { KeyedDigest } from '../../memory/keyed-digest.ts';
+import type { MemoryService } from '../../memory/memory-service.ts';
 import type { NoteService } from '../../notes/note-service.ts';
 import type { PartService } from '../../parts/part-service.ts';
 import type { RelationshipService } from '../../relationships/relationship-service.ts';
@@ -21,6 +23,8 @@ export type ToolServices = {
   assessments: AssessmentService;
   notes: NoteService;
   activity: ActivityService;
+  memory: MemoryService;
+  keyedDigest: KeyedDigest;
 };
 
 /** One turn of the companion's: for whom, in which session, and what it must not know. Set when the turn begins; nothing a model writes changes it. */

@@ -36,7 +36,7 @@ const partNow = (core: ModelCore, { id }: Part) => core.ask('parts.get', { partI
 describe('the tools of the companion', () => {
   it('are these, each with a strict schema; what is not built has none', () => {
     expect(tools.map(({ description }) => description.name)).toEqual([
-      ...['search_conversations', 'search_parts', 'get_part', 'list_recent_actions', 'propose_part', 'propose_relationship'],
+      ...['search_conversations', 'search_parts', 'get_part', 'list_recent_actions', 'get_memory', 'propose_part', 'propose_relationship'],
       ...['add_evidence', 'update_part', 'record_assessment', 'write_note', 'undo_action'],
     ]);
     for (const { description } of tools) {

@@ -1,5 +1,5 @@
 import { addEvidence, proposePart, proposeRelationship, recordAssessment, undoAction, updatePart, writeNote } from './change-tools.ts';
-import { getPart, listRecentActions, searchConversations, searchParts } from './look-tools.ts';
+import { getMemory, getPart, listRecentActions, searchConversations, searchParts } from './look-tools.ts';
 import type { Tool } from './tool.ts';
 import type { ToolWork } from './tool-work.ts';
 
@@ -9,6 +9,7 @@ export const tools: readonly Tool<ToolWork>[] = [
   searchParts,
   getPart,
   listRecentActions,
+  getMemory,
   proposePart,
   proposeRelationship,
   addEvidence,

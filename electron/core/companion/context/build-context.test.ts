@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { testIds, monday } from '../../../../tests/support/test-core.ts';
 import type { ModelChoice } from '../../../../shared/entities/provider.ts';
+import { type Belief, emptyMemory } from '../../../../shared/entities/memory.ts';
 import type { Message } from '../../../../shared/entities/session.ts';
 import type { Part } from '../../../../shared/entities/part.ts';
 import { MessageId, PartId, SessionId } from '../../../../shared/ids.ts';
+import { beliefIdOf } from '../../memory/finding.ts';
 import { tools } from '../agent/tools.ts';
 import { buildContext, contextTokens, type ContextSources } from './build-context.ts';
 import type { KeptPrivate } from './kept-private.ts';
@@ -32,7 +34,7 @@ const part = (name: string, more: Partial<Part> = {}): Part => ({
 const context = (sources: Partial<ContextSources>) =>
   buildContext({
     ...{ choice, session: { mode: 'write', partId: null }, messages: [message('user', 'Hello.')], parts: [] },
-    ...{ tools: tools.map(({ description }) => description), keptPrivate: nothingPrivate, safetyOpen: false, ...sources },
+    ...{ tools: tools.map(({ description }) => description), keptPrivate: nothingPrivate, safetyOpen: false, memory: null, ...sources },
   });
 const whole = (request: ReturnType<typeof context>): string => JSON.stringify(request);
 
@@ -87,6 +89,21 @@ describe('a request', () => {
     const careful = context({ parts, safetyOpen: true });
     expect(whole(careful)).not.toContain('The Small One');
     expect(careful.system).toContain('Do no work with exiles');
+  });
+
+  it('tells what is remembered among the background, within its share, and nothing when there is nothing', () => {
+    const belief = (text: string): Belief => ({
+      ...{ id: beliefIdOf('themes', text), text, by: 'summariser', count: 1, since: monday, lastSeen: monday },
+      sources: [`message:${ids.next()}`],
+    });
+    const themes = Array.from({ length: 60 }, (_, at) => belief(`Theme ${at} came up. ${'And again. '.repeat(30)}`));
+    const memory = { ...emptyMemory, summary: 'You have written most about sleep.', themes };
+    const request = context({ memory });
+    expect(request.system).not.toContain('sleep');
+    const background = request.messages[0]?.content ?? '';
+    expect(background).toContain('"memory":{"summary":"You have written most about sleep.","beliefs":[{"section":"themes","text":"Theme 0');
+    expect(background).not.toContain('Theme 40');
+    expect(whole(context({ memory: emptyMemory }))).not.toContain('memory\\":');
   });
 
   it('has none of the person’s words among Trailhead’s own', () => {

@@ -1,4 +1,5 @@
 import type { ModelChoice } from '../../../../shared/entities/provider.ts';
+import type { MemoryDocument } from '../../../../shared/entities/memory.ts';
 import type { Message, Session } from '../../../../shared/entities/session.ts';
 import type { Part } from '../../../../shared/entities/part.ts';
 import { STEP_TOKENS_MAX } from '../agent/agent-loop.ts';
@@ -6,6 +7,7 @@ import { stateIn } from '../guide/read-context.ts';
 import type { ModelRequest, ToolDescription } from '../model.ts';
 import { SAFETY_PROVIDER } from '../safety-reply.ts';
 import type { KeptPrivate } from './kept-private.ts';
+import { inTurns } from './remembered.ts';
 import { systemPrompt } from './system-prompt.ts';
 import { cutToTokens, tokensIn } from './tokens.ts';
 
@@ -15,8 +17,9 @@ import { cutToTokens, tokensIn } from './tokens.ts';
  */
 export const contextTokens: Record<ModelChoice['kind'], number> = { anthropic: 24_000, local: 9000 };
 
-/** What is left beside voice and tools goes to the newest turns, then to parts, then to what was said before. */
-const shares = { turns: 0.65, parts: 0.2, earlier: 0.15 };
+/** What is left beside voice and tools goes to the newest turns, then to parts, then to what was said before and what is remembered. */
+const shares = { turns: 0.62, parts: 0.18, earlier: 0.12, memory: 0.08 };
+const BELIEFS_MAX = 24;
 const PARTS_MAX = 12;
 /** Characters of a line that stands for an earlier message. */
 const LINE_MAX = 160;
@@ -31,6 +34,8 @@ export type ContextSources = {
   tools: readonly ToolDescription[];
   keptPrivate: KeptPrivate;
   safetyOpen: boolean;
+  /** What is remembered, without anything private. */
+  memory: MemoryDocument | null;
 };
 
 /**
@@ -44,7 +49,9 @@ export function buildContext(sources: ContextSources): ModelRequest {
   const left = contextTokens[choice.kind] - tokensIn(system) - tokensIn(JSON.stringify(tools));
   const told = sources.messages.flatMap((message) => asTold(message, keptPrivate));
   const { turns, earlier } = newestTurns(told, left * shares.turns);
+  const memory = memoryWithin(sources.memory, left * shares.memory);
   const background = {
+    ...(memory && { memory }),
     parts: partsWithin(sources, left * shares.parts),
     earlierInThisSession: linesWithin(earlier, left * shares.earlier),
   };
@@ -147,4 +154,21 @@ function linesWithin(earlier: readonly Message[], budget: number): object | null
     lines.unshift(line);
   }
   return { messages: earlier.length, thePersonBegan: lines };
+}
+
+/** The summary, and as many beliefs as fit, of every kind in turn. Null when nothing is remembered. */
+function memoryWithin(memory: MemoryDocument | null, budget: number): object | null {
+  if (memory === null) return null;
+  const beliefs = inTurns(memory);
+  if (memory.summary === '' && beliefs.length === 0) return null;
+  const summary = cutToTokens(memory.summary, Math.floor(budget));
+  const told: unknown[] = [];
+  let left = budget - tokensIn(inertJson({ summary, beliefs: [] })) - 10;
+  for (const { section, belief } of beliefs.slice(0, BELIEFS_MAX)) {
+    const one = { section, text: belief.text };
+    left -= tokensIn(inertJson(one)) + 1;
+    if (left < 0) break;
+    told.push(one);
+  }
+  return { summary, beliefs: told };
 }

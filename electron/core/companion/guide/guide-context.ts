@@ -2,6 +2,7 @@ import type { GuideMove } from '../../../../shared/entities/guide.ts';
 import type { PartRole } from '../../../../shared/entities/part.ts';
 import type { GuideState, SessionMode, Speaker } from '../../../../shared/entities/session.ts';
 import type { MessageId, PartId } from '../../../../shared/ids.ts';
+import type { Recalled } from '../context/remembered.ts';
 
 /** What the Guide knows of a part. */
 export type GuidedPart = {
@@ -32,10 +33,18 @@ export type GuideContext = {
   readonly said: MessageId | null;
   /** Whether a letter was just kept, or there was none to keep. */
   readonly letter: 'kept' | 'empty' | null;
+  /** What is remembered, when the person asked for it. */
+  readonly remembered: Recalled | null;
 };
 
 /** A conversation that has just begun, for writing. */
 export const freshContext: GuideContext = {
   ...{ mode: 'write', part: null, state: null, earlier: null, saidLately: new Set<string>(), words: new Map<MessageId, string>() },
-  ...{ speaker: null, move: null, said: null, letter: null },
+  ...{ speaker: null, move: null, said: null, letter: null, remembered: null },
 };
+
+/** Where things stand, to be taken up again after a reply that does not move them. */
+export function whereItStands({ state, mode, part }: GuideContext): Omit<GuideState, 'mode' | 'used'> {
+  const { mode: _mode, used: _used, ...rest } = state ?? { mode, used: [], ...(part && { partId: part.id }) };
+  return rest;
+}

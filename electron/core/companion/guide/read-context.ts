@@ -4,6 +4,7 @@ import type { MessageId, PartId } from '../../../../shared/ids.ts';
 import type { OwnerScope } from '../../db/owner-scope.ts';
 import { partRepository } from '../../parts/part-repository.ts';
 import { messageRepository } from '../../sessions/message-repository.ts';
+import { asksForMemory } from './asks-for-memory.ts';
 import type { GuideContext, GuidedPart } from './guide-context.ts';
 import { FRESH_FOR } from './telling.ts';
 
@@ -16,13 +17,15 @@ export type ContextRequest = {
   turns: readonly Message[];
   move: GuideMove | null;
   letter: GuideContext['letter'];
+  /** What is remembered, read when the person asks for it. */
+  recall: () => GuideContext['remembered'];
   /** The mode or the part is new: nothing of this session is gone on with. */
   isNew: boolean;
 };
 
 /** Reads where the conversation stands for the Guide, from what is stored and nothing else. */
 export function readGuideContext(scope: OwnerScope, request: ContextRequest): GuideContext {
-  const { session, sequence, turns, move, letter, isNew } = request;
+  const { session, sequence, turns, move, letter, recall, isNew } = request;
   const { mode } = session;
   const messages = scope.use(messageRepository);
   const newest = turns.at(-1);
@@ -46,13 +49,17 @@ export function readGuideContext(scope: OwnerScope, request: ContextRequest): Gu
       .repliesBefore(sequence + 1, FRESH_FOR + 1)
       .flatMap(({ metadata }) => [...(metadata.guide?.used ?? []), ...(metadata.introduced ? [metadata.introduced] : [])]),
   );
-  return { mode, part, state, earlier, saidLately, words, speaker, move, said: said?.id ?? null, letter };
+  const isAsked = said !== null && speaker === null && mode !== 'letter' && asksForMemory(said.content);
+  const remembered = isAsked ? recall() : null;
+  return { mode, part, state, earlier, saidLately, words, speaker, move, said: said?.id ?? null, letter, remembered };
 }
 
 /** How the newest reply left things, if it was in this mode and about this part. */
 export function stateIn(turns: readonly Message[], mode: SessionMode, partId: PartId | null): GuideState | null {
-  const state = turns.findLast(({ metadata }) => metadata.guide)?.metadata.guide;
-  if (state?.mode !== mode) return null;
+  const left = turns.findLast(({ metadata }) => metadata.guide)?.metadata.guide;
+  if (left?.mode !== mode) return null;
+  // What one reply told of the memory is that reply's alone.
+  const { remembered: _told, ...state } = left;
   // In the six Fs a part that does not give space is met instead; it has no name yet.
   const isAnother = state.partId !== undefined && state.partId !== partId;
   return mode === 'six_fs' && isAnother ? null : state;

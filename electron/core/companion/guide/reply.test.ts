@@ -57,6 +57,7 @@ function conversation(
           speaker: speaker ?? null,
           said,
           letter,
+          remembered: null,
           move: move ?? null,
         },
       };

@@ -1,6 +1,7 @@
 import type { GuideState } from '../../../../shared/entities/session.ts';
 import type { CompanionRequest, Noticed } from '../provider.ts';
-import { type GuideContext, freshContext } from './guide-context.ts';
+import { type GuideContext, freshContext, whereItStands } from './guide-context.ts';
+import { tellMemory } from './memory-reply.ts';
 import { quoted, tellingWords } from './quote.ts';
 import { type Told, sixFsReply } from './six-fs-reply.ts';
 import { type Fill, type Telling, createTelling } from './telling.ts';
@@ -26,7 +27,11 @@ export function composeReply({ turns, noticed: found, guide = freshContext, safe
   const tell = createTelling(guide.saidLately, turns.length + text.length);
   const noticed = found.filter(({ quote }) => quoted(quote) !== null);
 
-  const told = mustRest(guide, found, safetyOpen) ? rest(guide, tell) : tellIn(guide, text, noticed, tell, mayAsk);
+  const told = guide.remembered
+    ? tellMemory(guide, guide.remembered, tell)
+    : mustRest(guide, found, safetyOpen)
+      ? rest(guide, tell)
+      : tellIn(guide, text, noticed, tell, mayAsk);
   const explained = found.some(({ known }) => !known) ? explain(guide, tell) : null;
   const body = told.sentences.filter((sentence) => sentence !== null && sentence !== '').join(' ');
   return {
@@ -66,10 +71,9 @@ function mustRest({ letter, mode, move, part }: GuideContext, found: readonly No
   return part ? part.role === 'exile' : found.some(({ role }) => role === 'exile');
 }
 
-/** Where things stood is kept, so that it can be taken up again. */
 function rest(guide: GuideContext, tell: Telling): Told {
   const fill: Fill = { part: nameOf(guide) };
-  const { mode: _mode, used: _used, ...state } = guide.state ?? { mode: guide.mode, used: [], ...withPart(guide) };
+  const state = whereItStands(guide);
   // Words for safety may come again at any time.
   return { sentences: [tell.say(resting, fill) ?? createTelling(new Set(), tell.used.length).say(resting, fill)], state };
 }

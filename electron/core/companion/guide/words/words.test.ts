@@ -3,6 +3,7 @@ import { FRESH_FOR } from '../telling.ts';
 import * as dialogue from './dialogue.ts';
 import * as introductions from './introductions.ts';
 import * as letter from './letter.ts';
+import * as memory from './memory.ts';
 import type { Line } from './line.ts';
 import { listening } from './listening.ts';
 import * as resting from './resting.ts';
@@ -13,7 +14,7 @@ import * as writing from './writing.ts';
 const { placeWords, ...sixFsTopics } = sixFs;
 type Topics = Readonly<Record<string, readonly Line[] | Readonly<Record<string, readonly Line[]>>>>;
 const isTopic = (value: readonly Line[] | Readonly<Record<string, readonly Line[]>>): value is readonly Line[] => Array.isArray(value);
-const files: Topics[] = [{ listening }, dialogue, introductions, letter, resting, sixFsTopics, visit, writing];
+const files: Topics[] = [{ listening }, dialogue, introductions, letter, memory, resting, sixFsTopics, visit, writing];
 const topics = files.flatMap((file) => Object.values(file).flatMap((value) => (isTopic(value) ? [value] : Object.values(value))));
 const every = topics.flat();
 /** The sentences of a line, without what stands for other people’s words. */

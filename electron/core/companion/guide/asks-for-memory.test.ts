@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { asksForMemory } from './asks-for-memory.ts';
+
+describe('asking what is remembered', () => {
+  it.each([
+    'What do you remember about me?',
+    'what do you remember',
+    'So, what do you actually remember about me so far?',
+    'What do you know about me?',
+    'What have you learned about me by now?',
+    'What did you keep of me?',
+    'Do you remember me?',
+    'Do you still remember anything about me?',
+    'do you remember what I told you?',
+    'Do you remember our last session?',
+    'Tell me what you remember about me.',
+    'Can you tell me everything you remember?',
+    'Tell me what you know about me, please',
+    'What’s in your memory?',
+    'Show me your memory.',
+    'Hello. What do you remember of what I wrote?',
+  ])('is recognised: %s', (text) => expect(asksForMemory(text)).toBe(true));
+
+  it.each([
+    'What do you think?',
+    'What do you notice?',
+    'What do you know about grief?',
+    'I asked her: what do you remember about me? She only shrugged, and we both looked out of the window for a long while.',
+    'I remember my father.',
+    'My memory of that day is grey.',
+    'Do you remember the lighthouse, I asked my brother.',
+    'I know what you mean.',
+    'What do you remember about the summer we moved?',
+  ])('is not heard in: %s', (text) => expect(asksForMemory(text)).toBe(false));
+});

@@ -1,0 +1,21 @@
+import { type BeliefId, MemoryRuleId } from '../../../shared/ids.ts';
+import type { OwnerScope } from '../db/owner-scope.ts';
+import { notFound } from '../failure.ts';
+import { findInHistory } from '../memory/memory-history.ts';
+import { ruleRepository } from '../memory/rule-repository.ts';
+import type { RemovalTools } from './remove-reach.ts';
+import { type Wish, emptyWish } from './wish.ts';
+
+/** A belief, in the newest memory or an earlier one. @throws Failure NOT_FOUND. */
+export function beliefWish(scope: OwnerScope, belief: BeliefId): Wish {
+  if (!findInHistory(scope, belief)) throw notFound('What was remembered');
+  return { ...emptyWish, kind: 'belief', belief };
+}
+
+/** What is forgotten is not to be found again in what was written and stays. */
+export function keepNeverRule({ scope, table, ids, now, keyedDigest }: RemovalTools, belief: BeliefId): void {
+  const digest = keyedDigest(belief);
+  if (scope.use(ruleRepository).since('never', digest) !== undefined) return;
+  const section = findInHistory(scope, belief)?.section ?? null;
+  table('memoryRules').insert({ id: MemoryRuleId.parse(ids.next()), userId: scope.userId, kind: 'never', section, digest, createdAt: now });
+}

@@ -1,0 +1,171 @@
+import { and, asc, between, count, desc, eq, getTableColumns, gt, like, ne, sql } from 'drizzle-orm';
+import type { MessageRole } from '../../../shared/entities/session.ts';
+import type { ForgettingId, MessageId, PartId, SessionId } from '../../../shared/ids.ts';
+import type { RepositoryFactory } from '../db/owner-scope.ts';
+import {
+  type OwnedTableName,
+  type Row,
+  checkIns,
+  forgettings,
+  insights,
+  messages,
+  notes,
+  ownedTables,
+  parts,
+  proposals,
+  sessions,
+  viewStates,
+} from '../db/schema.ts';
+
+export type FoundMessage = { id: MessageId; sessionId: SessionId; role: MessageRole };
+
+/** What forgetting looks for in all of a person's rows. */
+export type ForgettingRepository = {
+  get(id: ForgettingId): Row<'forgettings'> | undefined;
+  /** Those under way, oldest first. */
+  unfinished(): Row<'forgettings'>[];
+  /** The newest ones that are done. */
+  finished(limit: number): Row<'forgettings'>[];
+  /** Messages that hold a word (without punctuation), by the search index: letter case and accents aside. */
+  holding(word: string): FoundMessage[];
+  /** Messages whose words, or whose earlier words, were written between two moments, in the order of writing. */
+  writtenBetween(from: number, to: number): (FoundMessage & { moments: number[] })[];
+  sessionsStartedBetween(from: number, to: number): { id: SessionId; startedAt: number }[];
+  notesWrittenBetween(from: number, to: number): { id: string; createdAt: number }[];
+  draftsKeptBetween(from: number, to: number): { id: string; updatedAt: number }[];
+  checkInsOn(day: string): string[];
+  /** Lines spoken as a part, and messages of a companion's that tell of something done about a name. */
+  naming(partId: PartId, name: string): MessageId[];
+  /** Sessions that are with a part. */
+  sessionsWith(partId: PartId): SessionId[];
+  /** Parts offered under a name. */
+  offeredAs(name: string): { id: string; name: string }[];
+  insights(): Row<'insights'>[];
+  notesIn(sessionId: SessionId): Row<'notes'>[];
+  /** The names of all parts. */
+  partNames(): { id: PartId; name: string }[];
+  count(table: OwnedTableName): number;
+  /** The identifiers of some rows of a table. */
+  some(table: OwnedTableName, limit: number, except?: string): string[];
+};
+
+export const forgettingRepository: RepositoryFactory<ForgettingRepository> = ({ owns, prepare, reader }) => {
+  const forgettingColumns = getTableColumns(forgettings);
+  const readForgettings = () => reader.select().from(forgettings);
+  const found = { id: messages.id, sessionId: messages.sessionId, role: messages.role };
+  const holding = prepare(
+    found,
+    reader
+      .select(found)
+      .from(messages)
+      .where(
+        and(
+          owns(messages),
+          sql`${messages.sequence} in (select rowid from messages_fts where messages_fts match ${sql.placeholder('query')})`,
+        ),
+      ),
+  );
+  const one = prepare(forgettingColumns, readForgettings().where(and(owns(forgettings), eq(forgettings.id, sql.placeholder('id')))));
+  const versions = sql`json_each(${messages.metadata}, '$.versions') as version`;
+
+  return {
+    get: (id) => one.get({ id }),
+    unfinished: () =>
+      readForgettings()
+        .where(and(owns(forgettings), ne(forgettings.step, 'done')))
+        .orderBy(asc(forgettings.startedAt), asc(forgettings.id))
+        .all(),
+    finished: (limit) =>
+      readForgettings()
+        .where(and(owns(forgettings), eq(forgettings.step, 'done')))
+        .orderBy(desc(forgettings.startedAt), desc(forgettings.id))
+        .limit(limit)
+        .all(),
+    holding: (word) => holding.all({ query: `"${word}"` }),
+    writtenBetween: (from, to) =>
+      reader
+        .select({ ...found, createdAt: messages.createdAt, metadata: messages.metadata })
+        .from(messages)
+        .where(
+          and(
+            owns(messages),
+            sql`(${messages.createdAt} between ${from} and ${to}
+              or exists (select 1 from ${versions} where version.value ->> '$.createdAt' between ${from} and ${to}))`,
+          ),
+        )
+        .orderBy(asc(messages.sequence))
+        .all()
+        .map(({ createdAt, metadata, ...message }) => ({
+          ...message,
+          moments: [createdAt, ...(metadata.versions ?? []).map((version) => version.createdAt)],
+        })),
+    sessionsStartedBetween: (from, to) =>
+      reader
+        .select({ id: sessions.id, startedAt: sessions.startedAt })
+        .from(sessions)
+        .where(and(owns(sessions), between(sessions.startedAt, from, to)))
+        .all(),
+    notesWrittenBetween: (from, to) =>
+      reader
+        .select({ id: notes.id, createdAt: notes.createdAt })
+        .from(notes)
+        .where(and(owns(notes), between(notes.createdAt, from, to)))
+        .all(),
+    draftsKeptBetween: (from, to) =>
+      reader
+        .select({ id: viewStates.id, updatedAt: viewStates.updatedAt })
+        .from(viewStates)
+        .where(and(owns(viewStates), like(viewStates.name, 'draft.%'), between(viewStates.updatedAt, from, to)))
+        .all(),
+    checkInsOn: (day) =>
+      reader
+        .select({ id: checkIns.id })
+        .from(checkIns)
+        .where(and(owns(checkIns), eq(checkIns.day, day)))
+        .all()
+        .map(({ id }) => id),
+    naming: (partId, name) =>
+      reader
+        .select({ id: messages.id })
+        .from(messages)
+        .where(
+          and(
+            owns(messages),
+            sql`(${messages.metadata} ->> '$.speaker.partId' = ${partId}
+              or instr(lower(${messages.metadata} ->> '$.tools'), lower(${JSON.stringify(name).slice(1, -1)})) > 0)`,
+          ),
+        )
+        .all()
+        .map(({ id }) => id),
+    sessionsWith: (partId) =>
+      reader
+        .select({ id: sessions.id })
+        .from(sessions)
+        .where(and(owns(sessions), sql`${sessions.metadata} ->> '$.partId' = ${partId}`))
+        .all()
+        .map(({ id }) => id),
+    offeredAs: (name) =>
+      reader
+        .select({ id: proposals.id, name: proposals.name })
+        .from(proposals)
+        .where(and(owns(proposals), eq(proposals.kind, 'part'), sql`lower(${proposals.name}) = lower(${name})`))
+        .all(),
+    insights: () => reader.select().from(insights).where(owns(insights)).all(),
+    notesIn: (sessionId) =>
+      reader
+        .select()
+        .from(notes)
+        .where(and(owns(notes), eq(notes.sessionId, sessionId)))
+        .all(),
+    partNames: () => reader.select({ id: parts.id, name: parts.name }).from(parts).where(owns(parts)).all(),
+    count: (name) => reader.select({ rows: count() }).from(ownedTables[name]).where(owns(ownedTables[name])).all()[0]?.rows ?? 0,
+    some: (name, limit, except = '') =>
+      reader
+        .select({ id: sql<string>`id` })
+        .from(ownedTables[name])
+        .where(and(owns(ownedTables[name]), gt(sql`id`, ''), ne(sql`id`, except)))
+        .limit(limit)
+        .all()
+        .map(({ id }) => id),
+  };
+};

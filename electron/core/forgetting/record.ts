@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import type { ForgetTarget, Forgetting } from '../../../shared/entities/forgetting.ts';
+import type { Row } from '../db/schema.ts';
+import { type Forgotten, phraseOf } from '../memory/forget-in.ts';
+import type { KeyedDigest } from '../memory/keyed-digest.ts';
+import { wordsOf } from '../language/words.ts';
+import type { Reach } from './reach.ts';
+import type { Wish } from './wish.ts';
+
+/** What a record keeps while memory is being written anew, and drops when that is done. */
+const StoredForgotten = z.strictObject({
+  sources: z.array(z.string()),
+  parts: z.array(z.string()),
+  beliefs: z.array(z.string()),
+  phrases: z.array(z.strictObject({ digest: z.string(), length: z.int().positive() })),
+});
+
+/** What memory is to lose: identifiers of what went and keyed digests of its words. */
+export function forgottenBy(wish: Wish, { gone, saidBack }: Reach, keyedDigest: KeyedDigest): Forgotten {
+  const kinds = { messages: 'message', sessions: 'session', checkIns: 'check_in', insights: 'insight' } as const;
+  const sources = [...gone].flatMap((path) => {
+    const [, table = '', id = ''] = path.split('/');
+    return table === 'messages' || table === 'sessions' || table === 'checkIns' || table === 'insights' ? [`${kinds[table]}:${id}`] : [];
+  });
+  const { belief, left, part, stretch } = wish;
+  return {
+    // What is left of a session is remembered anew, so that nothing of it stays that rested on what went.
+    sources: [...sources, ...left.map(({ sessionId }) => `session:${sessionId}`), ...(stretch ? [`message:${stretch.message.id}`] : [])],
+    parts: part ? [part.id] : [],
+    beliefs: belief ? [belief] : [],
+    phrases: [
+      ...[...saidBack.words].map((word) => phraseOf(keyedDigest, [word])),
+      ...(part ? [phraseOf(keyedDigest, wordsOf(part.name))] : []),
+    ].filter(({ length }) => length > 0),
+  };
+}
+
+/** What a record holds of its target: identifiers and days. A belief's identifier is told from its words, so it goes when it is not needed any more. */
+export const targetOf = ({ kind, ...target }: ForgetTarget, forgotten: Forgotten | null): Row<'forgettings'>['target'] => ({
+  ...(kind === 'belief' ? {} : target),
+  ...(forgotten && { forgotten }),
+});
+
+/** @throws Error when the record holds none. */
+export const storedForgotten = ({ target }: Row<'forgettings'>): Forgotten => StoredForgotten.parse(target.forgotten);
+
+/** A target without what was only kept for memory. */
+export const withoutForgotten = ({ target: { forgotten: _forgotten, ...target } }: Row<'forgettings'>): Row<'forgettings'>['target'] =>
+  target;
+
+export const toForgetting = ({ id, kind, step, done, total, startedAt, finishedAt }: Row<'forgettings'>): Forgetting => ({
+  ...{ id, kind, step, done, total, startedAt, finishedAt },
+});

@@ -1,0 +1,107 @@
+import { MemoryRuleId, type MemoryUpdateId, type SessionId } from '../../../shared/ids.ts';
+import { type WholeAction, actionRepository } from '../actions/action-repository.ts';
+import { createLedger } from '../actions/ledger.ts';
+import type { KeyedDigest } from '../memory/keyed-digest.ts';
+import { ruleRepository } from '../memory/rule-repository.ts';
+import type { OwnerScope, TableWriter } from '../db/owner-scope.ts';
+import { partDerivation } from '../parts/part-changes.ts';
+import type { Ids } from '../ports.ts';
+import { declinedDigest } from '../proposals/declined.ts';
+import { sessionRepository } from '../sessions/session-repository.ts';
+import { titleFrom } from '../sessions/session-title.ts';
+import { type Reach, operationsOf } from './reach.ts';
+import { scrub } from './scrub.ts';
+import type { Wish } from './wish.ts';
+
+/** What removing needs beside the rows. */
+export type RemovalTools = { scope: OwnerScope; table: TableWriter; ids: Ids; now: number; keyedDigest: KeyedDigest };
+
+/** Takes everything in reach out of the rows there are and out of the audit trail. Call it in the transaction that looked for it. */
+export function removeReach(tools: RemovalTools, wish: Wish, reach: Reach): void {
+  const { scope, table } = tools;
+  keepDeclined(tools, reach);
+  rewrite(table, reach);
+  removeRows(tools, reach);
+  for (const action of reach.emptied) empty(table, action);
+  const evidence = new Set(evidenceIn(reach));
+  for (const { id, payload, result } of reach.trimmed) {
+    table('agentActions').update(id, {
+      payload: { ...payload, patch: scrub(payload.patch, evidence, wish.part) },
+      result: { ...result, patch: scrub(result.patch, evidence, wish.part) },
+    });
+  }
+  // Its book is thrown away: forgetting is not on record.
+  const ledger = createLedger(table, scope.links, () => null);
+  for (const id of reach.parts) partDerivation.settle({ scope, ledger }, id);
+  for (const { sessionId, title } of wish.left) retell(tools, sessionId, title);
+}
+
+/** What was declined and goes with its message is known again by a keyed digest, so that it is not offered once more. */
+function keepDeclined({ scope, table, ids, now, keyedDigest }: RemovalTools, { rows }: Reach): void {
+  for (const row of rows) {
+    const proposal = row.table === 'proposals' ? scope.find('proposals', row.id) : undefined;
+    if (proposal?.state !== 'declined') continue;
+    const digest = declinedDigest(keyedDigest, proposal.kind, proposal.wordsDigest);
+    if (scope.use(ruleRepository).since('declined', digest) !== undefined) continue;
+    const id = MemoryRuleId.parse(ids.next());
+    table('memoryRules').insert({ id, userId: scope.userId, kind: 'declined', section: null, digest, createdAt: now });
+  }
+}
+
+function rewrite(table: TableWriter, { rewriting: { messages, notes, positions, sessions } }: Reach): void {
+  for (const [id, changes] of messages) table('messages').update(id, changes);
+  for (const [id, changes] of notes) table('notes').update(id, changes);
+  for (const [id, metadata] of sessions) table('sessions').update(id, { metadata });
+  if (positions) table('viewStates').update(positions.rowId, { value: positions.value });
+}
+
+/** Children before their parents; what only points to a row lets go of it by name. */
+function removeRows({ scope, table }: RemovalTools, { rows }: Reach): void {
+  for (const { table: name, id } of rows) {
+    for (const child of scope.links.childrenOf(name, id)) {
+      if (child.table === 'safetyFlags')
+        table('safetyFlags').update(child.id, name === 'messages' ? { messageId: null } : { sessionId: null });
+      if (child.table === 'agentActions') table('agentActions').update(child.id, { sessionId: null });
+    }
+    const queued = queuedFor(scope, name, id);
+    if (queued) table('memoryUpdates').remove(queued);
+    table(name).remove(id);
+  }
+}
+
+const queueKinds = { sessions: 'session', checkIns: 'check_in', insights: 'insight' } as const;
+
+function queuedFor(scope: OwnerScope, name: Reach['rows'][number]['table'], id: string): MemoryUpdateId | undefined {
+  return name === 'sessions' || name === 'checkIns' || name === 'insights'
+    ? scope.use(actionRepository).memoryUpdate(queueKinds[name], id)?.id
+    : undefined;
+}
+
+/** Keeps of an action that it was, by whom and when. */
+function empty(table: TableWriter, { id, payload: { actor, seenRevision, about }, result: { revision } }: WholeAction): void {
+  table('agentActions').update(id, {
+    payload: { actor, seenRevision, forgotten: true, ...(about && { about }) },
+    result: { revision },
+  });
+}
+
+/** The evidence that goes, there or only in the audit trail any more. */
+const evidenceIn = ({ emptied, rows }: Reach): string[] => [
+  ...rows.flatMap(({ table, id }) => (table === 'partEvidence' ? [id] : [])),
+  ...emptied.flatMap((action) =>
+    operationsOf(action).flatMap(({ path }) => {
+      const [, table, id] = path.split('/');
+      return table === 'partEvidence' && id !== undefined ? [id] : [];
+    }),
+  ),
+];
+
+/** What is left of a session is titled and remembered anew. */
+function retell({ scope, table, now }: RemovalTools, sessionId: SessionId, title: string | null): void {
+  if (title !== null) table('sessions').update(sessionId, { title: titleFrom(scope.use(sessionRepository).firstWords(sessionId)) });
+  const queued = scope.use(actionRepository).memoryUpdate('session', sessionId);
+  if (queued)
+    table('memoryUpdates').update(queued.id, {
+      ...{ revision: queued.revision + 1, processed: false, attempts: 0, dueAt: now, problem: null },
+    });
+}

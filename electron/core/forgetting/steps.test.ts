@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { believed, plantMemory, remembering } from '../../../tests/support/plant.ts';
+import { onePart } from '../../../tests/support/unlocked-core.ts';
+import { watchedCore } from '../../../tests/support/watched-core.ts';
+
+const harmless = 'It was a day.';
+
+describe('forgetting while somebody reads the file', () => {
+  it('stays visibly unfinished, and is finished with the next opening', async () => {
+    const core = await watchedCore();
+    const { message } = await core.say(harmless);
+    const reader = core.open();
+    reader.sqlite.exec('BEGIN');
+    reader.sqlite.prepare('SELECT count(*) FROM messages').get();
+    const forgetting = await core.ask('forgetting.forget', { target: { kind: 'message', messageId: message.id } });
+    expect(forgetting).toMatchObject({ step: 'traces', finishedAt: null });
+    reader.close();
+    await core.ask('profiles.lock', {});
+    await core.unlock();
+    // What goes on by itself comes before what is asked next.
+    await core.ask('forgetting.list', {});
+    const { items } = await core.ask('forgetting.list', {});
+    expect(items).toMatchObject([{ kind: 'message', step: 'done' }]);
+    expect(core.logSize()).toBe(0);
+    await core.stop();
+  });
+});
+
+describe('what was declined', () => {
+  it('is not offered again for the same words when its message is forgotten, and no record says what it was', async () => {
+    const core = await watchedCore();
+    const { message } = await core.say(onePart);
+    const [proposal] = (await core.ask('proposals.list', {})).items;
+    if (!proposal) throw new Error('Nothing was offered.');
+    await core.ask('proposals.decline', { proposalId: proposal.id });
+    await core.ask('forgetting.forget', { target: { kind: 'message', messageId: message.id } });
+    expect((await core.ask('memory.rules', {})).items).toMatchObject([{ kind: 'declined', section: null }]);
+    expect(core.holding('checks everything twice')).toEqual([]);
+    await core.say(onePart.toUpperCase().replace('THERE', 'There'));
+    await core.say(onePart);
+    expect((await core.ask('proposals.list', {})).items).toEqual([]);
+    await core.stop();
+  });
+
+  it('is offered again when everything was forgotten, the rule too', async () => {
+    const core = await watchedCore();
+    await core.say(onePart);
+    const [proposal] = (await core.ask('proposals.list', {})).items;
+    if (!proposal) throw new Error('Nothing was offered.');
+    await core.ask('proposals.decline', { proposalId: proposal.id });
+    await core.ask('forgetting.forget', { target: { kind: 'everything' } });
+    await core.say(onePart);
+    expect((await core.ask('proposals.list', {})).items).toHaveLength(1);
+    await core.stop();
+  });
+});
+
+describe('a forgetting that is under way', () => {
+  it('holds no words, and says how far it has come', async () => {
+    const core = await watchedCore();
+    const { message } = await core.say(harmless);
+    core.beside((_connection, scope) =>
+      plantMemory(
+        scope,
+        ['one', 'two', 'three', 'four'].map((word) => remembering({ themes: [believed('themes', word, [`message:${message.id}`])] })),
+      ),
+    );
+    core.events.length = 0;
+    const forgetting = await core.ask('forgetting.forget', { target: { kind: 'message', messageId: message.id } });
+    expect(forgetting).toMatchObject({ step: 'done', done: 4, total: 4, finishedAt: expect.any(Number) });
+    const told = core.events.filter((event) => event.type === 'data.changed' && event.entities.includes('forgetting'));
+    expect(told.length).toBeGreaterThan(3);
+    const target = core.beside(({ sqlite }) => sqlite.prepare('SELECT target FROM forgettings').pluck().get());
+    expect(JSON.parse(String(target))).toEqual({ messageId: message.id });
+    await core.stop();
+  });
+
+  it('is refused for words that stand there no more, and for words of a companion', async () => {
+    const core = await watchedCore();
+    const { message, reply } = await core.say(harmless);
+    const refusal = (target: object) => core.refusal('forgetting.forget', { target });
+    expect((await refusal({ kind: 'sentence', messageId: message.id, start: 0, end: 1000 })).code).toBe('CONFLICT');
+    expect((await refusal({ kind: 'sentence', messageId: reply.id, start: 0, end: 3 })).code).toBe('CONFLICT');
+    expect((await refusal({ kind: 'day', day: '2026-02-30', timeZone: 'Europe/Dublin' })).code).toBe('INVALID_INPUT');
+    expect((await core.ask('forgetting.list', {})).items).toEqual([]);
+    await core.stop();
+  });
+});

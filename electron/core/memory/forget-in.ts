@@ -1,0 +1,88 @@
+import { type Belief, type MemoryDocument, memorySections } from '../../../shared/entities/memory.ts';
+import { wordsOf } from '../language/words.ts';
+import type { KeyedDigest } from './keyed-digest.ts';
+
+/** What memory is to lose. It holds identifiers and keyed digests alone, so that it can wait on the disk. */
+export type Forgotten = {
+  /** Sources (`message:0195…`) that are gone. */
+  sources: readonly string[];
+  parts: readonly string[];
+  beliefs: readonly string[];
+  /** Words, and names of several words, that nothing is to be told with any more: a keyed digest and how many words it is of. */
+  phrases: readonly { digest: string; length: number }[];
+};
+
+/** What stands for words among what is forgotten: the words as `wordsOf` tells them, a space between them. */
+export const phraseOf = (keyedDigest: KeyedDigest, words: readonly string[]): Forgotten['phrases'][number] => ({
+  digest: keyedDigest(`phrase ${words.join(' ')}`),
+  length: words.length,
+});
+
+/** Takes what is forgotten out of memories. Made once for many versions: it remembers which texts it has read. */
+export type Forgetter = {
+  /**
+   * The memory without what is forgotten: the same object when nothing in it was. A belief goes when it is about it, when it is told with its words, when
+   * no source is left to it, or when a model made it of several sources of which one is gone.
+   */
+  forgetIn(document: MemoryDocument): MemoryDocument;
+  /** How many beliefs would go or lose a source. */
+  touchedIn(document: MemoryDocument): number;
+};
+
+/** @param composeSummary tells a memory in short: what is forgotten must not live on in the summary. */
+export function createForgetter(
+  forgotten: Forgotten,
+  { keyedDigest, composeSummary }: { keyedDigest: KeyedDigest; composeSummary: (document: MemoryDocument) => string },
+): Forgetter {
+  const sources = new Set<string>(forgotten.sources);
+  const parts = new Set<string>(forgotten.parts);
+  const beliefs = new Set<string>(forgotten.beliefs);
+  const phrases = new Set(forgotten.phrases.map(({ digest }) => digest));
+  const lengths = [...new Set(forgotten.phrases.map(({ length }) => length))];
+  const read = new Map<string, boolean>();
+  const judged = new WeakMap<Belief, Belief | null>();
+
+  /** Whether a text is told with what is forgotten. */
+  const tells = (text: string): boolean => {
+    const known = read.get(text);
+    if (known !== undefined) return known;
+    const words = phrases.size === 0 ? [] : wordsOf(text);
+    const answer = lengths.some((length) =>
+      words.some((_word, at) => at + length <= words.length && phrases.has(phraseOf(keyedDigest, words.slice(at, at + length)).digest)),
+    );
+    read.set(text, answer);
+    return answer;
+  };
+
+  /** What is left of a belief, or null. */
+  const leftOf = (belief: Belief): Belief | null => {
+    const left = belief.sources.filter((source) => !sources.has(source));
+    const isAbout = beliefs.has(belief.id) || belief.parts?.some((id) => parts.has(id)) === true;
+    if (isAbout || left.length === 0 || tells(belief.text) || tells(belief.wanted ?? '')) return null;
+    if (left.length === belief.sources.length) return belief;
+    // What a model made of several sources may say in its own words what one of them said.
+    if (belief.by === 'model') return null;
+    const occasions = belief.sources.filter((source) => sources.has(source) && !source.startsWith('message:')).length;
+    return { ...belief, sources: left, count: Math.max(1, belief.count - occasions) };
+  };
+  const judge = (belief: Belief): Belief | null => {
+    const known = judged.get(belief);
+    if (known !== undefined) return known;
+    const left = leftOf(belief);
+    judged.set(belief, left);
+    return left;
+  };
+  const isTouched = (belief: Belief): boolean => judge(belief) !== belief;
+
+  return {
+    forgetIn(document) {
+      const isWhole = !memorySections.some((section) => document[section].some(isTouched)) && !tells(document.summary);
+      if (isWhole) return document;
+      const left = { ...document, summary: '' };
+      for (const section of memorySections) left[section] = document[section].flatMap((belief) => judge(belief) ?? []);
+      const summary = composeSummary(left);
+      return { ...left, summary: tells(summary) ? '' : summary };
+    },
+    touchedIn: (document) => memorySections.reduce((sum, section) => sum + document[section].filter(isTouched).length, 0),
+  };
+}

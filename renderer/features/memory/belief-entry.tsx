@@ -1,0 +1,112 @@
+import { Ban, ChevronRight, Pencil, X } from 'lucide-react';
+import { memo, useEffect, useId, useRef, useState } from 'react';
+import { Link } from 'wouter';
+import type { Belief } from '../../../shared/entities/memory.ts';
+import { places } from '../../app/places.ts';
+import { Badge } from '../../components/badge.tsx';
+import { Button } from '../../components/button.tsx';
+import { joinClasses } from '../../components/join-classes.ts';
+import { Meter } from '../../components/meter.tsx';
+import type { PartNames } from '../activity/action-words.ts';
+import { BeliefEditor } from './belief-editor.tsx';
+import { standingWords } from './memory-words.ts';
+import { NeverRemember } from './never-remember.tsx';
+import { Reasons } from './reasons.tsx';
+import { useBeliefActions } from './use-belief-actions.ts';
+
+/** Something that is remembered: what, since when, why, and what can be done about it. */
+export const BeliefEntry = memo(function BeliefEntry({ belief, names }: { belief: Belief; names: PartNames }) {
+  const [shown, setShown] = useState<'why' | 'edit' | 'never' | null>(null);
+  const [leaving, setLeaving] = useState(false);
+  const editButton = useRef<HTMLButtonElement>(null);
+  const edited = useRef(false);
+  useEffect(() => {
+    if (shown === 'edit' || !edited.current) return;
+    edited.current = false;
+    editButton.current?.focus();
+  }, [shown]);
+  const textId = useId();
+  const { edit, wrong, never } = useBeliefActions(belief);
+  const parts = (belief.parts ?? []).filter((id) => names.has(id));
+  const takeOut = async () => {
+    setLeaving(true);
+    await wrong();
+    setLeaving(false);
+  };
+  return (
+    <li data-belief-id={belief.id} className="drawn-when-near flex flex-col gap-2 px-4 py-3 [contain-intrinsic-size:auto_6rem]">
+      {shown === 'edit' ? (
+        <BeliefEditor
+          belief={belief}
+          onKeep={edit}
+          onClose={() => {
+            setShown(null);
+            edited.current = true;
+          }}
+        />
+      ) : (
+        <p id={textId} dir="auto" className="words max-w-[68ch]">
+          {belief.text}
+        </p>
+      )}
+      {belief.wanted !== undefined && belief.wanted !== '' && (
+        <p dir="auto" className="max-w-[68ch] text-sm wrap-anywhere">
+          <span className="text-muted">What was wanted then: </span>“{belief.wanted}”
+        </p>
+      )}
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
+        <span>{standingWords(belief)}</span>
+        {belief.by !== 'summariser' && (
+          <Badge tone={belief.by === 'person' ? 'pine' : 'plain'}>{belief.by === 'person' ? 'In your words' : 'By your model'}</Badge>
+        )}
+        {belief.influence !== undefined && <Influence value={belief.influence} />}
+        {parts.map((partId) => (
+          <Link
+            key={partId}
+            dir="auto"
+            href={places.part(partId)}
+            className="text-pine underline underline-offset-2 wrap-anywhere hover:text-pine-deep"
+          >
+            {names.get(partId)}
+          </Link>
+        ))}
+      </div>
+      {shown !== 'edit' && (
+        <div role="group" aria-labelledby={textId} className="-ml-3 flex flex-wrap">
+          <Button
+            size="small"
+            look="quiet"
+            aria-expanded={shown === 'why'}
+            icon={<ChevronRight aria-hidden className={joinClasses('size-4 transition-transform', shown === 'why' && 'rotate-90')} />}
+            onClick={() => setShown(shown === 'why' ? null : 'why')}
+          >
+            Why
+          </Button>
+          <Button
+            ref={editButton}
+            size="small"
+            look="quiet"
+            icon={<Pencil aria-hidden className="size-3.5" />}
+            onClick={() => setShown('edit')}
+          >
+            Edit
+          </Button>
+          <Button size="small" look="quiet" busy={leaving} icon={<X aria-hidden className="size-4" />} onClick={() => void takeOut()}>
+            Wrong
+          </Button>
+          <Button size="small" look="quiet" icon={<Ban aria-hidden className="size-3.5" />} onClick={() => setShown('never')}>
+            Never remember this
+          </Button>
+        </div>
+      )}
+      {shown === 'why' && <Reasons belief={belief} />}
+      {shown === 'never' && <NeverRemember onNever={never} onClose={() => setShown(null)} />}
+    </li>
+  );
+});
+
+/** How much a part spoke of late. */
+function Influence({ value }: { value: number }) {
+  const words = value >= 0.6 ? 'spoke a lot of late' : value >= 0.25 ? 'spoke now and then' : 'quiet of late';
+  return <Meter label="How much it spoke of late" value={value} words={words} />;
+}

@@ -1,0 +1,242 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../support/test-core.ts';
+import { seededProfile } from '../support/seeded-profile.ts';
+import { openBrowser, hasChromium } from './support/chromium.ts';
+import { startHost } from './support/host.ts';
+import { livedProfile } from './support/lived-profile.ts';
+import { createProfile, passphrase, say, unlock, visit } from './support/steps.ts';
+
+const belief = (page: Page, text: string) => page.locator('[data-belief-id]').filter({ hasText: text });
+
+async function withTrailhead(seed: (dataDir: string) => Promise<void>, work: (page: Page, problems: string[]) => Promise<void>) {
+  const dataDir = temporaryFolder();
+  await seed(dataDir);
+  const host = await startHost(dataDir);
+  const { context, page, problems } = await openBrowser(temporaryFolder());
+  try {
+    await host.signIn(page);
+    await work(page, problems);
+    expect(problems).toEqual([]);
+  } finally {
+    await context.close();
+    await host.stop();
+  }
+}
+
+describe.skipIf(!hasChromium)('memory', () => {
+  it('shows what is remembered with its reasons, and opens the message with the words marked', async () => {
+    await withTrailhead(livedProfile, async (page) => {
+      await unlock(page);
+      await visit(page, 'Memory');
+      await page.getByRole('region', { name: 'Summary' }).waitFor();
+      const planner = belief(page, 'The Planner has spoken more than once of late.');
+      await planner.getByText(/^Since .* · last seen .* · \d+ times$/u).waitFor();
+      await planner.getByRole('button', { name: 'Why' }).click();
+      const reason = planner
+        .getByRole('listitem')
+        .filter({ has: page.getByRole('link', { name: 'Open the message' }) })
+        .first();
+      const words = (await reason.getByRole('blockquote').innerText()).replaceAll(/^“|”$/gu, '');
+      await reason.getByRole('link', { name: 'Open the message' }).click();
+      const marked = page.locator('mark[data-found]').first();
+      await marked.waitFor();
+      expect(words).toContain((await marked.innerText()).slice(0, 20));
+      await visit(page, 'Memory');
+      await planner.getByRole('link', { name: 'The Planner' }).click();
+      await page.getByRole('heading', { name: 'The Planner', level: 1 }).waitFor();
+    });
+  });
+
+  it('is put right by keyboard alone: in other words, wrong, never again, and allowed again', async () => {
+    await withTrailhead(livedProfile, async (page) => {
+      await unlock(page);
+      await visit(page, 'Memory');
+      const walking = belief(page, 'Walking seems to help.');
+      await walking.getByRole('button', { name: 'Edit' }).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('textbox', { name: 'In your own words' }).fill('Walking by the canal helps me.');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      const own = belief(page, 'Walking by the canal helps me.');
+      await own.getByText('In your words', { exact: true }).waitFor();
+      await page.waitForFunction(() => document.activeElement?.textContent === 'Edit');
+
+      const sleep = belief(page, 'You write about sleep');
+      await sleep.getByRole('button', { name: 'Wrong' }).focus();
+      await page.keyboard.press('Enter');
+      await sleep.waitFor({ state: 'detached' });
+      const rules = page.getByRole('region', { name: 'What is not remembered' });
+      await rules.getByText(/^Said to be wrong/u).waitFor();
+      await page
+        .getByRole('region', { name: /^Messages at the edge/u })
+        .getByRole('button', { name: 'Undo' })
+        .first()
+        .click();
+      await sleep.waitFor();
+      await rules.waitFor({ state: 'detached' });
+
+      await own.getByRole('button', { name: 'Never remember this' }).focus();
+      await page.keyboard.press('Enter');
+      const dialog = page.getByRole('dialog', { name: 'Never remember this?' });
+      await dialog.getByRole('button', { name: 'Never remember this' }).focus();
+      await page.keyboard.press('Enter');
+      await own.waitFor({ state: 'detached' });
+      await rules.getByText('Never remembered', { exact: true }).waitFor();
+      await rules.getByRole('button', { name: /^Allow again/u }).click();
+      await rules.waitFor({ state: 'detached' });
+    });
+  });
+
+  it('has a timeline whose versions are compared, previewed, restored and taken back, and is checked', async () => {
+    await withTrailhead(livedProfile, async (page) => {
+      await unlock(page);
+      await visit(page, 'Memory');
+      await page.getByRole('tab', { name: 'Versions' }).click();
+      const versions = page.locator('[data-version]');
+      await versions.first().waitFor();
+      const newest = Number(await versions.first().getAttribute('data-version'));
+      await page.getByRole('textbox', { name: 'From version' }).fill('1');
+      await page.getByRole('button', { name: 'Compare' }).click();
+      const compared = page.getByRole('region', { name: `From version 1 to version ${newest}` });
+      await compared.getByText('New', { exact: true }).first().waitFor();
+      await page.getByRole('textbox', { name: 'To version' }).fill('9999');
+      await page.getByRole('button', { name: 'Compare' }).click();
+      await page.getByText(`Please give two whole numbers from 0 to ${newest}.`).waitFor();
+
+      const third = page.locator('[data-version="3"]');
+      await third.getByRole('button', { name: 'Restore' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Restore version 3?' });
+      await dialog.getByText('Gone', { exact: true }).first().waitFor();
+      await dialog.getByRole('button', { name: 'Restore' }).click();
+      const restored = page.locator(`[data-version="${newest + 1}"]`);
+      await restored.getByText('You restored an earlier version').waitFor();
+      await restored.getByRole('button', { name: 'Take back' }).click();
+      await page
+        .locator(`[data-version="${newest + 2}"]`)
+        .getByText('A version was taken back')
+        .waitFor();
+
+      await page.getByRole('button', { name: 'Check the memory' }).click();
+      await page.getByText(`All is well: ${newest + 2} versions rebuilt, nothing damaged.`).waitFor();
+    });
+  });
+
+  it('shows sixty beliefs of a kind and long ones, and pages its versions', async () => {
+    const long = `The bell in the hall ${'rings and rings and '.repeat(24)}`.trim();
+    const seed = (dataDir: string) =>
+      seededProfile(
+        dataDir,
+        {
+          ...{ label: 'K.M.', passphrase },
+          remember({ learn }) {
+            for (let at = 1; at <= 59; at += 1) learn({ section: 'triggers', text: `Trigger ${at} came up.` });
+            learn({ section: 'triggers', text: long });
+          },
+        },
+        () => undefined,
+      );
+    await withTrailhead(seed, async (page) => {
+      await unlock(page);
+      await visit(page, 'Memory');
+      await belief(page, 'The bell in the hall').waitFor();
+      await page.getByRole('button', { name: 'Show 52 more' }).click();
+      expect(await page.locator('[data-belief-id]').count()).toBe(60);
+      await page.getByRole('tab', { name: 'Versions' }).click();
+      await page.locator('[data-version="60"]').waitFor();
+      await page.getByRole('button', { name: 'Check the memory' }).scrollIntoViewIfNeeded();
+      await page.locator('[data-version="1"]').waitFor();
+    });
+  });
+
+  it('says what is damaged, and repairs it', async () => {
+    const seed = (dataDir: string) =>
+      seededProfile(
+        dataDir,
+        {
+          ...{ label: 'K.M.', passphrase },
+          remember({ learn, damage }) {
+            learn({ text: 'Work came up.' });
+            learn({ text: 'Sleep came up.' });
+            damage(2);
+          },
+        },
+        () => undefined,
+      );
+    await withTrailhead(seed, async (page) => {
+      await unlock(page);
+      await visit(page, 'Memory');
+      await page.getByRole('heading', { name: 'The memory can’t be shown right now' }).waitFor();
+      await page.getByRole('button', { name: 'Check the memory' }).click();
+      await page.getByText('Version 2 comes to something else than was written.').waitFor();
+      await page.getByRole('button', { name: 'Repair' }).click();
+      await belief(page, 'Work came up.').waitFor();
+    });
+  });
+
+  it('says in the chat that it was brought up to date, without moving the text, and takes that back', async () => {
+    await withTrailhead(livedProfile, async (page) => {
+      await unlock(page);
+      await page.getByRole('textbox', { name: 'Message' }).waitFor();
+      // Nobody but the person changes the memory in this test, so the answer tells of somebody else.
+      await page.route('**/call', async (route) => {
+        const answer = await route.fetch();
+        const text = await answer.text();
+        const isLog = (route.request().postData() ?? '').includes('"memory.log"');
+        await route.fulfill({ response: answer, body: isLog ? text.replaceAll('"actor":"user"', '"actor":"scheduler"') : text });
+      });
+      const field = page.getByRole('textbox', { name: 'Message' });
+      const before = await field.boundingBox();
+      await visit(page, 'Memory');
+      const walking = belief(page, 'Walking seems to help.');
+      await walking.getByRole('button', { name: 'Edit' }).click();
+      await page.getByRole('textbox', { name: 'In your own words' }).fill('Walking by the canal helps me.');
+      await page.getByRole('button', { name: 'Keep' }).click();
+      await belief(page, 'Walking by the canal helps me.').waitFor();
+      await visit(page, 'Chat');
+      const chip = page.locator('[data-memory-chip]');
+      await chip.getByText('Memory was brought up to date').waitFor();
+      expect(await field.boundingBox()).toEqual(before);
+      await chip.getByRole('button', { name: 'Undo' }).click();
+      await page
+        .getByText(/^What version \d+ had changed is taken back\.$/u)
+        .first()
+        .waitFor();
+      await chip.getByRole('link', { name: 'See' }).click();
+      await walking.waitFor();
+      await visit(page, 'Chat');
+      await field.waitFor();
+      expect(await chip.count()).toBe(0);
+    });
+  });
+
+  it('answers what it remembers in the chat, with the way to all of it', async () => {
+    await withTrailhead(livedProfile, async (page) => {
+      await unlock(page);
+      await say(page, 'What is in your memory?');
+      const reply = page.getByRole('article', { name: 'Companion' }).last();
+      await reply.getByText('You have written most about work').waitFor();
+      await reply.getByRole('link', { name: 'Open Memory' }).click();
+      await page.getByRole('heading', { name: 'Memory', level: 1 }).waitFor();
+    });
+  });
+
+  it('is empty at first, and says when it begins', async () => {
+    await withTrailhead(
+      async () => undefined,
+      async (page) => {
+        await createProfile(page);
+        await visit(page, 'Memory');
+        await page.getByText('Nothing is remembered yet').waitFor();
+        await page.getByRole('tab', { name: 'Versions' }).click();
+        await page.getByText('There is no version yet').waitFor();
+        await visit(page, 'Chat');
+        await say(page, 'Do you remember anything about me?');
+        await page
+          .getByText(/^I remember nothing of you yet|^So far nothing/u)
+          .last()
+          .waitFor();
+      },
+    );
+  });
+});

@@ -1,0 +1,44 @@
+import type { Finding } from '../../../electron/core/memory/finding.ts';
+import { partRepository } from '../../../electron/core/parts/part-repository.ts';
+import type { MemoryDocument, MemorySection } from '../../../shared/entities/memory.ts';
+import type { MemoryUnderTest } from '../../support/memory.ts';
+
+/** What else is found on the days of the story, in turn. `{words}` stands for what the person wrote then. */
+const found: readonly (Partial<Finding> & { section: MemorySection; text: string })[] = [
+  { section: 'triggers', text: 'It sounds as if this touches something: “{words}”', wanted: 'somebody who keeps watch with me' },
+  { section: 'themes', text: 'You write about work and what is left to do.' },
+  { section: 'practices', text: 'Walking seems to help.' },
+  { section: 'openThreads', text: 'You wanted to ask for a day off: “{words}”' },
+  { section: 'themes', text: 'You write about sleep, and about nights that are too short.' },
+  { section: 'relationships', text: 'The Planner and The Off Switch are at odds.' },
+  { section: 'safetyNotes', text: 'A hard moment was noticed. You said later that it had passed.' },
+  { section: 'themes', text: 'You write about work and what is left to do.' },
+];
+
+/** Brings the told journal into the memory, day by day: each belief with the messages it comes from. */
+export function rememberStory({ scope, clock, learn }: MemoryUnderTest): void {
+  const { items } = scope.use(partRepository).list({ sort: 'name', limit: 200 });
+  const days = items
+    .flatMap((part) => part.recentEvidence.map((evidence) => ({ part, evidence })))
+    .toSorted((one, other) => one.evidence.observedAt - other.evidence.observedAt);
+  for (const [place, { part, evidence }] of days.entries()) {
+    const { messageId, sessionId, observedAt, quote } = evidence;
+    if (!messageId || !sessionId) continue;
+    clock.set(observedAt + 1_800_000);
+    const shared: Pick<Finding, 'sources' | 'at'> = { sources: [`message:${messageId}`, `session:${sessionId}`], at: observedAt };
+    const more = found[place % found.length];
+    learn(
+      {
+        ...{ section: 'parts', text: `${part.name} has spoken more than once of late.`, parts: [part.id] },
+        ...{ influence: (place % 5) / 5, ...shared },
+      },
+      ...(more ? [{ ...more, text: more.text.replace('{words}', quote), ...shared }] : []),
+    );
+  }
+}
+
+/** A summary of the told journal. */
+export const storySummary = ({ themes, practices }: MemoryDocument): string =>
+  themes.length + practices.length === 0
+    ? ''
+    : `You have written most about work, and about nights that are too short. The Planner has spoken more than once of late; it and The Off Switch are at odds. ${practices.length > 0 ? 'Walking seems to help. ' : ''}You left open whether to ask for a day off.`;

@@ -12,6 +12,7 @@ import { materialRepository } from '../../electron/core/memory/material-reposito
 import { ruleRepository } from '../../electron/core/memory/rule-repository.ts';
 import { snapshotRepository } from '../../electron/core/memory/snapshot-repository.ts';
 import { mapRepository } from '../../electron/core/map/map-repository.ts';
+import { materialRepository } from '../../electron/core/memory/material-repository.ts';
 import { queueRepository } from '../../electron/core/memory/queue-repository.ts';
 import { jobRunRepository } from '../../electron/core/scheduler/job-run-repository.ts';
 import { noteRepository } from '../../electron/core/notes/note-repository.ts';
@@ -83,7 +84,8 @@ beforeAll(async () => {
   const [message] = theirs.messages;
   if (message && part) {
     const guide: GuideState = { mode: 'six_fs', step: 'fear', partId: part.id, used: [] };
-    const metadata: MessageMetadata = { delivery: 'complete', guide, introduced: 'introduction.0' };
+    const speaker = { kind: 'part' as const, partId: part.id, name: part.name };
+    const metadata: MessageMetadata = { delivery: 'complete', guide, introduced: 'introduction.0', speaker };
     theirs.messages.push({ ...message, id: MessageId.parse(testIds(9100).next()), role: 'assistant', metadata, sequence: 3 });
   }
   insertRows(scopes(A), theirs);
@@ -168,6 +170,13 @@ const questions: { [name: string]: (scope: OwnerScope) => unknown } = {
     safety.plan(),
     safety.contacts(),
     safety.contact(id('safetyContacts')),
+  ]),
+  material: ask(materialRepository, (material) => [
+    material.parts(),
+    material.written(id('sessions'), 10),
+    material.evidenceIn(id('sessions')),
+    material.spokeBetween(0, monday + 1, id('insights')),
+    material.safetyFlags(id('sessions')),
   ]),
   queue: ask(queueRepository, (queue) => [queue.get(id('memoryUpdates')), queue.waiting(10)]),
   'job runs': ask(jobRunRepository, (runs) => [

@@ -62,6 +62,7 @@ export const materialRepository: RepositoryFactory<MaterialRepository> = ({ owns
       .where(and(owns(messages), eq(messages.sessionId, sql.placeholder('sessionId')))),
   );
   const ofSession = and(eq(sessions.userId, messages.userId), eq(sessions.id, messages.sessionId));
+  // The joins carry the owner along.
   const ofOthers = and(
     ne(messages.sessionId, sql.placeholder('except')),
     gte(messages.createdAt, sql.placeholder('from')),

@@ -21,6 +21,12 @@ const turns = async (): Promise<void> => {
   for (let turn = 0; turn < 10; turn += 1) await nextTurn();
 };
 
+/** Resolves when nothing waits to be remembered any more. */
+async function remembered(made: ReadableCore): Promise<void> {
+  do await turns();
+  while ((await made.ask('jobs.list', {})).waitingCount > 0);
+}
+
 /** What the profile’s files look like from outside, and how often anybody wrote to them, without opening them. */
 function writesOf(made: ReadableCore) {
   const file = join(made.dataDir, 'profiles', made.profile.id, 'trailhead.db');
@@ -113,6 +119,28 @@ describe('in the background', () => {
     await made.stop();
   });
 
+  it('what a session was about is remembered, once, after it has ended', async () => {
+    const made = await core();
+    made.start();
+    const { session } = await made.say('Part of me is scared of the meeting with my boss. My boss makes me feel small at work.');
+    await turns();
+    made.clock.advance(30 * MINUTE);
+    await remembered(made);
+    const { version, document } = await made.ask('memory.get', {});
+    expect(version).toBe(1);
+    expect(document.summary).not.toBe('');
+    expect(await made.ask('jobs.list', {})).toMatchObject({ waiting: [], waitingCount: 0 });
+    expect(made.clock.waits()).toBe(0);
+    // Looked at again when its person says something else about it, and not otherwise.
+    made.clock.advance(DAY);
+    await turns();
+    expect((await made.ask('memory.get', {})).version).toBe(1);
+    await made.ask('sessions.setRemembered', { sessionId: session.id, remembered: false });
+    await remembered(made);
+    expect((await made.ask('jobs.list', {})).runs.filter(({ job }) => job === 'drain_memory')).toHaveLength(2);
+    await made.stop();
+  });
+
   it('a change of the setting moves the moment', async () => {
     const made = await core();
     made.start();
@@ -132,8 +160,12 @@ describe('jobs.run', () => {
     expect(await made.ask('jobs.run', {})).toEqual({ runs: [] });
     made.clock.advance(30 * MINUTE);
     const { runs } = await made.ask('jobs.run', {});
-    expect(runs).toMatchObject([{ job: 'end_idle_sessions', outcome: 'done', effects: 1 }]);
-    expect((await made.ask('jobs.list', {})).runs).toEqual(runs);
+    // What one job ends, the next one remembers.
+    expect(runs).toMatchObject([
+      { job: 'end_idle_sessions', outcome: 'done', effects: 1 },
+      { job: 'drain_memory', outcome: 'done', effects: 1 },
+    ]);
+    expect((await made.ask('jobs.list', {})).runs).toEqual(runs.toReversed());
     expect(made.clock.waits()).toBe(0);
     await made.stop();
   });

@@ -1,34 +1,150 @@
 /**
- * Finds phrases by the letters they begin with. Every phrase begins at the start of a word, and most words begin none: so a word is tried only
- * against the phrases that could begin with its first three letters, instead of every phrase against every letter of the text.
+ * Finds phrases by the letters that their words begin with. A match needs, at every place where the phrase must have a word, a word of the text
+ * that begins in one of a few ways. So each phrase is filed under its rarest place, a text brings up the few that its words could belong to, and
+ * only those are tried, where they could begin: regular expressions are asked seldom, and answer as if every phrase had been tried at every word.
  */
 export type PhraseIndex = {
-  /** What matches at the start of the word at `position`, or null. */
-  at(text: string, position: number): RegExpExecArray | null;
+  /** Prepares a text, which should be a sentence or so long, for being asked word by word. */
+  in(text: string): PhrasesIn;
+};
+
+/** What is found at the start of the word at `position`: for each group of phrases at most one, in the order of the groups. */
+export type PhrasesIn = (position: number) => readonly FoundPhrase[];
+
+/** `group` is the place of the group in the list the index was made of. */
+export type FoundPhrase = { readonly group: number; readonly found: RegExpExecArray };
+
+/** One way to say something, and the numbers of how its words may begin, the rarest place first. The expression is made when first needed: most never are. */
+type Phrase = {
+  readonly order: number;
+  readonly group: number;
+  readonly source: string;
+  readonly beginnings: ReadonlySet<number>;
+  readonly places: readonly (readonly number[])[];
+  expression: RegExp | null;
 };
 
 const LETTERS = 3;
+const nothing: readonly FoundPhrase[] = [];
+// The number of the beginning that every word has.
+const ANY = 0;
 
-/** Takes the sources of regular expressions in the small language the signs are written in: letters, groups, classes, lookarounds, quantifiers. */
-export function phraseIndex(sources: readonly string[]): PhraseIndex {
-  const byBeginning = new Map<string, string[]>();
-  for (const source of sources.flatMap(alternativesOf)) {
-    for (const beginning of beginningsOf(source)) byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), source]);
-  }
-  const expressions = new Map([...byBeginning].map(([beginning, those]) => [beginning, new RegExp(`(?:${those.join('|')})`, 'y')]));
+/** Takes groups of sources of regular expressions in the small language the signs are written in: letters, groups, classes, lookarounds, quantifiers. */
+export function phraseIndex(groups: readonly (readonly string[])[]): PhraseIndex {
+  const numbers = new Map<number, number>([[keyOf('', 0, 0), ANY]]);
+  const phrases = groups
+    .flatMap((sources, group) => sources.flatMap(alternativesOf).map((source) => ({ group, source })))
+    .map((one, order) => phraseOf(one, order, numbers));
+  const byRarest: Phrase[][] = Array.from(numbers, () => []);
+  for (const phrase of phrases) for (const beginning of phrase.places[0] ?? [ANY]) byRarest[beginning]?.push(phrase);
   return {
-    at(text, position) {
-      for (let length = LETTERS; length >= 0; length -= 1) {
-        const expression = expressions.get(text.slice(position, position + length));
-        if (expression === undefined) continue;
-        expression.lastIndex = position;
-        const found = expression.exec(text);
-        if (found !== null) return found;
+    in(text) {
+      const present = new Uint8Array(numbers.size);
+      const possible = new Set(byRarest[ANY]);
+      for (const beginning of beginningsIn(text, numbers, present)) {
+        for (const phrase of byRarest[beginning] ?? []) if (isPossible(phrase, present)) possible.add(phrase);
       }
-      return null;
+      const those = [...possible].toSorted((one, other) => one.order - other.order);
+      return (position) => (those.length === 0 ? nothing : foundAt(text, position, numbers, those));
     },
   };
 }
+
+/** Whether the text has a word for every place. */
+function isPossible({ places }: Phrase, present: Uint8Array): boolean {
+  for (const place of places) if (!place.some((beginning) => present[beginning] === 1)) return false;
+  return true;
+}
+
+function foundAt(text: string, position: number, numbers: ReadonlyMap<number, number>, phrases: readonly Phrase[]): readonly FoundPhrase[] {
+  let found: FoundPhrase[] | null = null;
+  for (let length = LETTERS; length >= 0; length -= 1) {
+    const beginning = numbers.get(keyOf(text, position, length));
+    if (beginning === undefined) continue;
+    for (const phrase of phrases) {
+      if (!phrase.beginnings.has(beginning) || found?.some(({ group }) => group === phrase.group) === true) continue;
+      phrase.expression ??= new RegExp(`(?:${phrase.source})`, 'y');
+      phrase.expression.lastIndex = position;
+      const match = phrase.expression.exec(text);
+      if (match !== null) (found ??= []).push({ group: phrase.group, found: match });
+    }
+  }
+  return found?.toSorted((one, other) => one.group - other.group) ?? nothing;
+}
+
+function phraseOf({ group, source }: { group: number; source: string }, order: number, numbers: Map<number, number>): Phrase {
+  const numberOf = (beginning: string): number => {
+    const key = keyOf(beginning, 0, LETTERS);
+    const known = numbers.get(key) ?? numbers.size;
+    numbers.set(key, known);
+    return known;
+  };
+  const places = placesOf(source)
+    .filter((place) => !place.has(''))
+    .map((place) => ({ place: [...place].map(numberOf), share: [...place].reduce((sum, beginning) => sum + shareOf(beginning), 0) }))
+    .toSorted((one, other) => one.share - other.share);
+  const beginnings = new Set([...beginningsOf(source)].map(numberOf));
+  return { order, group, source, beginnings, places: places.map(({ place }) => place), expression: null };
+}
+
+/** Up to three characters as one number, so that no text has to be cut up; 0 stands for what is not there, and what is no ASCII begins nothing. */
+function keyOf(text: string, position: number, length: number): number {
+  let key = 0;
+  for (let at = position; at < position + length && at < text.length; at += 1) key = key * 128 + Math.min(127, text.charCodeAt(at));
+  return key;
+}
+
+/** Marks how the words of a text begin, and what stands behind its blanks, by the first one, two and three characters, and lists what it marked. */
+function beginningsIn(text: string, numbers: ReadonlyMap<number, number>, present: Uint8Array): number[] {
+  const found: number[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    if (at > 0 && !isBetweenWords(text.charCodeAt(at - 1))) continue;
+    for (let length = 1; length <= LETTERS; length += 1) {
+      const beginning = numbers.get(keyOf(text, at, length));
+      if (beginning === undefined || present[beginning] === 1) continue;
+      present[beginning] = 1;
+      found.push(beginning);
+    }
+  }
+  return found;
+}
+
+/** Wherever every match has a word: how that word may begin. Words that may be left out are passed over. */
+function placesOf(source: string): ReadonlySet<string>[] {
+  const found: ReadonlySet<string>[] = [];
+  let isWordStart = true;
+  for (let at = 0; at < source.length; ) {
+    const end = endOfAtom(source, at);
+    const atom = source.slice(at, end);
+    const quantifier = quantifierAt(source, end);
+    const isOptional = mayBeNothing(quantifier);
+    if (!isWidthless(atom) && !(isWordStart && isOptional && endsInBlank(atom))) {
+      if (isWordStart) found.push(beginningsOf(source.slice(at)));
+      isWordStart = !isOptional && endsInBlank(atom);
+    }
+    at = end + quantifier.length;
+  }
+  return found;
+}
+
+const endsInBlank = (atom: string): boolean =>
+  atom === ' ' || (atom.startsWith('(?:') && alternativesOf(atom.slice(3, -1)).every((alternative) => alternative.endsWith(' ')));
+
+const isWidthless = (atom: string): boolean => /^(?:\^|\$|\\b|\(\?(?:[=!]|<[=!]))/.test(atom);
+
+const quantifierAt = (source: string, at: number): string => /^(?:[?*+]|\{\d+(?:,\d*)?\})/.exec(source.slice(at))?.[0] ?? '';
+
+const mayBeNothing = (quantifier: string): boolean => /^(?:[?*]|\{0)/.test(quantifier);
+
+// The commonest words of messages, the commonest first.
+const COMMON = 'the i and a to my it in me on of for with at is he was that be one so not this about all like up have if her said out no she we do says off they then told had been got part again by myself when has now his two last go just you want put what will would there back are going after dead who them time but today down from asked how nobody over as see home good only'.split(' ');
+
+/** Roughly how often words begin so, against others. */
+const shareOf = (beginning: string): number =>
+  COMMON.reduce((sum, word, rank) => (`${word} `.startsWith(beginning) ? sum + 1 / (rank + 3) : sum), 0.002);
+
+/** Whether a character is none of those a word of a normalised text is made of. */
+const isBetweenWords = (code: number): boolean => !((code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 39);
 
 /** Where words begin. An apostrophe inside a word begins none. */
 export const WORD_START = /(?<![a-z0-9'])[a-z0-9]/g;
@@ -61,11 +177,11 @@ function continued(source: string, before: ReadonlySet<Beginning>): Set<Beginnin
     let here: ReadonlySet<Beginning> = before;
     for (let at = 0; at < alternative.length && [...here].some((one) => !isFinished(one));) {
       const end = endOfAtom(alternative, at);
-      const quantifier = /^(?:[?*+]|\{\d+(?:,\d*)?\})/.exec(alternative.slice(end))?.[0] ?? '';
+      const quantifier = quantifierAt(alternative, end);
       const once = readAtom(alternative.slice(at, end), here);
       // What may come more than once ends the reading: anything may follow the first time.
       const taken = quantifier === '' || quantifier === '?' ? once : [...once].map(({ letters }) => ({ letters, isOpen: true }));
-      here = new Set(/^(?:[?*]|\{0)/.test(quantifier) ? [...here, ...taken] : taken);
+      here = new Set(mayBeNothing(quantifier) ? [...here, ...taken] : taken);
       at = end + quantifier.length;
     }
     for (const beginning of here) add(beginning);
@@ -76,7 +192,7 @@ function continued(source: string, before: ReadonlySet<Beginning>): Set<Beginnin
 const isFinished = ({ letters, isOpen }: Beginning): boolean => isOpen || letters.length === LETTERS;
 
 function readAtom(atom: string, before: ReadonlySet<Beginning>): Set<Beginning> {
-  if (/^(?:\^|\$|\\b|\(\?(?:[=!]|<[=!]))/.test(atom)) return new Set(before);
+  if (isWidthless(atom)) return new Set(before);
   const finished = [...before].filter(isFinished);
   const unfinished = [...before].filter((one) => !isFinished(one));
   if (atom.startsWith('(?:')) return new Set([...finished, ...continued(atom.slice(3, -1), new Set(unfinished))]);

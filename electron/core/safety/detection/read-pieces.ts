@@ -1,5 +1,5 @@
 import { type Signs, ruledLabel, signsIn } from './find-signs.ts';
-import { type ReadSentence, type Ruled, dangerFeatures, readWords } from './learned/danger-features.ts';
+import { type Ruled, dangerFeatures, readWords } from './learned/danger-features.ts';
 import { readMessage } from './message.ts';
 import type { Sign } from './sign.ts';
 
@@ -25,7 +25,7 @@ export function* readPieces(text: string): Generator<Piece> {
 /** A message in one piece, however long: what the model learns from. */
 export const readInOnePiece = (text: string): Piece => pieceOf(readWhole(text), 0, Number.POSITIVE_INFINITY);
 
-type Whole = Signs & { readonly read: readonly ReadSentence[] };
+type Whole = Signs & { readonly read: readonly (readonly string[])[] };
 
 function readWhole(text: string): Whole {
   const sentences = readMessage(text);

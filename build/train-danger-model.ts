@@ -7,8 +7,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { judge } from '../electron/core/safety/detection/detect-safety.ts';
-import { type DangerModel, likelihoodsOf } from '../electron/core/safety/detection/learned/danger-model.ts';
-import { readInOnePiece, readPieces } from '../electron/core/safety/detection/read-pieces.ts';
+import { nameOf } from '../electron/core/safety/detection/learned/danger-features.ts';
+import { type DangerModel, dangerJudge } from '../electron/core/safety/detection/learned/danger-model.ts';
+import { readInOnePiece } from '../electron/core/safety/detection/read-pieces.ts';
 import { type Schooling, learn, writtenModel } from './learn.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -59,7 +60,7 @@ function labelled(set: string): LabelledMessage[] {
 export function trainDangerModel(leftOut?: string): DangerModel {
   const lessons = SETS.filter(({ name }) => name !== leftOut).flatMap(({ name, counts }) =>
     labelled(name).map(({ id, text, label }) => ({
-      features: [...new Set(readInOnePiece(text).features)],
+      features: [...readInOnePiece(text, nameOf).features],
       isIt: labels.map((each) => each === label),
       counts,
       group: id,
@@ -80,9 +81,9 @@ export function trainDangerModel(leftOut?: string): DangerModel {
 function crossValidate(): void {
   const counts = new Map<string, { all: number; crisis: number; flagged: number }>();
   for (const { name } of SETS.filter((set) => set.name.startsWith('fresh'))) {
-    const likelihoodOf = likelihoodsOf(trainDangerModel(name));
+    const model = dangerJudge(trainDangerModel(name));
     for (const { text, label, kind } of labelled(name)) {
-      const found = judge(readPieces(text), likelihoodOf).label;
+      const found = judge(text, model).label;
       for (const set of [name, 'all']) {
         const key = `${set} ${label === 'crisis' ? kind : label}`;
         const count = counts.get(key) ?? { all: 0, crisis: 0, flagged: 0 };

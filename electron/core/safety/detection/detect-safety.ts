@@ -1,5 +1,5 @@
-import { type Likelihood, likelihoodsOf } from './learned/danger-model.ts';
-import { type Piece, readPieces } from './read-pieces.ts';
+import { type DangerJudge, dangerJudge } from './learned/danger-model.ts';
+import { readPieces } from './read-pieces.ts';
 import type { SafetyLabel, Sign, Weight } from './sign.ts';
 
 /** What was found, and the names of the families of signs that led there, strongest first; none when the words as a whole did. */
@@ -12,7 +12,7 @@ export type SafetyFinding = { readonly label: SafetyLabel; readonly signs: reado
 const LEAST = { crisis: 0.6, denied: 0.85, ruled: 0.15, alert: 0.5 };
 const LEAST_WITHOUT_SIGNS = { crisis: 0.76, alert: 0.6 };
 
-const shipped = likelihoodsOf();
+const shipped = dangerJudge();
 
 /**
  * Looks for danger in a message of any length, on this machine, with nothing but the words: linear in the text, about a millisecond for a
@@ -20,14 +20,14 @@ const shipped = likelihoodsOf();
  * beside them are worth together; in doubt it answers `concern`. Labels follow tests/data/README.md.
  */
 export function detectSafety(text: string): SafetyFinding {
-  return judge(readPieces(text), shipped);
+  return judge(text, shipped);
 }
 
 /** The same with another model: for cross-validation. */
-export function judge(pieces: Iterable<Piece>, likelihoodOf: (features: readonly string[]) => Likelihood): SafetyFinding {
+export function judge(text: string, { vocabulary, likelihoodOf }: DangerJudge): SafetyFinding {
   const alerts: Sign[] = [];
   let isAlert = false;
-  for (const { signs, ruled, isDenied, features } of pieces) {
+  for (const { signs, ruled, isDenied, features } of readPieces(text, vocabulary)) {
     const { crisis, concern } = likelihoodOf(features);
     const plain = signs.length === 0 ? LEAST_WITHOUT_SIGNS : LEAST;
     const least = ruled === 'crisis' ? LEAST.ruled : isDenied ? LEAST.denied : plain.crisis;

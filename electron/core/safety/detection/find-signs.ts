@@ -1,6 +1,6 @@
 import { type Holder, holderAt, othersNear } from './bearer.ts';
 import type { Sentence } from './message.ts';
-import { WORD_START, phraseIndex } from './phrase-index.ts';
+import { phraseIndex } from './phrase-index.ts';
 import type { Family, SafetyLabel, Sign, Weight } from './sign.ts';
 import { signsInJest } from './signs-in-jest.ts';
 import { signsByTheme } from './signs-by-theme.ts';
@@ -73,14 +73,11 @@ export function signsIn(sentences: readonly Sentence[]): Signs {
 /** Every phrase of every family in a sentence; those of one family do not overlap. */
 function* phrasesIn(text: string): Generator<{ family: Family; found: RegExpExecArray }> {
   const ends = new Map<Family, number>();
-  const phrasesAt = index.in(text);
-  for (const { index: position } of text.matchAll(WORD_START)) {
-    for (const { group, found } of phrasesAt(position)) {
-      const family = families[group];
-      if (family === undefined || position < (ends.get(family) ?? 0)) continue;
-      ends.set(family, position + found[0].length);
-      yield { family, found };
-    }
+  for (const { group, found } of index.find(text)) {
+    const family = families[group];
+    if (family === undefined || found.index < (ends.get(family) ?? 0)) continue;
+    ends.set(family, found.index + found[0].length);
+    yield { family, found };
   }
 }
 

@@ -1,4 +1,4 @@
-import { WORD_START, phraseIndex } from './phrase-index.ts';
+import { phraseIndex } from './phrase-index.ts';
 import { some } from './sign.ts';
 
 /**
@@ -59,12 +59,10 @@ const index = phraseIndex([sayings]);
 export function withoutSayings(text: string): string {
   let kept = '';
   let from = 0;
-  const sayingsAt = index.in(text);
-  for (const { index: position } of text.matchAll(WORD_START)) {
-    const found = position >= from ? sayingsAt(position)[0]?.found : undefined;
-    if (found === undefined) continue;
-    kept += `${text.slice(from, position)} ~ `;
-    from = position + found[0].length;
+  for (const { found } of index.find(text)) {
+    if (found.index < from) continue;
+    kept += `${text.slice(from, found.index)} ~ `;
+    from = found.index + found[0].length;
   }
   return kept + text.slice(from);
 }

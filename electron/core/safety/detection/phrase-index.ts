@@ -4,12 +4,12 @@
  * only those are tried, where they could begin: regular expressions are asked seldom, and answer as if every phrase had been tried at every word.
  */
 export type PhraseIndex = {
-  /** Prepares a text, which should be a sentence or so long, for being asked word by word. */
-  in(text: string): PhrasesIn;
+  /**
+   * What is found in a text, which should be a sentence or so long: at the start of every word at most one phrase of each group, the first
+   * that fits, in the order of the words and then of the groups.
+   */
+  find(text: string): readonly FoundPhrase[];
 };
-
-/** What is found at the start of the word at `position`: for each group of phrases at most one, in the order of the groups. */
-export type PhrasesIn = (position: number) => readonly FoundPhrase[];
 
 /** `group` is the place of the group in the list the index was made of. */
 export type FoundPhrase = { readonly group: number; readonly found: RegExpExecArray };
@@ -19,95 +19,120 @@ type Phrase = {
   readonly order: number;
   readonly group: number;
   readonly source: string;
-  readonly beginnings: ReadonlySet<number>;
+  /** One for each beginning it may have. */
+  readonly beginnings: Uint8Array;
   readonly places: readonly (readonly number[])[];
   expression: RegExp | null;
 };
 
-const LETTERS = 3;
+const LETTERS = 4;
 const nothing: readonly FoundPhrase[] = [];
 // The number of the beginning that every word has.
 const ANY = 0;
 
 /** Takes groups of sources of regular expressions in the small language the signs are written in: letters, groups, classes, lookarounds, quantifiers. */
 export function phraseIndex(groups: readonly (readonly string[])[]): PhraseIndex {
-  const numbers = new Map<number, number>([[keyOf('', 0, 0), ANY]]);
-  const phrases = groups
-    .flatMap((sources, group) => sources.flatMap(alternativesOf).map((source) => ({ group, source })))
-    .map((one, order) => phraseOf(one, order, numbers));
-  const byRarest: Phrase[][] = Array.from(numbers, () => []);
-  for (const phrase of phrases) for (const beginning of phrase.places[0] ?? [ANY]) byRarest[beginning]?.push(phrase);
-  return {
-    in(text) {
-      const present = new Uint8Array(numbers.size);
-      const possible = new Set(byRarest[ANY]);
-      for (const beginning of beginningsIn(text, numbers, present)) {
-        for (const phrase of byRarest[beginning] ?? []) if (isPossible(phrase, present)) possible.add(phrase);
-      }
-      const those = [...possible].toSorted((one, other) => one.order - other.order);
-      return (position) => (those.length === 0 ? nothing : foundAt(text, position, numbers, those));
-    },
-  };
-}
-
-/** Whether the text has a word for every place. */
-function isPossible({ places }: Phrase, present: Uint8Array): boolean {
-  for (const place of places) if (!place.some((beginning) => present[beginning] === 1)) return false;
-  return true;
-}
-
-function foundAt(text: string, position: number, numbers: ReadonlyMap<number, number>, phrases: readonly Phrase[]): readonly FoundPhrase[] {
-  let found: FoundPhrase[] | null = null;
-  for (let length = LETTERS; length >= 0; length -= 1) {
-    const beginning = numbers.get(keyOf(text, position, length));
-    if (beginning === undefined) continue;
-    for (const phrase of phrases) {
-      if (!phrase.beginnings.has(beginning) || found?.some(({ group }) => group === phrase.group) === true) continue;
-      phrase.expression ??= new RegExp(`(?:${phrase.source})`, 'y');
-      phrase.expression.lastIndex = position;
-      const match = phrase.expression.exec(text);
-      if (match !== null) (found ??= []).push({ group: phrase.group, found: match });
-    }
-  }
-  return found?.toSorted((one, other) => one.group - other.group) ?? nothing;
-}
-
-function phraseOf({ group, source }: { group: number; source: string }, order: number, numbers: Map<number, number>): Phrase {
+  const numbers = new Map<number, number>([[keyOf(''), ANY]]);
   const numberOf = (beginning: string): number => {
-    const key = keyOf(beginning, 0, LETTERS);
+    const key = keyOf(beginning);
     const known = numbers.get(key) ?? numbers.size;
     numbers.set(key, known);
     return known;
   };
-  const places = placesOf(source)
+  const written = groups
+    .flatMap((sources, group) => sources.flatMap(alternativesOf).map((source) => ({ group, source })))
+    .map(({ group, source }) => ({ group, source, places: rarestFirst(source), beginnings: [...beginningsOf(source)].map(numberOf) }))
+    .map((one) => ({ ...one, places: one.places.map((place) => place.map(numberOf)) }));
+  const phrases = written.map(({ group, source, places, beginnings }, order): Phrase => {
+    const marks = new Uint8Array(numbers.size);
+    for (const beginning of beginnings) marks[beginning] = 1;
+    return { order, group, source, places, beginnings: marks, expression: null };
+  });
+  const byRarest: Phrase[][] = Array.from(numbers, () => []);
+  for (const phrase of phrases) for (const beginning of phrase.places[0] ?? [ANY]) byRarest[beginning]?.push(phrase);
+  // A beginning is in the text when its mark is that of the text: nothing has to be wiped in between.
+  const marks = new Uint32Array(numbers.size);
+  let mark = 0;
+  return {
+    find(text) {
+      mark = (mark + 1) % 2 ** 32;
+      const words = wordsOf(text, numbers);
+      for (const { beginnings } of words) for (const beginning of beginnings) marks[beginning] = mark;
+      const possible = new Set(byRarest[ANY]);
+      for (const { beginnings } of words) {
+        for (const beginning of beginnings) {
+          for (const phrase of byRarest[beginning] ?? []) if (isPossible(phrase, marks, mark)) possible.add(phrase);
+        }
+      }
+      if (possible.size === 0) return nothing;
+      const those = [...possible].toSorted((one, other) => one.order - other.order);
+      return words.flatMap((word) => foundAt(text, word, those));
+    },
+  };
+}
+
+/** Whether the text has a word for every place but the first, through which the phrase was come to. */
+function isPossible({ places }: Phrase, marks: Uint32Array, mark: number): boolean {
+  for (let place = 1; place < places.length; place += 1) if (!isMarked(places[place] ?? [], marks, mark)) return false;
+  return true;
+}
+
+function isMarked(place: readonly number[], marks: Uint32Array, mark: number): boolean {
+  for (const beginning of place) if (marks[beginning] === mark) return true;
+  return false;
+}
+
+function foundAt(text: string, { position, isStart, beginnings }: Word, phrases: readonly Phrase[]): readonly FoundPhrase[] {
+  if (!isStart) return nothing;
+  let found: FoundPhrase[] | null = null;
+  for (const phrase of phrases) {
+    let mayBegin = phrase.beginnings[ANY] === 1;
+    for (const beginning of beginnings) mayBegin ||= phrase.beginnings[beginning] === 1;
+    if (!mayBegin || found?.at(-1)?.group === phrase.group) continue;
+    phrase.expression ??= new RegExp(`(?:${phrase.source})`, 'y');
+    phrase.expression.lastIndex = position;
+    const match = phrase.expression.exec(text);
+    if (match !== null) (found ??= []).push({ group: phrase.group, found: match });
+  }
+  return found ?? nothing;
+}
+
+/** The places of a phrase, by how often words begin so. */
+const rarestFirst = (source: string): string[][] =>
+  placesOf(source)
     .filter((place) => !place.has(''))
-    .map((place) => ({ place: [...place].map(numberOf), share: [...place].reduce((sum, beginning) => sum + shareOf(beginning), 0) }))
-    .toSorted((one, other) => one.share - other.share);
-  const beginnings = new Set([...beginningsOf(source)].map(numberOf));
-  return { order, group, source, beginnings, places: places.map(({ place }) => place), expression: null };
-}
+    .map((place) => ({ place: [...place], share: [...place].reduce((sum, beginning) => sum + shareOf(beginning), 0) }))
+    .toSorted((one, other) => one.share - other.share)
+    .map(({ place }) => place);
 
-/** Up to three characters as one number, so that no text has to be cut up; 0 stands for what is not there, and what is no ASCII begins nothing. */
-function keyOf(text: string, position: number, length: number): number {
-  let key = 0;
-  for (let at = position; at < position + length && at < text.length; at += 1) key = key * 128 + Math.min(127, text.charCodeAt(at));
-  return key;
-}
+/** Up to three characters as one number; what is no ASCII begins nothing. */
+const keyOf = (letters: string): number => [...letters].reduce((key, letter) => key * 128 + Math.min(127, letter.charCodeAt(0)), 0);
 
-/** Marks how the words of a text begin, and what stands behind its blanks, by the first one, two and three characters, and lists what it marked. */
-function beginningsIn(text: string, numbers: ReadonlyMap<number, number>, present: Uint8Array): number[] {
-  const found: number[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    if (at > 0 && !isBetweenWords(text.charCodeAt(at - 1))) continue;
-    for (let length = 1; length <= LETTERS; length += 1) {
-      const beginning = numbers.get(keyOf(text, at, length));
-      if (beginning === undefined || present[beginning] === 1) continue;
-      present[beginning] = 1;
-      found.push(beginning);
+/** Where a word is, or something behind a blank, and the numbers of its first one, two and three characters that begin any phrase. */
+type Word = { readonly position: number; readonly isStart: boolean; readonly beginnings: readonly number[] };
+
+function wordsOf(text: string, numbers: ReadonlyMap<number, number>): Word[] {
+  const found: Word[] = [];
+  let isBehindWord = false;
+  for (let position = 0; position < text.length; position += 1) {
+    const isInWord = isLetter(text.charCodeAt(position));
+    if (!isBehindWord) {
+      const beginnings: number[] = [];
+      for (let at = position, key = 0; at < position + LETTERS && at < text.length; at += 1) {
+        key = key * 128 + Math.min(127, text.charCodeAt(at));
+        const beginning = numbers.get(key);
+        if (beginning !== undefined) beginnings.push(beginning);
+      }
+      // An apostrophe begins no word.
+      found.push({ position, isStart: isInWord && text[position] !== "'", beginnings });
     }
+    isBehindWord = isInWord;
   }
   return found;
 }
+
+/** Whether a character is one of those that the words of a normalised text are made of. */
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 39;
 
 /** Wherever every match has a word: how that word may begin. Words that may be left out are passed over. */
 function placesOf(source: string): ReadonlySet<string>[] {
@@ -142,12 +167,6 @@ const COMMON = 'the i and a to my it in me on of for with at is he was that be o
 /** Roughly how often words begin so, against others. */
 const shareOf = (beginning: string): number =>
   COMMON.reduce((sum, word, rank) => (`${word} `.startsWith(beginning) ? sum + 1 / (rank + 3) : sum), 0.002);
-
-/** Whether a character is none of those a word of a normalised text is made of. */
-const isBetweenWords = (code: number): boolean => !((code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 39);
-
-/** Where words begin. An apostrophe inside a word begins none. */
-export const WORD_START = /(?<![a-z0-9'])[a-z0-9]/g;
 
 /** The parts between the `|` that stand in no group. */
 function alternativesOf(source: string): string[] {

@@ -6,11 +6,11 @@ import type { SafetyLabel, Sign, Weight } from './sign.ts';
 export type SafetyFinding = { readonly label: SafetyLabel; readonly signs: readonly string[] };
 
 // How likely it must be: a crisis by itself, one that is denied, one where the rules call it one, and anything at all.
-// Chosen by cross-validation over the fresh sets in tests/data, for at most 3 of 100 harmless messages called a crisis.
+// Chosen by cross-validation over the fresh sets in tests/data, for at most 3 of 100 harmless messages called a crisis and 10 called anything.
 // Where the rules see no sign at all, the model's word alone has to be clear: the sentences people write about their parts are full of pain, and at
 // the bars above one in ten of those (tests/data/part-detection.*) was called a crisis.
-const LEAST = { crisis: 0.6, denied: 0.85, ruled: 0.15, alert: 0.5 };
-const LEAST_WITHOUT_SIGNS = { crisis: 0.76, alert: 0.6 };
+const LEAST = { crisis: 0.6, denied: 0.85, ruled: 0.15, alert: 0.38 };
+const LEAST_WITHOUT_SIGNS = { crisis: 0.76, alert: 0.48 };
 
 const shipped = dangerJudge();
 

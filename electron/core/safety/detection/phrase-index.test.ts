@@ -7,12 +7,12 @@ import { signsOfLeaving } from './signs-of-leaving.ts';
 
 describe('the beginnings of a phrase', () => {
   it.each([
-    ['kill myself', ['kil']],
-    ['(?:do|did) not', ['do ', 'did']],
-    ['(?:do)?able|x', ['doa', 'abl', 'x']],
+    ['kill myself', ['kill']],
+    ['(?:do|did) not', ['do n', 'did ']],
+    ['(?:do)?able|x', ['doab', 'able', 'x']],
     ['no{1,2}b', ['no']],
     ['\\w+ing', ['']],
-    ['(?<![a-z] )(?:so )?bye', ['so ', 'bye']],
+    ['(?<![a-z] )(?:so )?bye', ['so b', 'bye']],
     ['a(?:b|cd)', ['ab', 'acd']],
     ['[ab]c', ['']],
   ])('of %j are %j', (source, beginnings) => expect([...beginningsOf(source)].toSorted()).toEqual(beginnings.toSorted()));

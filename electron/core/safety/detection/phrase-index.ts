@@ -105,10 +105,10 @@ const rarestFirst = (source: string): string[][] =>
     .toSorted((one, other) => one.share - other.share)
     .map(({ place }) => place);
 
-/** Up to three characters as one number; what is no ASCII begins nothing. */
+/** Up to four characters as one number; what is no ASCII begins nothing. */
 const keyOf = (letters: string): number => [...letters].reduce((key, letter) => key * 128 + Math.min(127, letter.charCodeAt(0)), 0);
 
-/** Where a word is, or something behind a blank, and the numbers of its first one, two and three characters that begin any phrase. */
+/** Where a word is, or something behind a blank, and the numbers of its first one to four characters that begin any phrase. */
 type Word = { readonly position: number; readonly isStart: boolean; readonly beginnings: readonly number[] };
 
 function wordsOf(text: string, numbers: ReadonlyMap<number, number>): Word[] {
@@ -138,7 +138,7 @@ const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code
 function placesOf(source: string): ReadonlySet<string>[] {
   const found: ReadonlySet<string>[] = [];
   let isWordStart = true;
-  for (let at = 0; at < source.length; ) {
+  for (let at = 0; at < source.length;) {
     const end = endOfAtom(source, at);
     const atom = source.slice(at, end);
     const quantifier = quantifierAt(source, end);
@@ -162,7 +162,10 @@ const quantifierAt = (source: string, at: number): string => /^(?:[?*+]|\{\d+(?:
 const mayBeNothing = (quantifier: string): boolean => /^(?:[?*]|\{0)/.test(quantifier);
 
 // The commonest words of messages, the commonest first.
-const COMMON = 'the i and a to my it in me on of for with at is he was that be one so not this about all like up have if her said out no she we do says off they then told had been got part again by myself when has now his two last go just you want put what will would there back are going after dead who them time but today down from asked how nobody over as see home good only'.split(' ');
+const COMMON =
+  'the i and a to my it in me on of for with at is he was that be one so not this about all like up have if her said out no she we do says off they then told had been got part again by myself when has now his two last go just you want put what will would there back are going after dead who them time but today down from asked how nobody over as see home good only'.split(
+    ' ',
+  );
 
 /** Roughly how often words begin so, against others. */
 const shareOf = (beginning: string): number =>
@@ -181,7 +184,7 @@ function alternativesOf(source: string): string[] {
   return [...found, source.slice(start)];
 }
 
-/** The first three letters a match can have; fewer where anything may follow. */
+/** The first four letters a match can have; fewer where anything may follow. */
 export function beginningsOf(source: string): ReadonlySet<string> {
   return new Set([...continued(source, new Set([{ letters: '', isOpen: false }]))].map(({ letters }) => letters));
 }

@@ -104,7 +104,9 @@ for (const [theme, phrases] of Object.entries(PHRASES)) for (const phrase of phr
 
 const none: readonly string[] = [];
 // Most words begin no phrase, and then nothing has to be put together to look it up.
-const beginsPhrase = new Set([...themesOf.keys()].filter((words) => words.includes(' ')).map((words) => words.slice(0, words.indexOf(' '))));
+const beginsPhrase = new Set(
+  [...themesOf.keys()].filter((words) => words.includes(' ')).map((words) => words.slice(0, words.indexOf(' '))),
+);
 
 /** The themes a plain word belongs to. */
 export const themesOfWord = (word: string): readonly string[] => themesOf.get(word) ?? none;

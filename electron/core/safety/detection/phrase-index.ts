@@ -106,7 +106,11 @@ const rarestFirst = (source: string): string[][] =>
     .map(({ place }) => place);
 
 /** Up to four characters as one number; what is no ASCII begins nothing. */
-const keyOf = (letters: string): number => [...letters].reduce((key, letter) => key * 128 + Math.min(127, letter.charCodeAt(0)), 0);
+function keyOf(letters: string): number {
+  let key = 0;
+  for (let at = 0; at < letters.length; at += 1) key = key * 128 + Math.min(127, letters.charCodeAt(at));
+  return key;
+}
 
 /** Where a word is, or something behind a blank, and the numbers of its first one to four characters that begin any phrase. */
 type Word = { readonly position: number; readonly isStart: boolean; readonly beginnings: readonly number[] };

@@ -1,10 +1,10 @@
 import { type Signs, ruledLabel, signsIn } from './find-signs.ts';
-import { type Ruled, type Vocabulary, dangerFeatures, readWords } from './learned/danger-features.ts';
+import { type ReadSentence, type Ruled, dangerFeatures, readWords } from './learned/danger-features.ts';
 import { readMessage } from './message.ts';
 import type { Sign } from './sign.ts';
 
 /** Some sentences in a row, with what the rules find in them and everything the model is told about them. */
-export type Piece<Feature> = Ruled & { readonly features: ReadonlySet<Feature> };
+export type Piece = Ruled & { readonly features: readonly string[] };
 
 // The messages learned from are short. A long entry is read in pieces like them, each overlapping the next by half.
 const LONG = 12;
@@ -12,8 +12,8 @@ const LONG = 12;
 const NEAR = 1;
 
 /** Cuts a message into the pieces it is judged by, one at a time: all of it when it is short. */
-export function* readPieces<Feature>(text: string, vocabulary: Vocabulary<Feature>): Generator<Piece<Feature>> {
-  const message = readWhole(text, vocabulary);
+export function* readPieces(text: string): Generator<Piece> {
+  const message = readWhole(text);
   const count = message.read.length;
   yield pieceOf(message, 0, LONG);
   for (let from = LONG / 2; from + LONG / 2 < count; from += LONG / 2) yield pieceOf(message, from, from + LONG);
@@ -23,20 +23,19 @@ export function* readPieces<Feature>(text: string, vocabulary: Vocabulary<Featur
 }
 
 /** A message in one piece, however long: what the model learns from. */
-export const readInOnePiece = <Feature>(text: string, vocabulary: Vocabulary<Feature>): Piece<Feature> =>
-  pieceOf(readWhole(text, vocabulary), 0, Number.POSITIVE_INFINITY);
+export const readInOnePiece = (text: string): Piece => pieceOf(readWhole(text), 0, Number.POSITIVE_INFINITY);
 
-type Whole<Feature> = Signs & { readonly read: readonly (readonly Feature[])[]; readonly vocabulary: Vocabulary<Feature> };
+type Whole = Signs & { readonly read: readonly ReadSentence[] };
 
-function readWhole<Feature>(text: string, vocabulary: Vocabulary<Feature>): Whole<Feature> {
+function readWhole(text: string): Whole {
   const sentences = readMessage(text);
-  return { ...signsIn(sentences), read: sentences.map((sentence) => readWords(sentence.text, vocabulary)), vocabulary };
+  return { ...signsIn(sentences), read: sentences.map((sentence) => readWords(sentence.text)) };
 }
 
-function pieceOf<Feature>({ read, signs: all, isDenied, vocabulary }: Whole<Feature>, from: number, to: number): Piece<Feature> {
+function pieceOf({ read, signs: all, isDenied }: Whole, from: number, to: number): Piece {
   const signs = all.slice(firstFrom(all, from), firstFrom(all, to));
   const ruled = ruledLabel({ signs, isDenied });
-  return { signs, ruled, isDenied, features: dangerFeatures(read.slice(from, to), { signs, ruled, isDenied }, vocabulary) };
+  return { signs, ruled, isDenied, features: dangerFeatures(read.slice(from, to), { signs, ruled, isDenied }) };
 }
 
 /** The first sign in a sentence or after it, by halving: an entry may have very many. */

@@ -1,6 +1,6 @@
 import { type Holder, holderAt, othersNear } from './bearer.ts';
 import type { Sentence } from './message.ts';
-import { WORD_START, phraseIndex } from './phrase-index.ts';
+import { phraseIndex } from './phrase-index.ts';
 import type { Family, SafetyLabel, Sign, Weight } from './sign.ts';
 import { signsInJest } from './signs-in-jest.ts';
 import { signsByTheme } from './signs-by-theme.ts';
@@ -25,9 +25,7 @@ const families: readonly Family[] = [
   ...signsByTheme,
   ...signsOfDistress,
 ];
-// One look says whether any family has something to say at a word; most have not.
-const anyFamily = phraseIndex(families.flatMap(({ patterns }) => patterns));
-const indexed = families.map((family) => ({ family, index: phraseIndex(family.patterns) }));
+const index = phraseIndex(families.map(({ patterns }) => patterns));
 
 const SOFTENED =
   '(?: (?:going|to|planning|plan|thinking|think|thought|thoughts|about|of|actually|really|even|ever|want|wanted|wanting|trying|try|intend|intending|be|been|have|having|feel|feeling|act|on|do|did|at|all|any|the|like|that|i|am|would|will|anything|so|being|actively|currently|a|risk|urge|plans?|myself|hurt|harm|or)){0,7}';
@@ -75,15 +73,11 @@ export function signsIn(sentences: readonly Sentence[]): Signs {
 /** Every phrase of every family in a sentence; those of one family do not overlap. */
 function* phrasesIn(text: string): Generator<{ family: Family; found: RegExpExecArray }> {
   const ends = new Map<Family, number>();
-  for (const { index: position } of text.matchAll(WORD_START)) {
-    if (anyFamily.at(text, position) === null) continue;
-    for (const { family, index } of indexed) {
-      if (position < (ends.get(family) ?? 0)) continue;
-      const found = index.at(text, position);
-      if (found === null) continue;
-      ends.set(family, position + found[0].length);
-      yield { family, found };
-    }
+  for (const { group, found } of index.find(text)) {
+    const family = families[group];
+    if (family === undefined || found.index < (ends.get(family) ?? 0)) continue;
+    ends.set(family, found.index + found[0].length);
+    yield { family, found };
   }
 }
 

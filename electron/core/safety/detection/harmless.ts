@@ -1,4 +1,4 @@
-import { WORD_START, phraseIndex } from './phrase-index.ts';
+import { phraseIndex } from './phrase-index.ts';
 import { some } from './sign.ts';
 
 /**
@@ -53,17 +53,16 @@ const sayings: readonly string[] = [
   `on the edge of (?:my|our|the) (?:seats?|sofa|field|bed|village|town|map)|a dead ?(?:body|man|king|language|parrot) (?:in|on) the|body in the library|burn(?:t|ed|ing)? (?:the (?:toast|dinner|sauce|rice|roast|cake|cookies|candle|midnight|skirting)|calories|down the|rubber|cd)|(?:sun|heart|side|slow|rope) ?burn\\w*|hurt(?:s)? (?:from|till i|until i|with) (?:laugh\\w*|the gym|squats)|laughed (?:till|until) (?:i|it) (?:hurt|cried|bled)`,
 ];
 
-const index = phraseIndex(sayings);
+const index = phraseIndex([sayings]);
 
 /** Puts a mark in the place of every saying. */
 export function withoutSayings(text: string): string {
   let kept = '';
   let from = 0;
-  for (const { index: position } of text.matchAll(WORD_START)) {
-    const found = position >= from ? index.at(text, position) : null;
-    if (found === null) continue;
-    kept += `${text.slice(from, position)} ~ `;
-    from = position + found[0].length;
+  for (const { found } of index.find(text)) {
+    if (found.index < from) continue;
+    kept += `${text.slice(from, found.index)} ~ `;
+    from = found.index + found[0].length;
   }
   return kept + text.slice(from);
 }

@@ -1,37 +1,179 @@
 /**
- * Finds phrases by the letters they begin with. Every phrase begins at the start of a word, and most words begin none: so a word is tried only
- * against the phrases that could begin with its first three letters, instead of every phrase against every letter of the text.
+ * Finds phrases by the letters that their words begin with. A match needs, at every place where the phrase must have a word, a word of the text
+ * that begins in one of a few ways. So each phrase is filed under its rarest place, a text brings up the few that its words could belong to, and
+ * only those are tried, where they could begin: regular expressions are asked seldom, and answer as if every phrase had been tried at every word.
  */
 export type PhraseIndex = {
-  /** What matches at the start of the word at `position`, or null. */
-  at(text: string, position: number): RegExpExecArray | null;
+  /**
+   * What is found in a text, which should be a sentence or so long: at the start of every word at most one phrase of each group, the first
+   * that fits, in the order of the words and then of the groups.
+   */
+  find(text: string): readonly FoundPhrase[];
 };
 
-const LETTERS = 3;
+/** `group` is the place of the group in the list the index was made of. */
+export type FoundPhrase = { readonly group: number; readonly found: RegExpExecArray };
 
-/** Takes the sources of regular expressions in the small language the signs are written in: letters, groups, classes, lookarounds, quantifiers. */
-export function phraseIndex(sources: readonly string[]): PhraseIndex {
-  const byBeginning = new Map<string, string[]>();
-  for (const source of sources.flatMap(alternativesOf)) {
-    for (const beginning of beginningsOf(source)) byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), source]);
-  }
-  const expressions = new Map([...byBeginning].map(([beginning, those]) => [beginning, new RegExp(`(?:${those.join('|')})`, 'y')]));
+/** One way to say something, and the numbers of how its words may begin, the rarest place first. The expression is made when first needed: most never are. */
+type Phrase = {
+  readonly order: number;
+  readonly group: number;
+  readonly source: string;
+  /** One for each beginning it may have. */
+  readonly beginnings: Uint8Array;
+  readonly places: readonly (readonly number[])[];
+  expression: RegExp | null;
+};
+
+const LETTERS = 4;
+const nothing: readonly FoundPhrase[] = [];
+// The number of the beginning that every word has.
+const ANY = 0;
+
+/** Takes groups of sources of regular expressions in the small language the signs are written in: letters, groups, classes, lookarounds, quantifiers. */
+export function phraseIndex(groups: readonly (readonly string[])[]): PhraseIndex {
+  const numbers = new Map<number, number>([[keyOf(''), ANY]]);
+  const numberOf = (beginning: string): number => {
+    const key = keyOf(beginning);
+    const known = numbers.get(key) ?? numbers.size;
+    numbers.set(key, known);
+    return known;
+  };
+  const written = groups
+    .flatMap((sources, group) => sources.flatMap(alternativesOf).map((source) => ({ group, source })))
+    .map(({ group, source }) => ({ group, source, places: rarestFirst(source), beginnings: [...beginningsOf(source)].map(numberOf) }))
+    .map((one) => ({ ...one, places: one.places.map((place) => place.map(numberOf)) }));
+  const phrases = written.map(({ group, source, places, beginnings }, order): Phrase => {
+    const marks = new Uint8Array(numbers.size);
+    for (const beginning of beginnings) marks[beginning] = 1;
+    return { order, group, source, places, beginnings: marks, expression: null };
+  });
+  const byRarest: Phrase[][] = Array.from(numbers, () => []);
+  for (const phrase of phrases) for (const beginning of phrase.places[0] ?? [ANY]) byRarest[beginning]?.push(phrase);
+  // A beginning is in the text when its mark is that of the text: nothing has to be wiped in between.
+  const marks = new Uint32Array(numbers.size);
+  let mark = 0;
   return {
-    at(text, position) {
-      for (let length = LETTERS; length >= 0; length -= 1) {
-        const expression = expressions.get(text.slice(position, position + length));
-        if (expression === undefined) continue;
-        expression.lastIndex = position;
-        const found = expression.exec(text);
-        if (found !== null) return found;
+    find(text) {
+      mark = (mark + 1) % 2 ** 32;
+      const words = wordsOf(text, numbers);
+      for (const { beginnings } of words) for (const beginning of beginnings) marks[beginning] = mark;
+      const possible = new Set(byRarest[ANY]);
+      for (const { beginnings } of words) {
+        for (const beginning of beginnings) {
+          for (const phrase of byRarest[beginning] ?? []) if (isPossible(phrase, marks, mark)) possible.add(phrase);
+        }
       }
-      return null;
+      if (possible.size === 0) return nothing;
+      const those = [...possible].toSorted((one, other) => one.order - other.order);
+      return words.flatMap((word) => foundAt(text, word, those));
     },
   };
 }
 
-/** Where words begin. An apostrophe inside a word begins none. */
-export const WORD_START = /(?<![a-z0-9'])[a-z0-9]/g;
+/** Whether the text has a word for every place but the first, through which the phrase was come to. */
+function isPossible({ places }: Phrase, marks: Uint32Array, mark: number): boolean {
+  for (let place = 1; place < places.length; place += 1) if (!isMarked(places[place] ?? [], marks, mark)) return false;
+  return true;
+}
+
+function isMarked(place: readonly number[], marks: Uint32Array, mark: number): boolean {
+  for (const beginning of place) if (marks[beginning] === mark) return true;
+  return false;
+}
+
+function foundAt(text: string, { position, isStart, beginnings }: Word, phrases: readonly Phrase[]): readonly FoundPhrase[] {
+  if (!isStart) return nothing;
+  let found: FoundPhrase[] | null = null;
+  for (const phrase of phrases) {
+    let mayBegin = phrase.beginnings[ANY] === 1;
+    for (const beginning of beginnings) mayBegin ||= phrase.beginnings[beginning] === 1;
+    if (!mayBegin || found?.at(-1)?.group === phrase.group) continue;
+    phrase.expression ??= new RegExp(`(?:${phrase.source})`, 'y');
+    phrase.expression.lastIndex = position;
+    const match = phrase.expression.exec(text);
+    if (match !== null) (found ??= []).push({ group: phrase.group, found: match });
+  }
+  return found ?? nothing;
+}
+
+/** The places of a phrase, by how often words begin so. */
+const rarestFirst = (source: string): string[][] =>
+  placesOf(source)
+    .filter((place) => !place.has(''))
+    .map((place) => ({ place: [...place], share: [...place].reduce((sum, beginning) => sum + shareOf(beginning), 0) }))
+    .toSorted((one, other) => one.share - other.share)
+    .map(({ place }) => place);
+
+/** Up to four characters as one number; what is no ASCII begins nothing. */
+function keyOf(letters: string): number {
+  let key = 0;
+  for (let at = 0; at < letters.length; at += 1) key = key * 128 + Math.min(127, letters.charCodeAt(at));
+  return key;
+}
+
+/** Where a word is, or something behind a blank, and the numbers of its first one to four characters that begin any phrase. */
+type Word = { readonly position: number; readonly isStart: boolean; readonly beginnings: readonly number[] };
+
+function wordsOf(text: string, numbers: ReadonlyMap<number, number>): Word[] {
+  const found: Word[] = [];
+  let isBehindWord = false;
+  for (let position = 0; position < text.length; position += 1) {
+    const isInWord = isLetter(text.charCodeAt(position));
+    if (!isBehindWord) {
+      const beginnings: number[] = [];
+      for (let at = position, key = 0; at < position + LETTERS && at < text.length; at += 1) {
+        key = key * 128 + Math.min(127, text.charCodeAt(at));
+        const beginning = numbers.get(key);
+        if (beginning !== undefined) beginnings.push(beginning);
+      }
+      // An apostrophe begins no word.
+      found.push({ position, isStart: isInWord && text[position] !== "'", beginnings });
+    }
+    isBehindWord = isInWord;
+  }
+  return found;
+}
+
+/** Whether a character is one of those that the words of a normalised text are made of. */
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 39;
+
+/** Wherever every match has a word: how that word may begin. Words that may be left out are passed over. */
+function placesOf(source: string): ReadonlySet<string>[] {
+  const found: ReadonlySet<string>[] = [];
+  let isWordStart = true;
+  for (let at = 0; at < source.length;) {
+    const end = endOfAtom(source, at);
+    const atom = source.slice(at, end);
+    const quantifier = quantifierAt(source, end);
+    const isOptional = mayBeNothing(quantifier);
+    if (!isWidthless(atom) && !(isWordStart && isOptional && endsInBlank(atom))) {
+      if (isWordStart) found.push(beginningsOf(source.slice(at)));
+      isWordStart = !isOptional && endsInBlank(atom);
+    }
+    at = end + quantifier.length;
+  }
+  return found;
+}
+
+const endsInBlank = (atom: string): boolean =>
+  atom === ' ' || (atom.startsWith('(?:') && alternativesOf(atom.slice(3, -1)).every((alternative) => alternative.endsWith(' ')));
+
+const isWidthless = (atom: string): boolean => /^(?:\^|\$|\\b|\(\?(?:[=!]|<[=!]))/.test(atom);
+
+const quantifierAt = (source: string, at: number): string => /^(?:[?*+]|\{\d+(?:,\d*)?\})/.exec(source.slice(at))?.[0] ?? '';
+
+const mayBeNothing = (quantifier: string): boolean => /^(?:[?*]|\{0)/.test(quantifier);
+
+// The commonest words of messages, the commonest first.
+const COMMON =
+  'the i and a to my it in me on of for with at is he was that be one so not this about all like up have if her said out no she we do says off they then told had been got part again by myself when has now his two last go just you want put what will would there back are going after dead who them time but today down from asked how nobody over as see home good only'.split(
+    ' ',
+  );
+
+/** Roughly how often words begin so, against others. */
+const shareOf = (beginning: string): number =>
+  COMMON.reduce((sum, word, rank) => (`${word} `.startsWith(beginning) ? sum + 1 / (rank + 3) : sum), 0.002);
 
 /** The parts between the `|` that stand in no group. */
 function alternativesOf(source: string): string[] {
@@ -46,7 +188,7 @@ function alternativesOf(source: string): string[] {
   return [...found, source.slice(start)];
 }
 
-/** The first three letters a match can have; fewer where anything may follow. */
+/** The first four letters a match can have; fewer where anything may follow. */
 export function beginningsOf(source: string): ReadonlySet<string> {
   return new Set([...continued(source, new Set([{ letters: '', isOpen: false }]))].map(({ letters }) => letters));
 }
@@ -61,11 +203,11 @@ function continued(source: string, before: ReadonlySet<Beginning>): Set<Beginnin
     let here: ReadonlySet<Beginning> = before;
     for (let at = 0; at < alternative.length && [...here].some((one) => !isFinished(one));) {
       const end = endOfAtom(alternative, at);
-      const quantifier = /^(?:[?*+]|\{\d+(?:,\d*)?\})/.exec(alternative.slice(end))?.[0] ?? '';
+      const quantifier = quantifierAt(alternative, end);
       const once = readAtom(alternative.slice(at, end), here);
       // What may come more than once ends the reading: anything may follow the first time.
       const taken = quantifier === '' || quantifier === '?' ? once : [...once].map(({ letters }) => ({ letters, isOpen: true }));
-      here = new Set(/^(?:[?*]|\{0)/.test(quantifier) ? [...here, ...taken] : taken);
+      here = new Set(mayBeNothing(quantifier) ? [...here, ...taken] : taken);
       at = end + quantifier.length;
     }
     for (const beginning of here) add(beginning);
@@ -76,7 +218,7 @@ function continued(source: string, before: ReadonlySet<Beginning>): Set<Beginnin
 const isFinished = ({ letters, isOpen }: Beginning): boolean => isOpen || letters.length === LETTERS;
 
 function readAtom(atom: string, before: ReadonlySet<Beginning>): Set<Beginning> {
-  if (/^(?:\^|\$|\\b|\(\?(?:[=!]|<[=!]))/.test(atom)) return new Set(before);
+  if (isWidthless(atom)) return new Set(before);
   const finished = [...before].filter(isFinished);
   const unfinished = [...before].filter((one) => !isFinished(one));
   if (atom.startsWith('(?:')) return new Set([...finished, ...continued(atom.slice(3, -1), new Set(unfinished))]);

@@ -12,7 +12,6 @@ import { materialRepository } from '../../electron/core/memory/material-reposito
 import { ruleRepository } from '../../electron/core/memory/rule-repository.ts';
 import { snapshotRepository } from '../../electron/core/memory/snapshot-repository.ts';
 import { mapRepository } from '../../electron/core/map/map-repository.ts';
-import { materialRepository } from '../../electron/core/memory/material-repository.ts';
 import { queueRepository } from '../../electron/core/memory/queue-repository.ts';
 import { jobRunRepository } from '../../electron/core/scheduler/job-run-repository.ts';
 import { noteRepository } from '../../electron/core/notes/note-repository.ts';
@@ -191,14 +190,6 @@ const questions: { [name: string]: (scope: OwnerScope) => unknown } = {
     snapshots.between(1, 1),
     snapshots.log(2, 10),
     snapshots.raw(1, 10),
-  ]),
-  'what memory is made of': ask(materialRepository, (material) => [
-    material.parts(),
-    material.written(id('sessions'), 10),
-    material.idsOf(id('sessions')),
-    material.evidenceIn(id('sessions')),
-    material.spokeBetween(0, Number.MAX_SAFE_INTEGER, id('messages')),
-    material.safetyFlags(id('sessions')),
   ]),
   'rules of the memory': ask(ruleRepository, (rules) => [rules.list(), rules.since('never', theirs.memoryRules[0]?.digest ?? '')]),
   forgettings: ask(forgettingRepository, (forgettings) => [

@@ -82,7 +82,7 @@ beforeAll(async () => {
   if (over) theirs.safetyFlags.push({ ...over, id: SafetyFlagId.parse(testIds(9001).next()), clearedAt: null });
   const [message] = theirs.messages;
   if (message && part) {
-    const guide: GuideState = { mode: 'six_fs', step: 'fear', partId: part.id, used: [] };
+    const guide: GuideState = { mode: 'six_fs', step: 'fear', partId: part.id, used: [], remembered: [message.id] };
     const speaker = { kind: 'part' as const, partId: part.id, name: part.name };
     const metadata: MessageMetadata = { delivery: 'complete', guide, introduced: 'introduction.0', speaker };
     theirs.messages.push({ ...message, id: MessageId.parse(testIds(9100).next()), role: 'assistant', metadata, sequence: 3 });
@@ -203,6 +203,7 @@ const questions: { [name: string]: (scope: OwnerScope) => unknown } = {
     forgettings.draftsKeptBetween(0, monday),
     forgettings.checkInsOn('2026-03-02'),
     forgettings.naming(id('parts'), SECRET_WORD),
+    forgettings.telling(),
     forgettings.sessionsWith(id('parts')),
     forgettings.offeredAs(`The ${SECRET_WORD}`),
     forgettings.insights(),

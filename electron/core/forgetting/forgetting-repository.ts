@@ -36,6 +36,8 @@ export type ForgettingRepository = {
   checkInsOn(day: string): string[];
   /** Lines spoken as a part, and messages of a companion's that tell of something done about a name. */
   naming(partId: PartId, name: string): MessageId[];
+  /** Replies that told what is remembered, and the messages whose words may stand in them. */
+  telling(): { id: MessageId; of: readonly MessageId[] }[];
   /** Sessions that are with a part. */
   sessionsWith(partId: PartId): SessionId[];
   /** Parts offered under a name. */
@@ -137,6 +139,13 @@ export const forgettingRepository: RepositoryFactory<ForgettingRepository> = ({ 
         )
         .all()
         .map(({ id }) => id),
+    telling: () =>
+      reader
+        .select({ id: messages.id, metadata: messages.metadata })
+        .from(messages)
+        .where(and(owns(messages), sql`${messages.metadata} ->> '$.guide.remembered' is not null`))
+        .all()
+        .map(({ id, metadata }) => ({ id, of: metadata.guide?.remembered ?? [] })),
     sessionsWith: (partId) =>
       reader
         .select({ id: sessions.id })

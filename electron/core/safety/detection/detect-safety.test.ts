@@ -15,9 +15,26 @@ describe('what somebody says of themselves', () => {
     'I have been saving up my sleeping tablets.',
   ])('is a crisis: %s', (text) => expect(label(text)).toBe('crisis'));
 
-  it.each(['I feel so hopeless, nothing will ever change.', 'I wish I had never been born.', 'I hate myself and I can’t stop crying.'])(
-    'is a concern: %s',
-    (text) => expect(label(text)).toBe('concern'),
+  it.each([
+    'I feel so hopeless, nothing will ever change.',
+    'I wish I had never been born.',
+    'I hate myself and I can’t stop crying.',
+    'I can’t go on.',
+    'I can’t go on like this.',
+    'I cannot do this any more.',
+  ])('is a concern: %s', (text) => expect(label(text)).toBe('concern'));
+
+  it.each([
+    'What do you remember about me?',
+    'Do you remember me?',
+    'Hello. What do you still know about my parts?',
+    'Do you remember what I told you?',
+    'What is in your memory?',
+  ])('is no danger when it asks what is remembered: %s', (text) => expect(label(text)).toBe('none'));
+
+  it.each(['Will you remember me when I am gone?', 'Do you remember that I want to kill myself?'])(
+    'is a crisis although it asks what is remembered: %s',
+    (text) => expect(label(text)).toBe('crisis'),
   );
 
   it.each(['The bus was late and I had soup.', 'It was a day.', 'and then', 'I miss her. I made her soup and it was nearly right.', ''])(

@@ -12,6 +12,9 @@ export type SafetyFinding = { readonly label: SafetyLabel; readonly signs: reado
 const LEAST = { crisis: 0.6, denied: 0.85, ruled: 0.15, alert: 0.5 };
 const LEAST_WITHOUT_SIGNS = { crisis: 0.76, alert: 0.6 };
 
+/** Signs that say something by themselves, in few words too. */
+const OUTRIGHT: ReadonlySet<Weight> = new Set(['danger', 'wish', 'hint', 'heavy']);
+
 const shipped = likelihoodsOf();
 
 /**
@@ -27,13 +30,15 @@ export function detectSafety(text: string): SafetyFinding {
 export function judge(pieces: Iterable<Piece>, likelihoodOf: (features: readonly string[]) => Likelihood): SafetyFinding {
   const alerts: Sign[] = [];
   let isAlert = false;
-  for (const { signs, ruled, isDenied, features } of pieces) {
+  for (const { signs, ruled, isDenied, isBrief, features } of pieces) {
     const { crisis, concern } = likelihoodOf(features);
     const plain = signs.length === 0 ? LEAST_WITHOUT_SIGNS : LEAST;
     const least = ruled === 'crisis' ? LEAST.ruled : isDenied ? LEAST.denied : plain.crisis;
     if (crisis >= least) return { label: 'crisis', signs: namesOf(signs) };
     // Where the rules see a crisis and the model none, somebody should still ask.
-    if (crisis + concern < plain.alert && ruled !== 'crisis' && !isDenied) continue;
+    // “I can’t go on.” is too short for the model to know, and too heavy to be let pass.
+    const isSaidOutright = ruled === 'crisis' || (isBrief && ruled === 'concern' && signs.some(({ weight }) => OUTRIGHT.has(weight)));
+    if (crisis + concern < plain.alert && !isSaidOutright && !isDenied) continue;
     isAlert = true;
     alerts.push(...signs);
   }

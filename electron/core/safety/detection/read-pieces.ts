@@ -4,12 +4,18 @@ import { readMessage } from './message.ts';
 import type { Sign } from './sign.ts';
 
 /** Some sentences in a row, with what the rules find in them and everything the model is told about them. */
-export type Piece = Ruled & { readonly features: readonly string[] };
+export type Piece = Ruled & {
+  readonly features: readonly string[];
+  /** The whole message has so few words that a model can make little of them. */
+  readonly isBrief: boolean;
+};
 
 // The messages learned from are short. A long entry is read in pieces like them, each overlapping the next by half.
 const LONG = 12;
 // Around a danger named outright, so that ten sentences about soup can't hush it.
 const NEAR = 1;
+/** In words. */
+const BRIEF = 12;
 
 /** Cuts a message into the pieces it is judged by, one at a time: all of it when it is short. */
 export function* readPieces(text: string): Generator<Piece> {
@@ -25,17 +31,18 @@ export function* readPieces(text: string): Generator<Piece> {
 /** A message in one piece, however long: what the model learns from. */
 export const readInOnePiece = (text: string): Piece => pieceOf(readWhole(text), 0, Number.POSITIVE_INFINITY);
 
-type Whole = Signs & { readonly read: readonly ReadSentence[] };
+type Whole = Signs & { readonly read: readonly ReadSentence[]; readonly isBrief: boolean };
 
 function readWhole(text: string): Whole {
   const sentences = readMessage(text);
-  return { ...signsIn(sentences), read: sentences.map((sentence) => readWords(sentence.text)) };
+  const isBrief = sentences.length <= BRIEF && sentences.reduce((words, { text: one }) => words + one.split(' ').length, 0) <= BRIEF;
+  return { ...signsIn(sentences), read: sentences.map((sentence) => readWords(sentence.text)), isBrief };
 }
 
-function pieceOf({ read, signs: all, isDenied }: Whole, from: number, to: number): Piece {
+function pieceOf({ read, signs: all, isDenied, isBrief }: Whole, from: number, to: number): Piece {
   const signs = all.slice(firstFrom(all, from), firstFrom(all, to));
   const ruled = ruledLabel({ signs, isDenied });
-  return { signs, ruled, isDenied, features: dangerFeatures(read.slice(from, to), { signs, ruled, isDenied }) };
+  return { signs, ruled, isDenied, isBrief, features: dangerFeatures(read.slice(from, to), { signs, ruled, isDenied }) };
 }
 
 /** The first sign in a sentence or after it, by halving: an entry may have very many. */

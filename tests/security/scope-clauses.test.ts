@@ -172,6 +172,7 @@ const questions: { [name: string]: (scope: OwnerScope) => unknown } = {
   ]),
   material: ask(materialRepository, (material) => [
     material.parts(),
+    material.idsOf(id('sessions')),
     material.written(id('sessions'), 10),
     material.evidenceIn(id('sessions')),
     material.spokeBetween(0, monday + 1, id('insights')),

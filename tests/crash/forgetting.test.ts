@@ -119,5 +119,5 @@ it.each([['a session'], ['everything']] as const)(
       expect(await look(copy), `killed before statement ${death}`).toEqual({ steps: ['done'], isThere: false });
     }
   },
-  120_000,
+  300_000,
 );

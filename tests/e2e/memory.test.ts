@@ -85,6 +85,15 @@ describe.skipIf(!hasChromium)('memory', () => {
       await rules.getByText('Never remembered', { exact: true }).waitFor();
       await rules.getByRole('button', { name: /^Allow again/u }).click();
       await rules.waitFor({ state: 'detached' });
+
+      await sleep.getByRole('button', { name: 'Forget…' }).focus();
+      await page.keyboard.press('Enter');
+      const forgetting = page.getByRole('dialog', { name: 'Forget this?' });
+      await forgetting.getByRole('list', { name: 'What goes for good' }).waitFor();
+      await forgetting.getByRole('button', { name: 'Forget for good' }).focus();
+      await page.keyboard.press('Enter');
+      await sleep.waitFor({ state: 'detached' });
+      await rules.getByText('Never remembered', { exact: true }).waitFor();
     });
   });
 

@@ -1,4 +1,4 @@
-import { Ban, ChevronRight, Pencil, X } from 'lucide-react';
+import { Ban, ChevronRight, Eraser, Pencil, X } from 'lucide-react';
 import { memo, useEffect, useId, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { Belief } from '../../../shared/entities/memory.ts';
@@ -8,6 +8,7 @@ import { Button } from '../../components/button.tsx';
 import { joinClasses } from '../../components/join-classes.ts';
 import { Meter } from '../../components/meter.tsx';
 import type { PartNames } from '../activity/action-words.ts';
+import { ForgetDialog } from '../forgetting/forget-dialog.tsx';
 import { BeliefEditor } from './belief-editor.tsx';
 import { standingWords } from './memory-words.ts';
 import { NeverRemember } from './never-remember.tsx';
@@ -16,7 +17,7 @@ import { useBeliefActions } from './use-belief-actions.ts';
 
 /** Something that is remembered: what, since when, why, and what can be done about it. */
 export const BeliefEntry = memo(function BeliefEntry({ belief, names }: { belief: Belief; names: PartNames }) {
-  const [shown, setShown] = useState<'why' | 'edit' | 'never' | null>(null);
+  const [shown, setShown] = useState<'why' | 'edit' | 'never' | 'forget' | null>(null);
   const [leaving, setLeaving] = useState(false);
   const editButton = useRef<HTMLButtonElement>(null);
   const edited = useRef(false);
@@ -97,10 +98,21 @@ export const BeliefEntry = memo(function BeliefEntry({ belief, names }: { belief
           <Button size="small" look="quiet" icon={<Ban aria-hidden className="size-3.5" />} onClick={() => setShown('never')}>
             Never remember this
           </Button>
+          <Button size="small" look="quiet" icon={<Eraser aria-hidden className="size-3.5" />} onClick={() => setShown('forget')}>
+            Forget…
+          </Button>
         </div>
       )}
       {shown === 'why' && <Reasons belief={belief} />}
       {shown === 'never' && <NeverRemember onNever={never} onClose={() => setShown(null)} />}
+      {shown === 'forget' && (
+        <ForgetDialog
+          target={{ kind: 'belief', beliefId: belief.id }}
+          title="Forget this?"
+          words="It goes from the memory and from every earlier version of it, and is not remembered again. What you wrote yourself stays where it is."
+          onClose={() => setShown(null)}
+        />
+      )}
     </li>
   );
 });

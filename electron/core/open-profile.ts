@@ -184,8 +184,8 @@ export async function openProfile(
     const transfer = createTransferService({ maintenance, saveFile: ports.saveFile, clock, label: summary.label, signal: closing.signal });
     if (isNew) bus.perform(actor, createUser, {});
     services.companion.settleUnfinished(actor);
-    // Not waited for: a profile opens as quickly as ever.
-    void forgetting.resume(actor);
+    // Not waited for: a profile opens as quickly as ever. What can't be read says so where somebody asks for it.
+    void forgetting.resume(actor).catch((error: unknown) => ports.logger.failure(failureEntry(ports, 'forgetting', error)));
     return {
       summary,
       actor,

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { z } from 'zod';
 import { testDatabase } from './test-database.ts';
 import { waitingClock } from './waiting-clock.ts';
@@ -36,6 +37,25 @@ export const findingOf = (refId: string, text = 'Rest came up.'): Finding => ({
 });
 
 export const findsOne: Summariser = async ({ material }) => [findingOf(material.refId)];
+
+/** A summariser that answers when the test says so, and not otherwise. */
+export function summariserInHand() {
+  const asked: { refId: string; signal: AbortSignal; answer(findings?: readonly Finding[]): void; fail(error: Error): void }[] = [];
+  const summarise: Summariser = ({ material: { refId } }, signal) =>
+    new Promise((resolve, reject) => {
+      asked.push({ refId, signal, answer: (findings = [findingOf(refId)]) => resolve(findings), fail: reject });
+    });
+  const question = async (at: number) => {
+    while (!asked[at]) await nextTurn();
+    return asked[at];
+  };
+  return { asked, summarise, question };
+}
+
+/** Resolves when so many waits are set on the clock. */
+export async function waits(clock: { waits(): number }, count: number): Promise<void> {
+  while (clock.waits() !== count) await nextTurn();
+}
 
 /** All there is to look at about a session nobody said anything in. */
 export const materialOf = (refId: string): Material => ({

@@ -54,16 +54,17 @@ export const reviseMemory = defineAction({
   },
 });
 
-/** Keeps a rule about what is not to be remembered. */
+/** Keeps a rule about what is not to be remembered. Said once more, it counts from then on. */
 export const addMemoryRule = defineAction({
   type: 'add_memory_rule',
   entityType: 'memory_rule',
   undoable: false,
   input: z.strictObject({ kind: MemoryRuleKind, section: MemorySection.nullable(), digest: z.string().length(43) }),
   perform({ actor, ids, ledger, now, scope }, rule) {
-    const id = MemoryRuleId.parse(ids.next());
-    if (scope.use(ruleRepository).since(rule.kind, rule.digest) === undefined)
-      ledger.insert('memoryRules', { id, userId: actor.userId, ...rule, createdAt: now });
+    const earlier = scope.use(ruleRepository).find(rule.kind, rule.digest);
+    const id = earlier?.id ?? MemoryRuleId.parse(ids.next());
+    if (earlier) ledger.update('memoryRules', id, { createdAt: now });
+    else ledger.insert('memoryRules', { id, userId: actor.userId, ...rule, createdAt: now });
     return { value: id, entityId: id, sessionId: null };
   },
 });

@@ -175,6 +175,37 @@ describe('taking in what was found', () => {
     expect(test.memory.get(test.actor).document.themes).toMatchObject([{ text: 'My work with children.', by: 'person', count: 2 }]);
   });
 
+  it('keeps what the person wrote when its only occasion does not say it any more, and lets it go last when a section is full', async () => {
+    const test = await testMemory();
+    const { memory, actor } = test;
+    const { material, findings } = test.occasion([{ text: 'Work came up.' }]);
+    const update = { kind: 'session' as const, refId: material.refId, material };
+    memory.takeIn(actor, { ...update, revision: 1, findings });
+    const [belief] = memory.get(actor).document.themes;
+    if (!belief) throw new Error('Nothing is remembered.');
+    memory.edit(actor, { beliefId: belief.id, text: 'My work with children.' });
+    memory.takeIn(actor, { ...update, revision: 2, findings: [] });
+    expect(texts(test)).toEqual(['My work with children.']);
+    for (let at = 0; at < BELIEFS_MAX; at += 1) test.learn({ text: `Theme ${at}` });
+    expect(texts(test)).toHaveLength(BELIEFS_MAX);
+    expect(texts(test)).toContain('My work with children.');
+    expect(texts(test)).not.toContain('Theme 0');
+  });
+
+  it('counts an occasion that is older than what is known, and takes no words from it', async () => {
+    const test = await testMemory();
+    const { memory, actor } = test;
+    const earlier = test.occasion([{ text: 'The trains came up.' }]);
+    const [found] = earlier.findings;
+    if (!found) throw new Error('Nothing was found.');
+    test.learn({ id: found.id, text: 'Trains are back.' });
+    const [before] = memory.get(actor).document.themes;
+    memory.takeIn(actor, { kind: 'session', refId: earlier.material.refId, revision: 1, ...earlier });
+    const [after] = memory.get(actor).document.themes;
+    expect(after).toMatchObject({ text: 'Trains are back.', count: 2, since: found.at, lastSeen: before?.lastSeen });
+    expect(after?.sources).toEqual([found.sources[0], before?.sources[0]]);
+  });
+
   it('obeys what is never to be remembered, and after “wrong” believes only what is written later', async () => {
     const test = await testMemory();
     const { memory, actor } = test;
@@ -196,6 +227,41 @@ describe('taking in what was found', () => {
     if (rules[1]) memory.dropRule(actor, rules[1].id);
     test.learn({ text: 'Work came up.' });
     expect(texts(test)).toContain('Work came up.');
+  });
+});
+
+describe('what is wrong or never to be remembered', () => {
+  it('counts from when it was said last: what was written between two times of “wrong” is not believed again', async () => {
+    const test = await testMemory();
+    const { memory, actor } = test;
+    test.learn({ text: 'Work came up.' });
+    const [belief] = memory.get(actor).document.themes;
+    if (!belief) throw new Error('Nothing is remembered.');
+    memory.wrong(actor, belief.id);
+    test.clock.advance(60_000);
+    const between = test.occasion([{ text: 'Work came up.' }]);
+    const takeIn = (revision: number) => memory.takeIn(actor, { kind: 'session', refId: between.material.refId, revision, ...between });
+    takeIn(1);
+    expect(texts(test)).toEqual(['Work came up.']);
+    test.clock.advance(60_000);
+    memory.wrong(actor, belief.id);
+    takeIn(2);
+    expect(texts(test)).toEqual([]);
+    expect(memory.rules(actor).items).toMatchObject([{ kind: 'wrong', createdAt: test.clock.now() }]);
+    test.learn({ text: 'Work came up.' });
+    expect(texts(test)).toEqual(['Work came up.']);
+  });
+
+  it('is kept as a digest that does not tell which belief it was', async () => {
+    const test = await testMemory();
+    test.learn({ text: 'Work came up.' }, { text: 'Home came up.' });
+    const [work, home] = test.memory.get(test.actor).document.themes;
+    if (!work || !home) throw new Error('Nothing is remembered.');
+    test.memory.never(test.actor, work.id);
+    test.memory.wrong(test.actor, home.id);
+    const rules = test.database.connection.sqlite.prepare('SELECT * FROM memory_rules').all();
+    expect(rules).toHaveLength(2);
+    for (const { id, text } of [work, home]) for (const words of [id, text]) expect(JSON.stringify(rules)).not.toContain(words);
   });
 });
 

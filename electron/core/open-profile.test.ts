@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { observedRandom } from '../../tests/support/observed-random.ts';
@@ -6,6 +6,7 @@ import { newestSchema } from '../../tests/support/test-database.ts';
 import { withNextMigration } from '../../tests/support/temporary-migrations.ts';
 import { temporaryFolder, testCore, testIds } from '../../tests/support/test-core.ts';
 import { hashDerivation, passphrase, unlockedCore } from '../../tests/support/unlocked-core.ts';
+import { watchedCore } from '../../tests/support/watched-core.ts';
 import { openConnection } from './db/connection.ts';
 import { schemaVersionOf } from './db/migrate.ts';
 
@@ -81,5 +82,27 @@ describe('an update of the schema', () => {
     await core.ask('profiles.unlock', input);
     expect((await core.ask('messages.list', { sessionId: session.id })).items).toHaveLength(2);
     expect(await core.ask('database.check', {})).toMatchObject({ sound: true });
+  });
+});
+
+describe('a database that is damaged where it says what is being forgotten', () => {
+  it('opens all the same: the log says that forgetting did not go on, and whoever asks is told', async () => {
+    const core = await watchedCore();
+    const { message, session } = await core.say('Words that can still be read.');
+    const pages = core.beside(({ sqlite }) => {
+      sqlite.pragma('wal_checkpoint(TRUNCATE)');
+      return sqlite.prepare<[], number>(`SELECT rootpage FROM sqlite_schema WHERE tbl_name = 'forgettings' AND rootpage > 0`).pluck().all();
+    });
+    await core.ask('profiles.lock', {});
+    const file = join(core.folder, 'trailhead.db');
+    const content = readFileSync(file);
+    for (const page of pages) content.fill(0xff, (page - 1) * 4096, page * 4096);
+    writeFileSync(file, content);
+
+    await core.unlock();
+    expect(core.log).toEqual([{ code: 'INTERNAL', id: expect.any(String), route: 'forgetting', detail: 'SqliteError' }]);
+    expect((await core.ask('messages.list', { sessionId: session.id })).items[0]?.content).toBe(message.content);
+    expect((await core.refusal('forgetting.list', {})).code).toBe('DATABASE_DAMAGED');
+    await core.stop();
   });
 });

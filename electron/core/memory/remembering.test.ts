@@ -87,4 +87,16 @@ describe('what is remembered of a session', () => {
     expect((await core.ask('memory.verify', {})).problems).toEqual([]);
     await core.stop();
   });
+
+  it('that was told in other words than the person’s takes the reply that told it along, too', async () => {
+    const core = await unlockedCore();
+    const sessionId = await live(core, 'My boss sat in the office. The meeting with my colleagues took all day.');
+    const { message, reply, session } = await core.say('What do you remember about me?');
+    const told = (await core.ask('messages.list', { sessionId: session.id })).items.find(({ id }) => id === reply.id);
+    expect(told?.content).toContain('about work');
+    expect(told?.content).not.toMatch(/boss|office|meeting|colleagues/u);
+    await core.ask('forgetting.forget', { target: { kind: 'session', sessionId } });
+    expect((await core.ask('messages.list', { sessionId: session.id })).items.map(({ id }) => id)).toEqual([message.id]);
+    await core.stop();
+  });
 });

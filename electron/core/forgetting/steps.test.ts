@@ -75,6 +75,25 @@ describe('a forgetting that is under way', () => {
     await core.stop();
   });
 
+  it('holds no words while an earlier memory that is damaged holds it up, and says that it is not finished', async () => {
+    const core = await watchedCore();
+    const { message } = await core.say('It is about the quixotrope.');
+    core.beside((connection, scope) => {
+      const version = (text: string) => remembering({ themes: [believed('themes', text, [`message:${message.id}`])] });
+      plantMemory(scope, ['one', 'two', 'three', 'the quixotrope'].map(version));
+      const { sqlite } = connection;
+      connection.actingAs(scope.userId, () => sqlite.prepare(`UPDATE user_memory_snapshots SET operations = '[]' WHERE version = 2`).run());
+    });
+    const target = { kind: 'message', messageId: message.id } as const;
+    expect(await core.ask('forgetting.forget', { target })).toMatchObject({ step: 'memory', finishedAt: null });
+    expect(core.log).toMatchObject([{ route: 'forgetting' }]);
+    const record = core.beside(({ sqlite }) => String(sqlite.prepare('SELECT target FROM forgettings').pluck().get()));
+    // Otherwise nothing would wait here that could hold words.
+    expect(record).toContain('"phrases":[{');
+    expect(core.holding('quixotrope')).toEqual([]);
+    await core.stop();
+  });
+
   it('is refused for words that stand there no more, and for words of a companion', async () => {
     const core = await watchedCore();
     const { message, reply } = await core.say(harmless);

@@ -62,6 +62,19 @@ describe('the tools of the companion', () => {
     expect(declined).toMatchObject({ failed: true, data: { error: expect.stringContaining('said no') } });
   });
 
+  it('offer nothing for words that the person said no to, also when what was declined is forgotten since', async () => {
+    const { core, message, use: run } = await atWork();
+    const offer = { name: 'The Jaw', role: 'manager', quote: 'my jaw is tight', confidence: 0.6 };
+    await run(['propose_part', { messageId: message.id, ...offer }]);
+    const proposal = (await core.ask('proposals.list', { messageId: message.id })).items.find(({ name }) => name === 'The Jaw');
+    if (!proposal) throw new Error('Nothing was offered.');
+    await core.ask('proposals.decline', { proposalId: proposal.id });
+    await core.ask('forgetting.forget', { target: { kind: 'message', messageId: message.id } });
+    const again = await core.say('Again my jaw is tight.');
+    const [refused] = await run(['propose_part', { messageId: again.message.id, ...offer }]);
+    expect(refused).toMatchObject({ failed: true, data: { error: expect.stringContaining('said no') } });
+  });
+
   it('propose a relationship, which the person accepts', async () => {
     const { core, message, planner, sleeper, use: run } = await atWork();
     const offer = { messageId: message.id, fromPartId: planner.id, toPartId: sleeper.id, type: 'polarized', level: 6 };

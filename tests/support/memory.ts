@@ -1,7 +1,7 @@
 import { type ActionBus, createActionBus } from '../../electron/core/actions/action-bus.ts';
 import { type Actor, personOf } from '../../electron/core/actions/actor.ts';
 import type { OwnerScope } from '../../electron/core/db/owner-scope.ts';
-import { type Finding, type Material, beliefIdOf } from '../../electron/core/memory/finding.ts';
+import type { Finding, Material } from '../../electron/core/memory/finding.ts';
 import { createKeyedDigest } from '../../electron/core/memory/keyed-digest.ts';
 import { memoryActions } from '../../electron/core/memory/memory-actions.ts';
 import { type MemoryService, createMemoryService } from '../../electron/core/memory/memory-service.ts';
@@ -9,8 +9,9 @@ import { snapshotRepository } from '../../electron/core/memory/snapshot-reposito
 import type { Ids } from '../../electron/core/ports.ts';
 import { createUser, settingsActions } from '../../electron/core/settings/settings-actions.ts';
 import { type SettingsService, createSettingsService } from '../../electron/core/settings/settings-service.ts';
-import type { MemoryDocument, MemorySection } from '../../shared/entities/memory.ts';
+import type { MemoryDocument } from '../../shared/entities/memory.ts';
 import { MessageId, SessionId } from '../../shared/ids.ts';
+import { materialOf, sampleFinding } from './sample-material.ts';
 import { type TestClock, testClock } from './test-core.ts';
 import { type TestDatabase, newestSchema, testDatabase } from './test-database.ts';
 
@@ -64,12 +65,8 @@ export function memoryOver(place: {
     const sessionId = SessionId.parse(ids.next());
     const messageId = MessageId.parse(ids.next());
     const message = { id: messageId, sessionId, role: 'user' as const, content: '', metadata: { delivery: 'complete' as const } };
-    const material: Material = {
-      ...{ kind: 'session', refId: sessionId, source: `session:${sessionId}`, at, session: null },
-      messages: [{ ...message, sequence: 1, createdAt: at }],
-      ...{ parts: [], spokeIn: new Map(), relationships: [], safetyFlags: [] },
-    };
-    const findings = partial.map((finding) => findingOf({ at, sources: [`message:${messageId}`, `session:${sessionId}`], ...finding }));
+    const material = materialOf(sessionId, { at, messages: [{ ...message, sequence: 1, createdAt: at }] });
+    const findings = partial.map((finding) => sampleFinding({ at, sources: [`message:${messageId}`, `session:${sessionId}`], ...finding }));
     return { material, findings };
   };
   return {
@@ -84,13 +81,6 @@ export function memoryOver(place: {
       if (row) scope.write('upkeep', (table) => table('userMemorySnapshots').update(row.id, { operations: [] }));
     },
   };
-}
-
-/** A finding about what its text says, unless told otherwise. */
-function findingOf(partial: Partial<Finding> & Pick<Finding, 'at' | 'sources'>): Finding {
-  const section: MemorySection = partial.section ?? 'themes';
-  const text = partial.text ?? 'Work came up.';
-  return { by: 'summariser', id: beliefIdOf(section, text), ...partial, section, text };
 }
 
 export const countedSummary = ({ themes, triggers, parts }: MemoryDocument): string =>

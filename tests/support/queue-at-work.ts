@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { z } from 'zod';
+import { materialOf, sampleFinding } from './sample-material.ts';
 import { testDatabase } from './test-database.ts';
 import { waitingClock } from './waiting-clock.ts';
 import { monday } from './test-core.ts';
@@ -14,7 +15,7 @@ import { type Actor, personOf } from '../../electron/core/actions/actor.ts';
 import type { OwnerScope } from '../../electron/core/db/owner-scope.ts';
 import type { Random } from '../../electron/core/ports.ts';
 import { type Drain, type MemoryPort, type Remembering, createDrain } from '../../electron/core/memory/drain.ts';
-import { type Finding, type Material, type Summariser, beliefIdOf } from '../../electron/core/memory/finding.ts';
+import type { Finding, Summariser } from '../../electron/core/memory/finding.ts';
 import { type QueuedUpdate, queueRepository } from '../../electron/core/memory/queue-repository.ts';
 import { createUpdateQueue } from '../../electron/core/memory/update-queue.ts';
 
@@ -31,10 +32,7 @@ const happen = defineAction({
 });
 
 /** What every finding of these tests looks like: it rests on the session alone. */
-export const findingOf = (refId: string, text = 'Rest came up.'): Finding => ({
-  ...{ id: beliefIdOf('themes', text), text, by: 'summariser', section: 'themes', at: monday },
-  sources: [`session:${refId}`],
-});
+export const findingOf = (refId: string, text = 'Rest came up.'): Finding => sampleFinding({ text, sources: [`session:${refId}`] });
 
 export const findsOne: Summariser = async ({ material }) => [findingOf(material.refId)];
 
@@ -56,12 +54,6 @@ export function summariserInHand() {
 export async function waits(clock: { waits(): number }, count: number): Promise<void> {
   while (clock.waits() !== count) await nextTurn();
 }
-
-/** All there is to look at about a session nobody said anything in. */
-export const materialOf = (refId: string): Material => ({
-  ...{ kind: 'session', refId, source: `session:${refId}`, at: 0, session: null, messages: [], parts: [], spokeIn: new Map() },
-  ...{ relationships: [], safetyFlags: [] },
-});
 
 /** A real queue over a real database, and a memory that only keeps book of what it took in, in the transaction it is called in. */
 export async function queueAtWork(random: Random = { bytes: (length) => randomBytes(length) }) {

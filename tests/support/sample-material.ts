@@ -1,4 +1,4 @@
-import type { Finding, Material } from '../../electron/core/memory/finding.ts';
+import { type Finding, type Material, beliefIdOf } from '../../electron/core/memory/finding.ts';
 import { summarise } from '../../electron/core/memory/summarise/summarise.ts';
 import type { Part, PartRole } from '../../shared/entities/part.ts';
 import type { Relationship, RelationshipType } from '../../shared/entities/relationship.ts';
@@ -13,6 +13,20 @@ const uuid = (kind: number, number: number): string =>
 export const sampleSessionId = SessionId.parse(uuid(1, 1));
 export const messageIdOf = (number: number): MessageId => MessageId.parse(uuid(2, number));
 export const partIdOf = (number: number): PartId => PartId.parse(uuid(3, number));
+
+/** All there is to look at about a session nobody said anything in, unless told otherwise. */
+export const materialOf = (refId: string, changes: Partial<Material> = {}): Material => ({
+  ...{ kind: 'session', refId, source: `session:${refId}`, at: 0, session: null, messages: [], parts: [], spokeIn: new Map() },
+  ...{ relationships: [], safetyFlags: [] },
+  ...changes,
+});
+
+/** A finding that is about what its text says, unless told otherwise. */
+export function sampleFinding(partial: Partial<Finding> & Pick<Finding, 'sources'>): Finding {
+  const section: MemorySection = partial.section ?? 'themes';
+  const text = partial.text ?? 'Work came up.';
+  return { by: 'summariser', id: beliefIdOf(section, text), at: monday, ...partial, section, text };
+}
 
 type SamplePart = Material['parts'][number];
 export const samplePart = (number: number, name: string, role: PartRole = 'manager', status: Part['status'] = 'active'): SamplePart => ({
@@ -56,16 +70,16 @@ export function sampleMaterial(told: readonly Told[], changes: Partial<Material>
     for (const { id } of [...(as ? [as] : []), ...shows]) spokeIn.set(id, [...(spokeIn.get(id) ?? []), messageIdOf(at + 1)]);
   const parts = new Map(lines.flatMap(({ as, shows = [] }) => [...(as ? [as] : []), ...shows]).map((part) => [part.id, part]));
   const endedAt = monday + 3_600_000;
-  return {
-    ...{ kind: 'session', refId: sampleSessionId, source: `session:${sampleSessionId}`, at: endedAt },
+  return materialOf(sampleSessionId, {
+    at: endedAt,
     session: {
       ...{ id: sampleSessionId, title: null, status: 'ended', startedAt: monday, endedAt, messageCount: messages.length },
       ...{ lastMessageAt: endedAt, mode: 'write', partId: null, remembered: true, private: false },
       ...sessionIs,
     },
-    ...{ messages, parts: [...parts.values()], spokeIn, relationships: [], safetyFlags: [] },
+    ...{ messages, parts: [...parts.values()], spokeIn },
     ...rest,
-  };
+  });
 }
 
 /** What is found in one section of a session, by its texts. */

@@ -64,7 +64,7 @@ const elsewhere = 'session:01900000-0000-7000-8000-0000000fffff';
 describe('what is forgotten is found nowhere', () => {
   it('of a session, wherever its words had got to', async () => {
     const core = await watched();
-    const { messageId, replyId, sessionId } = await liveWith(core, `There is a part of me that checks the ${rare} twice.`);
+    const { messageId, partId, replyId, sessionId } = await liveWith(core, `There is a part of me that checks the ${rare} twice.`);
     await core.ask('sessions.rename', { sessionId, title: `About the ${rare}` });
     await core.ask('sessions.keepDraft', { sessionId, text: `and the ${rare}` });
     await core.ask('privacy.set', { sessionId, private: true });
@@ -85,9 +85,12 @@ describe('what is forgotten is found nowhere', () => {
       beliefs: 2,
       memoryVersions: 7,
       backups: 1,
+      parts: ['The Checker'],
     });
     expect(replyId).not.toBe(messageId);
     await forgetsAll(core, { kind: 'session', sessionId });
+    expect((await core.refusal('sessions.get', { sessionId })).code).toBe('NOT_FOUND');
+    expect((await core.ask('parts.get', { partId })).evidenceCount).toBe(0);
     const { document } = await core.ask('memory.get', {});
     expect(document.themes.map(({ text }) => text)).toEqual(['Sleep came up.']);
     expect(document.openThreads).toMatchObject([{ text: 'Call the dentist', sources: [elsewhere] }]);

@@ -1,5 +1,3 @@
-import { existsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { liveWith, watchedCore } from '../../../tests/support/watched-core.ts';
 
@@ -94,36 +92,9 @@ describe('forgetting a message', () => {
     expect(core.log).toEqual([]);
     await core.stop();
   });
-
-  it('takes copies along that were made before an update', async () => {
-    const core = await watchedCore();
-    const { message } = await core.say(harmless);
-    const copy = join(core.folder, 'before-update-of-schema-1.db');
-    writeFileSync(copy, 'a copy');
-    await core.ask('forgetting.forget', { target: { kind: 'message', messageId: message.id } });
-    expect(existsSync(copy)).toBe(false);
-    await core.stop();
-  });
 });
 
 describe('forgetting a session', () => {
-  it('leaves its words nowhere, and nothing that points to it', async () => {
-    const core = await watchedCore();
-    const { sessionId, partId } = await liveWith(core, withRareWord);
-    await core.ask('sessions.rename', { sessionId, title: `About the ${rare}` });
-    await core.ask('sessions.keepDraft', { sessionId, text: `and the ${rare}` });
-    await core.ask('privacy.set', { sessionId, private: true });
-    await core.ask('sessions.end', { sessionId });
-    const preview = await core.ask('forgetting.preview', { target: { kind: 'session', sessionId } });
-    expect(preview).toMatchObject({ messages: 2, evidence: 1, parts: ['The Checker'] });
-    await core.ask('forgetting.forget', { target: { kind: 'session', sessionId } });
-    expect(core.holding(rare)).toEqual([]);
-    expect(core.problems()).toEqual([]);
-    expect((await core.refusal('sessions.get', { sessionId })).code).toBe('NOT_FOUND');
-    expect((await core.ask('parts.get', { partId })).evidenceCount).toBe(0);
-    await core.stop();
-  });
-
   it('leaves the other sessions alone', async () => {
     const core = await watchedCore();
     const first = await core.say(harmless);

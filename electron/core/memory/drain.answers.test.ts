@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { findingOf, findsOne, materialOf, queueAtWork, summariserInHand, unstopped, waits } from '../../../tests/support/queue-at-work.ts';
+import { findingOf, findsOne, queueAtWork, summariserInHand, unstopped, waits } from '../../../tests/support/queue-at-work.ts';
+import { materialOf } from '../../../tests/support/sample-material.ts';
 import { LEASE_MS } from './queue-repository.ts';
 
 const MINUTE = 60_000;

@@ -4,7 +4,8 @@ import { monday } from '../../../tests/support/test-core.ts';
 import { lookAfterDatabase } from '../db/look-after.ts';
 import type { OwnerScope } from '../db/owner-scope.ts';
 import { LEASE_MS, NEVER, queueRepository } from './queue-repository.ts';
-import { findsOne, materialOf, queueAtWork, unstopped } from '../../../tests/support/queue-at-work.ts';
+import { findsOne, queueAtWork, unstopped } from '../../../tests/support/queue-at-work.ts';
+import { materialOf } from '../../../tests/support/sample-material.ts';
 import type { Claim } from './update-queue.ts';
 
 const WORKERS = 3;

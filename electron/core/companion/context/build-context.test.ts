@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { believed } from '../../../../tests/support/plant.ts';
 import { testIds, monday } from '../../../../tests/support/test-core.ts';
 import type { ModelChoice } from '../../../../shared/entities/provider.ts';
-import { type Belief, emptyMemory } from '../../../../shared/entities/memory.ts';
+import { emptyMemory } from '../../../../shared/entities/memory.ts';
 import type { Message } from '../../../../shared/entities/session.ts';
 import type { Part } from '../../../../shared/entities/part.ts';
 import { MessageId, PartId, SessionId } from '../../../../shared/ids.ts';
-import { beliefIdOf } from '../../memory/finding.ts';
 import { tools } from '../agent/tools.ts';
 import { buildContext, contextTokens, type ContextSources } from './build-context.ts';
 import type { KeptPrivate } from './kept-private.ts';
@@ -92,11 +92,9 @@ describe('a request', () => {
   });
 
   it('tells what is remembered among the background, within its share, and nothing when there is nothing', () => {
-    const belief = (text: string): Belief => ({
-      ...{ id: beliefIdOf('themes', text), text, by: 'summariser', count: 1, since: monday, lastSeen: monday },
-      sources: [`message:${ids.next()}`],
-    });
-    const themes = Array.from({ length: 60 }, (_, at) => belief(`Theme ${at} came up. ${'And again. '.repeat(30)}`));
+    const themes = Array.from({ length: 60 }, (_, at) =>
+      believed('themes', `Theme ${at} came up. ${'And again. '.repeat(30)}`, [`message:${ids.next()}`]),
+    );
     const memory = { ...emptyMemory, summary: 'You have written most about sleep.', themes };
     const request = context({ memory });
     expect(request.system).not.toContain('sleep');

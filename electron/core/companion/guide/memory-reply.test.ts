@@ -1,16 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { emptyMemory, type Belief, type MemoryDocument } from '../../../../shared/entities/memory.ts';
+import { emptyMemory, type MemoryDocument } from '../../../../shared/entities/memory.ts';
 import { MessageId } from '../../../../shared/ids.ts';
-import { monday, testIds } from '../../../../tests/support/test-core.ts';
-import { beliefIdOf } from '../../memory/finding.ts';
+import { believed } from '../../../../tests/support/plant.ts';
+import { testIds } from '../../../../tests/support/test-core.ts';
 import { freshContext } from './guide-context.ts';
 import { composeReply } from './reply.ts';
 
 const ids = testIds();
-const belief = (section: 'themes' | 'triggers' | 'parts', text: string): Belief & { sources: Belief['sources'] } => ({
-  ...{ id: beliefIdOf(section, text), text, by: 'summariser', count: 1, since: monday, lastSeen: monday },
-  sources: [`message:${ids.next()}`],
-});
+const belief = (section: 'themes' | 'triggers' | 'parts', text: string) => believed(section, text, [`message:${ids.next()}`]);
 const trigger = belief('triggers', 'It sounds as if this touches something: “the empty platform”');
 const theme = belief('themes', 'Sleep comes up.');
 const memory: MemoryDocument = {

@@ -88,7 +88,10 @@ describe('what is forgotten is found nowhere', () => {
       parts: ['The Checker'],
     });
     expect(replyId).not.toBe(messageId);
+    const waiting = async () => (await core.ask('jobs.list', {})).waitingCount;
+    expect(await waiting()).toBe(1);
     await forgetsAll(core, { kind: 'session', sessionId });
+    expect(await waiting()).toBe(0);
     expect((await core.refusal('sessions.get', { sessionId })).code).toBe('NOT_FOUND');
     expect((await core.ask('parts.get', { partId })).evidenceCount).toBe(0);
     const { document } = await core.ask('memory.get', {});

@@ -24,6 +24,35 @@ describe('forgetting while somebody reads the file', () => {
     expect(core.logSize()).toBe(0);
     await core.stop();
   });
+
+  it('goes on by itself when the reader is an export of Trailhead’s own and is back', async () => {
+    const [reading, mayGoOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const core = await watchedCore({
+      saveFile: async ({ content }) => {
+        for await (const _piece of content) {
+          reading.resolve();
+          await mayGoOn.promise;
+        }
+        return { outcome: 'saved', fileName: 'x' };
+      },
+    });
+    const { message } = await core.say(harmless);
+    const exporting = core.ask('transfer.export', {});
+    await reading.promise;
+    const target = { kind: 'message', messageId: message.id } as const;
+    expect(await core.ask('forgetting.forget', { target })).toMatchObject({ step: 'traces', finishedAt: null });
+    const cameFurther = new Promise<void>((resolve) => {
+      core.subscribe((event) => {
+        if (event.type === 'data.changed' && event.entities.includes('forgetting')) resolve();
+      });
+    });
+    mayGoOn.resolve();
+    await exporting;
+    await cameFurther;
+    expect((await core.ask('forgetting.list', {})).items).toMatchObject([{ step: 'done' }]);
+    expect(core.logSize()).toBe(0);
+    await core.stop();
+  });
 });
 
 describe('what was declined', () => {
@@ -91,6 +120,28 @@ describe('a forgetting that is under way', () => {
     // Otherwise nothing would wait here that could hold words.
     expect(record).toContain('"phrases":[{');
     expect(core.holding('quixotrope')).toEqual([]);
+    await core.stop();
+  });
+
+  it('takes an earlier memory along that its person restores meanwhile', async () => {
+    const core = await watchedCore();
+    const { message } = await core.say('It is about the quixotrope.');
+    core.beside((_connection, scope) => {
+      const version = (text: string) => remembering({ themes: [believed('themes', text, [`message:${message.id}`])] });
+      plantMemory(scope, ['the quixotrope', 'two', 'three', 'four', 'five'].map(version));
+    });
+    const { promise: restored, resolve } = Promise.withResolvers<boolean>();
+    // The newest versions are written anew first, and the one that is restored has not had its turn.
+    const end = core.subscribe((event) => {
+      if (event.type !== 'data.changed' || event.entities.join() !== 'forgetting') return;
+      end();
+      void core.call('memory.restore', { version: 1 }).then(({ ok }) => resolve(ok));
+    });
+    const forgetting = await core.ask('forgetting.forget', { target: { kind: 'message', messageId: message.id } });
+    expect([await restored, forgetting.step]).toEqual([true, 'done']);
+    expect(core.holding('quixotrope')).toEqual([]);
+    expect(await core.ask('memory.get', {})).toMatchObject({ version: 6, document: { themes: [] } });
+    expect((await core.ask('memory.verify', {})).problems).toEqual([]);
     await core.stop();
   });
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type TestMemory, testMemory } from '../../../../tests/support/memory.ts';
+import { type TestMemory, memoryOver, testMemory } from '../../../../tests/support/memory.ts';
 import { testIds } from '../../../../tests/support/test-core.ts';
 import { PartId, SessionId } from '../../../../shared/ids.ts';
+import { createOwnerScopes } from '../../db/owner-scope.ts';
 import type { KeptPrivate } from './kept-private.ts';
 import { inTurns, recall } from './remembered.ts';
 
@@ -44,5 +45,15 @@ describe('what a companion may know of the memory', () => {
     expect(texts).toEqual(['Work came up.', 'Walking helps.']);
     expect(isWhole).toBe(false);
     expect(document.summary).toBe('1 themes, 0 triggers, 0 parts.');
+  });
+
+  it('is nothing when the memory is damaged, so that whoever answers still does', async () => {
+    const test = await filled();
+    test.damage(1);
+    // What is at hand in this process is still sound; a restart reads the rows.
+    const { database, actor, clock } = test;
+    const scope = createOwnerScopes(database.connection)(actor.userId);
+    const { memory } = memoryOver({ scope, actor, clock, ids: database.ids, key: database.key });
+    expect(recall({ actor, scope, memory, kept: nothingPrivate, exilesRest: false })).toBeNull();
   });
 });

@@ -11,7 +11,6 @@ import {
   messages,
   notes,
   ownedTables,
-  parts,
   proposals,
   sessions,
   viewStates,
@@ -44,8 +43,6 @@ export type ForgettingRepository = {
   offeredAs(name: string): { id: string; name: string }[];
   insights(): Row<'insights'>[];
   notesIn(sessionId: SessionId): Row<'notes'>[];
-  /** The names of all parts. */
-  partNames(): { id: PartId; name: string }[];
   count(table: OwnedTableName): number;
   /** The identifiers of some rows of a table. */
   some(table: OwnedTableName, limit: number, except?: string): string[];
@@ -166,7 +163,6 @@ export const forgettingRepository: RepositoryFactory<ForgettingRepository> = ({ 
         .from(notes)
         .where(and(owns(notes), eq(notes.sessionId, sessionId)))
         .all(),
-    partNames: () => reader.select({ id: parts.id, name: parts.name }).from(parts).where(owns(parts)).all(),
     count: (name) => reader.select({ rows: count() }).from(ownedTables[name]).where(owns(ownedTables[name])).all()[0]?.rows ?? 0,
     some: (name, limit, except = '') =>
       reader

@@ -33,7 +33,7 @@ export type ForgettingRepository = {
   notesWrittenBetween(from: number, to: number): { id: string; createdAt: number }[];
   draftsKeptBetween(from: number, to: number): { id: string; updatedAt: number }[];
   checkInsOn(day: string): string[];
-  /** Lines spoken as a part, and messages of a companion's that tell of something done about a name. */
+  /** Lines spoken as a part or written with it, and messages of a companion's that tell of something done about a name. */
   naming(partId: PartId, name: string): MessageId[];
   /** Replies that told what is remembered, and the messages whose words may stand in them. */
   telling(): { id: MessageId; of: readonly MessageId[] }[];
@@ -130,7 +130,7 @@ export const forgettingRepository: RepositoryFactory<ForgettingRepository> = ({ 
         .where(
           and(
             owns(messages),
-            sql`(${messages.metadata} ->> '$.speaker.partId' = ${partId}
+            sql`(${messages.metadata} ->> '$.speaker.partId' = ${partId} or ${messages.metadata} ->> '$.partId' = ${partId}
               or instr(lower(${messages.metadata} ->> '$.tools'), lower(${JSON.stringify(name).slice(1, -1)})) > 0)`,
           ),
         )

@@ -54,7 +54,7 @@ export function passagesOf(material: Material): Passage[] {
         at: createdAt,
         speaker: speaker?.kind === 'part' ? speaker.partId : null,
         parts: (showing.get(id) ?? []).toSorted(),
-        // What was found when it was written; a message from before that was kept with it is looked at again.
+        // As it was judged when it was written; an older message, which has no such mark, is judged when somebody asks.
         isFlagged: crisis === true || flagged.has(id),
       }),
     );

@@ -31,7 +31,7 @@ describe('an answer', () => {
     queue.fail(me, late, 'failed');
     queue.release(me, late);
     expect(update(refId)).toMatchObject({ leaseHolder: 'somebody else', attempts: 2, problem: null });
-    expect(queue.settle(me, next, () => memory.takeIn(me, { ...next, findings: [], material: materialOf(refId) }))).toBe(true);
+    expect(queue.settle(me, next, () => void memory.takeIn(me, { ...next, findings: [], material: materialOf(refId) }))).toBe(true);
     expect(effects()).toEqual([`${refId} 1`]);
   });
 
@@ -40,7 +40,7 @@ describe('an answer', () => {
     const refId = happens();
     const claim = queue.claim(me, 'one worker');
     if (!claim) throw new Error('nothing was due');
-    const settle = () => queue.settle(me, claim, () => memory.takeIn(me, { ...claim, findings: [], material: materialOf(refId) }));
+    const settle = () => queue.settle(me, claim, () => void memory.takeIn(me, { ...claim, findings: [], material: materialOf(refId) }));
     expect([settle(), settle()]).toEqual([true, false]);
     expect(effects()).toEqual([`${refId} 1`]);
   });

@@ -110,7 +110,10 @@ describe('a full disk', () => {
     const drain = worker(findsOne, {
       ...memory,
       takeIn(actor, work) {
-        memory.takeIn(actor, { ...work, findings: Array.from({ length: 400 }, (_, at) => findingOf(refId, `${at} ${'x'.repeat(400)}`)) });
+        return memory.takeIn(actor, {
+          ...work,
+          findings: Array.from({ length: 400 }, (_, at) => findingOf(refId, `${at} ${'x'.repeat(400)}`)),
+        });
       },
     });
     sqlite.pragma(`max_page_count = ${room + 2}`);

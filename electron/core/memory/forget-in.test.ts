@@ -6,7 +6,7 @@ import { createKeyedDigest } from './keyed-digest.ts';
 
 const [gone, stays] = ['message:01900000-0000-7000-8000-00000000eeee', 'message:01900000-0000-7000-8000-00000000ffff'] as const;
 const forgetter = createForgetter(
-  { sources: [gone], parts: [], beliefs: [], phrases: [] },
+  { sources: [gone], parts: [], beliefs: [], phrases: [], occasions: [] },
   { keyedDigest: createKeyedDigest(Buffer.alloc(32)), composeSummary: countedSummary },
 );
 

@@ -2,9 +2,10 @@ import type { GuideMove } from '../../../../shared/entities/guide.ts';
 import type { GuideState, Message, Session, SessionMode } from '../../../../shared/entities/session.ts';
 import type { MessageId, PartId } from '../../../../shared/ids.ts';
 import type { OwnerScope } from '../../db/owner-scope.ts';
+import { asksForMemory } from '../../language/memory-questions.ts';
 import { partRepository } from '../../parts/part-repository.ts';
 import { messageRepository } from '../../sessions/message-repository.ts';
-import { asksForMemory } from './asks-for-memory.ts';
+
 import type { GuideContext, GuidedPart } from './guide-context.ts';
 import { FRESH_FOR } from './telling.ts';
 

@@ -47,14 +47,15 @@ export function passagesOf(material: Material): Passage[] {
     for (const id of messageIds) if (known.has(partId)) showing.set(id, [...(showing.get(id) ?? []), partId]);
   const written = messages
     .filter(({ role, metadata }) => role === 'user' && metadata.mode !== 'letter')
-    .map(({ id, content, createdAt, metadata: { speaker } }) =>
+    .map(({ id, content, createdAt, metadata: { crisis, speaker } }) =>
       passage({
         source: `message:${id}`,
         text: content,
         at: createdAt,
         speaker: speaker?.kind === 'part' ? speaker.partId : null,
         parts: (showing.get(id) ?? []).toSorted(),
-        isFlagged: flagged.has(id),
+        // As it was judged when it was written; an older message, which has no such mark, is judged when somebody asks.
+        isFlagged: crisis === true || flagged.has(id),
       }),
     );
   return [...written, ...words.map((text) => passage({ source, text, at, speaker: null, parts: [], isFlagged: false }))];

@@ -1,6 +1,6 @@
+import { isMemoryQuestion } from '../../language/memory-questions.ts';
 import { normalise } from './normalise.ts';
 import { withoutSayings } from './harmless.ts';
-import { isAboutMemory } from './questions.ts';
 
 /** One sentence of a message, in plain words, with what it says about itself: when, in earnest or told, and of whom. */
 export type Sentence = {
@@ -33,12 +33,15 @@ const ASKED =
 const INNER =
   /\b(?:(?:a|the|this|that|one|another|some|any|my|each) (?!best |worst |first |last |hard |good |nice |next |second )(?:\w+ ){0,2}parts?\b(?! (?:time|of (?:the|a|an|it|this|that|our|his|her|their)|exchange|two|one))|part of me|parts (?:of me|are|want|say)|my parts|firefighters?|protectors?|exiles?|manager (?:part|says)|voices?|(?:side|half|bit|piece|corner|something|someone|somebody|one|creature|figure|thing) (?:of|in|inside) (?:me|my (?:head|mind|system|chest))|inner \w+|(?:the|my) critic|the (?:\w+ one|\w+ed one|little girl|little boy) (?:in(?:side)? (?:me)?)?|young one|little one|my system|brain says|my brain)\b|\b(?:exhausted|despairing|hopeless|lonely|tired|angry|scared|dark|old|small|young|quiet|numb) one\b/;
 
-/** Cuts a message into sentences of plain words, without sayings and without questions about what is remembered. */
+/**
+ * Cuts a message into sentences of plain words, without sayings, and without questions what is remembered: among so few words the model takes
+ * “remember me” for a farewell.
+ */
 export function readMessage(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   for (const line of normalise(text).split(/[.\n]+/)) {
     for (const piece of piecesOf(line.trim())) {
-      if (piece !== '' && !isAboutMemory(piece)) sentences.push(readSentence(piece));
+      if (piece !== '' && !isMemoryQuestion(piece)) sentences.push(readSentence(piece));
     }
   }
   return sentences;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asksForMemory } from './asks-for-memory.ts';
+import { asksForMemory } from './memory-questions.ts';
 
 describe('asking what is remembered', () => {
   it.each([

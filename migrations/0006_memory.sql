@@ -66,3 +66,29 @@ CREATE TABLE forgettings (
   UNIQUE (user_id, id)
 ) STRICT;
 CREATE INDEX idx_forgettings_user ON forgettings (user_id, step, id DESC);
+
+-- A line keeps which part the session was with when it was written: what was written with a part that is private stays private when the session goes on
+-- with something else. Of lines from before: the part the session is with, or the one its letter was to.
+UPDATE messages SET metadata = json_set(metadata, '$.partId', coalesce(
+  (
+    SELECT sessions.metadata ->> '$.partId' FROM sessions
+    WHERE sessions.user_id = messages.user_id AND sessions.id = messages.session_id
+      AND sessions.metadata ->> '$.mode' = messages.metadata ->> '$.mode'
+  ),
+  (
+    SELECT part_id FROM notes
+    WHERE notes.user_id = messages.user_id AND notes.session_id = messages.session_id AND kind = 'letter' AND part_id IS NOT NULL
+    ORDER BY created_at DESC, id DESC LIMIT 1
+  )
+))
+WHERE role = 'user' AND metadata ->> '$.mode' IS NOT NULL AND (
+  EXISTS (
+    SELECT 1 FROM sessions
+    WHERE sessions.user_id = messages.user_id AND sessions.id = messages.session_id
+      AND sessions.metadata ->> '$.mode' = messages.metadata ->> '$.mode' AND sessions.metadata ->> '$.partId' IS NOT NULL
+  )
+  OR (metadata ->> '$.mode' = 'letter' AND EXISTS (
+    SELECT 1 FROM notes
+    WHERE notes.user_id = messages.user_id AND notes.session_id = messages.session_id AND kind = 'letter' AND part_id IS NOT NULL
+  ))
+);

@@ -163,10 +163,7 @@ export async function openProfile(
     const background = createBackground(ports, {
       ...{ bus, scopeOf, person: actor, maintenance, sessions: services.sessions, settings: services.settings },
       remembering: {
-        memory: {
-          document: (by) => services.memory.get(by).document,
-          takeIn: (by, work) => void services.memory.takeIn(by, work),
-        },
+        memory: services.memory,
         readMaterial: (by, kind, refId) => readMaterial(scopeOf(by), { kind, refId }, { timeZone: ports.timeZone() }),
         summarise: services.summarise,
       },
@@ -184,8 +181,8 @@ export async function openProfile(
     const transfer = createTransferService({ maintenance, saveFile: ports.saveFile, clock, label: summary.label, signal: closing.signal });
     if (isNew) bus.perform(actor, createUser, {});
     services.companion.settleUnfinished(actor);
-    // Not waited for: a profile opens as quickly as ever. What can't be read says so where somebody asks for it.
-    void forgetting.resume(actor).catch((error: unknown) => ports.logger.failure(failureEntry(ports, 'forgetting', error)));
+    // Not waited for: a profile opens as quickly as ever.
+    void forgetting.resume(actor);
     return {
       summary,
       actor,
@@ -268,7 +265,11 @@ function createServices(
     }),
     map: createMapService({ ...base, clock, ids, saveFile }),
     proposals: createProposalService(base),
-    summarise: createSummariser({ actor: base.person, scopeOf: base.scopeOf, providers, openModel }),
+    summarise: createSummariser({
+      ...{ actor: base.person, scopeOf: base.scopeOf, providers, openModel },
+      // What was found on this computer is there all the same.
+      onProblem: (problem) => logger.failure({ code: 'INTERNAL', id: ids.next(), route: 'memory.model', detail: problem }),
+    }),
   };
 }
 

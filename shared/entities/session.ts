@@ -142,6 +142,8 @@ export const MessageMetadata = z.strictObject({
   speaker: Speaker.optional(),
   /** What the session was for when the person wrote this, when it was not just writing. */
   mode: SessionMode.optional(),
+  /** The part the session was with when the person wrote this: it stays so when the session goes on with something else. */
+  partId: PartId.optional(),
   guide: GuideState.optional(),
   /** The person wrote this in danger: it is answered on this computer, and its words are never given to a provider. */
   crisis: z.literal(true).optional(),

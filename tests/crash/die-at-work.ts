@@ -46,7 +46,7 @@ const onFailure = (error: unknown): void => {
 const queue = createUpdateQueue({ bus, scopeOf, clock, random });
 const drain = createDrain({
   ...{ queue, clock, random, onFailure },
-  memory: { document: (by) => memory.get(by).document, takeIn: (by, work) => void memory.takeIn(by, work) },
+  memory,
   readMaterial: (by, kind, refId) => readMaterial(scopeOf(by), { kind, refId }, { timeZone: 'UTC' }),
   summarise: (work) => Promise.resolve(summarise(work)),
 });

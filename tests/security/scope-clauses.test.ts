@@ -119,6 +119,8 @@ const questions: { [name: string]: (scope: OwnerScope) => unknown } = {
     messages.lastWalk(id('parts'), 1000),
     messages.lastIntroduction(),
     messages.writtenFrom(0),
+    messages.byPerson(id('sessions'), 10),
+    messages.idsOf(id('sessions')),
   ]),
   parts: ask(partRepository, (parts) => [
     parts.list({ limit: 10, sort: 'changed' }),
@@ -128,6 +130,7 @@ const questions: { [name: string]: (scope: OwnerScope) => unknown } = {
     parts.evidencePage(id('parts'), undefined, 10),
     parts.standing(id('parts')),
     parts.recognisable(),
+    parts.names(),
     parts.newestWords(id('parts')),
   ]),
   proposals: ask(proposalRepository, (proposals) => [
@@ -166,17 +169,14 @@ const questions: { [name: string]: (scope: OwnerScope) => unknown } = {
   safety: ask(safetyRepository, (safety) => [
     safety.openFlags(),
     safety.flagsEver(),
+    safety.flagsIn(id('sessions')),
     safety.plan(),
     safety.contacts(),
     safety.contact(id('safetyContacts')),
   ]),
   material: ask(materialRepository, (material) => [
-    material.parts(),
-    material.idsOf(id('sessions')),
-    material.written(id('sessions'), 10),
     material.evidenceIn(id('sessions')),
     material.spokeBetween(0, monday + 1, id('insights')),
-    material.safetyFlags(id('sessions')),
   ]),
   queue: ask(queueRepository, (queue) => [queue.get(id('memoryUpdates')), queue.waiting(10)]),
   'job runs': ask(jobRunRepository, (runs) => [
@@ -209,7 +209,6 @@ const questions: { [name: string]: (scope: OwnerScope) => unknown } = {
     forgettings.offeredAs(`The ${SECRET_WORD}`),
     forgettings.insights(),
     forgettings.notesIn(id('sessions')),
-    forgettings.partNames(),
     forgettings.count('messages'),
     forgettings.some('messages', 10),
   ]),

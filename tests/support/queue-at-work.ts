@@ -12,7 +12,7 @@ import { defineAction } from '../../electron/core/actions/action.ts';
 import { type Actor, personOf } from '../../electron/core/actions/actor.ts';
 import type { OwnerScope } from '../../electron/core/db/owner-scope.ts';
 import type { Random } from '../../electron/core/ports.ts';
-import { type Drain, type MemoryPort, type Remembering, createDrain } from '../../electron/core/memory/drain.ts';
+import { type Drain, type Remembering, createDrain } from '../../electron/core/memory/drain.ts';
 import { type Finding, type Material, type Summariser, beliefIdOf } from '../../electron/core/memory/finding.ts';
 import { type QueuedUpdate, queueRepository } from '../../electron/core/memory/queue-repository.ts';
 import { createUpdateQueue } from '../../electron/core/memory/update-queue.ts';
@@ -58,8 +58,8 @@ export async function queueAtWork(random: Random = { bytes: (length) => randomBy
   });
   const queue = createUpdateQueue({ ...base, bus, random });
   let version = 0;
-  const memory: MemoryPort = {
-    document: () => emptyMemory,
+  const memory: Remembering['memory'] = {
+    get: () => ({ version, createdAt: null, document: emptyMemory }),
     takeIn: (actor, { kind, refId, revision, findings }) =>
       scopeOf(actor.userId).write('action', (table) => {
         version += 1;
@@ -68,6 +68,7 @@ export async function queueAtWork(random: Random = { bytes: (length) => randomBy
           operations: [{ op: 'replace', path: '', value: findings }],
           metadata: { cause: kind, actor: actor.kind, from: refId, revision, hash: 'A'.repeat(43) },
         });
+        return version;
       }),
   };
   const failures: unknown[] = [];
@@ -79,7 +80,7 @@ export async function queueAtWork(random: Random = { bytes: (length) => randomBy
       bus.perform(personOf(alice), happen, { kind: 'session', refId });
       return refId;
     },
-    worker: (summarise: Remembering['summarise'], keptIn: MemoryPort = memory, isGone = false): Drain =>
+    worker: (summarise: Remembering['summarise'], keptIn = memory, isGone = false): Drain =>
       createDrain({
         ...{ queue, memory: keptIn, summarise, clock, random },
         readMaterial: (_actor, _kind, refId) => (isGone ? null : materialOf(refId)),

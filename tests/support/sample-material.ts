@@ -1,6 +1,5 @@
 import type { Finding, Material } from '../../electron/core/memory/finding.ts';
 import { summarise } from '../../electron/core/memory/summarise/summarise.ts';
-import type { Part, PartRole } from '../../shared/entities/part.ts';
 import type { Relationship, RelationshipType } from '../../shared/entities/relationship.ts';
 import type { SafetyFlag } from '../../shared/entities/safety.ts';
 import type { Message, Session } from '../../shared/entities/session.ts';
@@ -15,10 +14,7 @@ export const messageIdOf = (number: number): MessageId => MessageId.parse(uuid(2
 export const partIdOf = (number: number): PartId => PartId.parse(uuid(3, number));
 
 type SamplePart = Material['parts'][number];
-export const samplePart = (number: number, name: string, role: PartRole = 'manager', status: Part['status'] = 'active'): SamplePart => ({
-  ...{ id: partIdOf(number), name, status },
-  attributes: { role },
-});
+export const samplePart = (number: number, name: string): SamplePart => ({ id: partIdOf(number), name });
 
 export const sampleRelationship = (from: SamplePart, to: SamplePart, type: RelationshipType, number = 1): Relationship => ({
   id: RelationshipId.parse(uuid(4, number)),

@@ -12,6 +12,7 @@ import { type WholeAction, actionRepository, isWhole } from './action-repository
 import type { Actor } from './actor.ts';
 import { type Derivation, claimOf } from './derivation.ts';
 import { type Ledger, createLedger } from './ledger.ts';
+import { enqueueMemoryUpdate } from './memory-queue.ts';
 import { applyTurn } from './undo.ts';
 
 export type Performed<Value> = { actionId: ActionId; value: Value };
@@ -209,22 +210,3 @@ class PreviewEnd<Value> extends Error {
 }
 
 type Tools = { scope: OwnerScope; table: TableWriter; ledger: Ledger; now: number };
-
-/** Unique per owner, kind and ref: a later change raises the revision and reopens the row, so that it takes effect once more. */
-function enqueueMemoryUpdate(
-  scope: OwnerScope,
-  table: TableWriter,
-  { kind, refId, id, now }: { kind: MemoryUpdateKind; refId: string; id: MemoryUpdateId; now: number },
-): void {
-  const queued = scope.use(actionRepository).memoryUpdate(kind, refId);
-  // Whoever is at work on an earlier revision finds that out when it comes to write.
-  const open = { processed: false, attempts: 0, dueAt: now, problem: null };
-  if (queued) {
-    table('memoryUpdates').update(queued.id, { ...open, revision: queued.revision + 1 });
-    return;
-  }
-  table('memoryUpdates').insert({
-    ...{ id, userId: scope.userId, kind, refId, createdAt: now, revision: 1, leaseHolder: null, leasedUntil: null },
-    ...open,
-  });
-}

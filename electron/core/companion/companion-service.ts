@@ -218,6 +218,7 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
             delivery: 'complete',
             ...(speaker && { speaker }),
             ...(session.mode !== 'write' && { mode: session.mode }),
+            ...(session.partId && { partId: session.partId }),
             ...(label === 'crisis' && { crisis: true }),
           },
         }).value;

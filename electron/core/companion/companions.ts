@@ -59,10 +59,6 @@ export type CompanionsOptions = {
 export function createCompanions(options: CompanionsOptions): Companions {
   const { guide, providers, sessions, settings, services, scopeOf, openModel, isSafetyOpen, onFailure } = options;
 
-  /** What makes a session one that no provider is told of. */
-  const isPrivate = ({ id, partId }: Pick<Session, 'id' | 'partId'>, kept: KeptPrivate): boolean =>
-    kept.isSession(id) || kept.isPart(partId);
-
   const requestFor = (
     actor: Actor,
     choice: ModelChoice,
@@ -88,7 +84,7 @@ export function createCompanions(options: CompanionsOptions): Companions {
 
   return {
     nameOf: (actor, sessionId) =>
-      isPrivate(sessions.get(actor, sessionId), keptPrivate(scopeOf(actor)))
+      keptPrivate(scopeOf(actor)).hidesSession(sessions.get(actor, sessionId))
         ? guide.name
         : (providers.answering(actor)?.kind ?? guide.name),
 
@@ -100,7 +96,7 @@ export function createCompanions(options: CompanionsOptions): Companions {
       const session = sessions.get(actor, sessionId);
       const messages = scope.use(messageRepository).before(sessionId, sequence, MESSAGES_READ);
       const newest = messages.at(-1);
-      if (isPrivate(session, kept) || !newest || kept.hides(newest))
+      if (kept.hidesSession(session) || !newest || kept.hides(newest))
         return { name: guide.name, reply: (request, signal) => takeOver('private', guide, request, signal) };
       const work: ToolWork = {
         ...{ services, sessionId, scope },
@@ -132,7 +128,7 @@ export function createCompanions(options: CompanionsOptions): Companions {
       const session = sessions.goingOn(actor, settings.get(actor).idleMinutes) ?? null;
       const earlier = session ? scope.use(messageRepository).before(session.id, Number.MAX_SAFE_INTEGER, MESSAGES_READ - 1) : [];
       const next = nextMessage(text ?? notWrittenYet, session?.id ?? null, options.clock.now());
-      if ((session && isPrivate(session, kept)) || kept.hides(next)) return { request: null };
+      if ((session && kept.hidesSession(session)) || kept.hides(next)) return { request: null };
       const request = requestFor(actor, choice, session ?? { mode: 'write', partId: null }, [...earlier, next], kept);
       const address = choice.kind === 'local' ? choice.baseUrl.replace(/\/$/u, '') : ANTHROPIC_ADDRESS;
       return { request: SentRequest.parse({ to: choice.kind, address: `${address}/v1/messages`, body: request }) };

@@ -101,6 +101,27 @@ describe('what is sent', () => {
     expect(answers.slice(1, 3).map(({ content }) => content)).toEqual(['{"data":[]}', '{"data":[]}']);
   });
 
+  it('holds nothing that was written with a private part, also when the session is for something else by then', async () => {
+    const { core } = await openModelCore();
+    const hidden = await core.ask('parts.create', { name: 'The Lantern', attributes: { role: 'exile' } });
+    await core.ask('privacy.set', { partId: hidden.id, private: true });
+    const say = async (text: string, more: { mode?: 'letter' | 'write'; partId?: typeof hidden.id } = {}) => {
+      const said = await core.ask('companion.say', { text, ...more });
+      await core.replied(said.reply.id);
+    };
+    await say('You waited so long in the cellar.', { mode: 'letter', partId: hidden.id });
+    await say('I am here now.');
+    await say('That is the end of the letter.');
+    await say('It rained on the way home.', { mode: 'write' });
+    core.api.answers(calls([['search_conversations', { words: 'waited' }]]), says('Yes.'));
+    await say('And the soup was good.');
+    expect(core.api.received.length).toBeGreaterThanOrEqual(2);
+    for (const { text } of core.api.received) expect(text).not.toMatch(/cellar|I am here now/u);
+    expect(core.api.received.at(-1)?.text).toContain('It rained on the way home.');
+    const answers = core.api.received.slice(-1).flatMap((request) => toolAnswers(request));
+    expect(answers.map(({ content }) => content)).toEqual(['{"data":[]}']);
+  });
+
   it('is nothing when the newest words are about a private part, or the session is private: the guide answers and says so', async () => {
     const { core, makePrivate } = await openModelCore();
     const hidden = await core.ask('parts.create', { name: 'The Lantern', attributes: { role: 'exile' } });

@@ -11,7 +11,6 @@ import {
   messages,
   notes,
   ownedTables,
-  parts,
   proposals,
   sessions,
   viewStates,
@@ -34,7 +33,7 @@ export type ForgettingRepository = {
   notesWrittenBetween(from: number, to: number): { id: string; createdAt: number }[];
   draftsKeptBetween(from: number, to: number): { id: string; updatedAt: number }[];
   checkInsOn(day: string): string[];
-  /** Lines spoken as a part, and messages of a companion's that tell of something done about a name. */
+  /** Lines spoken as a part or written with it, and messages of a companion's that tell of something done about a name. */
   naming(partId: PartId, name: string): MessageId[];
   /** Replies that told what is remembered, and the messages whose words may stand in them. */
   telling(): { id: MessageId; of: readonly MessageId[] }[];
@@ -44,8 +43,6 @@ export type ForgettingRepository = {
   offeredAs(name: string): { id: string; name: string }[];
   insights(): Row<'insights'>[];
   notesIn(sessionId: SessionId): Row<'notes'>[];
-  /** The names of all parts. */
-  partNames(): { id: PartId; name: string }[];
   count(table: OwnedTableName): number;
   /** The identifiers of some rows of a table. */
   some(table: OwnedTableName, limit: number, except?: string): string[];
@@ -133,7 +130,7 @@ export const forgettingRepository: RepositoryFactory<ForgettingRepository> = ({ 
         .where(
           and(
             owns(messages),
-            sql`(${messages.metadata} ->> '$.speaker.partId' = ${partId}
+            sql`(${messages.metadata} ->> '$.speaker.partId' = ${partId} or ${messages.metadata} ->> '$.partId' = ${partId}
               or instr(lower(${messages.metadata} ->> '$.tools'), lower(${JSON.stringify(name).slice(1, -1)})) > 0)`,
           ),
         )
@@ -166,7 +163,6 @@ export const forgettingRepository: RepositoryFactory<ForgettingRepository> = ({ 
         .from(notes)
         .where(and(owns(notes), eq(notes.sessionId, sessionId)))
         .all(),
-    partNames: () => reader.select({ id: parts.id, name: parts.name }).from(parts).where(owns(parts)).all(),
     count: (name) => reader.select({ rows: count() }).from(ownedTables[name]).where(owns(ownedTables[name])).all()[0]?.rows ?? 0,
     some: (name, limit, except = '') =>
       reader

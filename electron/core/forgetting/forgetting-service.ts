@@ -77,7 +77,7 @@ export function createForgettingService(options: ForgettingOptions): ForgettingS
       const reach = reachOf(scope, wish);
       const tools = { scope, table, ids, now, keyedDigest };
       if (wish.belief) keepNeverRule(tools, wish.belief);
-      const forgotten = forgottenBy(wish, reach, keyedDigest);
+      const forgotten = forgottenBy(scope, wish, reach, keyedDigest);
       removeReach(tools, wish, reach);
       table('forgettings').insert({ ...record, step: 'memory', target: targetOf(target, forgotten), total: 0 });
     });
@@ -166,7 +166,11 @@ export function createForgettingService(options: ForgettingOptions): ForgettingS
     },
 
     async resume(actor) {
-      if (scopeOf(actor).use(forgettingRepository).unfinished().length > 0) await inTurn(actor);
+      try {
+        if (scopeOf(actor).use(forgettingRepository).unfinished().length > 0) await inTurn(actor);
+      } catch (error) {
+        onFailure(error);
+      }
     },
 
     close: () => underWay,
@@ -195,7 +199,8 @@ function wishOf(scope: OwnerScope, target: Exclude<ForgetTarget, { kind: 'everyt
 function repliedIn(scope: OwnerScope, target: ForgetTarget): SessionId | null | undefined {
   switch (target.kind) {
     case 'session':
-      return sessionWish(scope, target.sessionId) && target.sessionId;
+      sessionWish(scope, target.sessionId);
+      return target.sessionId;
     case 'sentence':
       return sentenceWish(scope, target).left[0]?.sessionId;
     case 'message':

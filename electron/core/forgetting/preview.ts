@@ -5,6 +5,7 @@ import { createForgetter } from '../memory/forget-in.ts';
 import type { KeyedDigest } from '../memory/keyed-digest.ts';
 import { touchedInHistory } from '../memory/memory-history.ts';
 import { memoryStore } from '../memory/memory-store.ts';
+import { partRepository } from '../parts/part-repository.ts';
 import { forgettingRepository } from './forgetting-repository.ts';
 import { type GoingTable, type Reach, reachOf } from './reach.ts';
 import { forgottenBy } from './record.ts';
@@ -22,7 +23,7 @@ export function previewOf(
   const reach = reachOf(scope, wish);
   const { rewriting, rows } = reach;
   const count = (table: GoingTable): number => rows.filter((row) => row.table === table).length;
-  const { beliefs, versions } = touchedInHistory(scope, createForgetter(forgottenBy(wish, reach, tools.keyedDigest), tools));
+  const { beliefs, versions } = touchedInHistory(scope, createForgetter(forgottenBy(scope, wish, reach, tools.keyedDigest), tools));
   const changedMessages = wish.stretch ? 1 : 0;
   return {
     messages: count('messages') + changedMessages,
@@ -47,14 +48,17 @@ function partsIn(scope: OwnerScope, { part }: Wish, { parts }: Reach): string[] 
 
 /** Counts everything there is. */
 export function previewOfEverything(scope: OwnerScope): Counted {
-  const { count, partNames } = scope.use(forgettingRepository);
+  const { count } = scope.use(forgettingRepository);
   const { document } = scope.use(memoryStore).current();
   return {
     messages: count('messages'),
     sessions: count('sessions'),
     proposals: count('proposals'),
     evidence: count('partEvidence'),
-    parts: partNames().map(({ name }) => name),
+    parts: scope
+      .use(partRepository)
+      .names()
+      .map(({ name }) => name),
     notes: count('notes'),
     checkIns: count('checkIns'),
     insights: count('insights'),

@@ -3,6 +3,9 @@ import type { ForgetTarget, Forgetting } from '../../../shared/entities/forgetti
 import type { Row } from '../db/schema.ts';
 import { type Forgotten, phraseOf } from '../memory/forget-in.ts';
 import type { KeyedDigest } from '../memory/keyed-digest.ts';
+import { messageRepository } from '../sessions/message-repository.ts';
+import type { SessionId } from '../../../shared/ids.ts';
+import type { OwnerScope } from '../db/owner-scope.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Reach } from './reach.ts';
 import type { Wish } from './wish.ts';
@@ -10,13 +13,14 @@ import type { Wish } from './wish.ts';
 /** What a record keeps while memory is being written anew, and drops when that is done. */
 const StoredForgotten = z.strictObject({
   sources: z.array(z.string()),
+  occasions: z.array(z.array(z.string())),
   parts: z.array(z.string()),
   beliefs: z.array(z.string()),
   phrases: z.array(z.strictObject({ digest: z.string(), length: z.int().positive() })),
 });
 
 /** What memory is to lose: identifiers of what went and keyed digests of its words. */
-export function forgottenBy(wish: Wish, { gone, saidBack }: Reach, keyedDigest: KeyedDigest): Forgotten {
+export function forgottenBy(scope: OwnerScope, wish: Wish, { gone, saidBack }: Reach, keyedDigest: KeyedDigest): Forgotten {
   const kinds = { messages: 'message', sessions: 'session', checkIns: 'check_in', insights: 'insight' } as const;
   const sources = [...gone].flatMap((path) => {
     const [, table = '', id = ''] = path.split('/');
@@ -26,6 +30,13 @@ export function forgottenBy(wish: Wish, { gone, saidBack }: Reach, keyedDigest: 
   return {
     // What is left of a session is remembered anew, so that nothing of it stays that rested on what went.
     sources: [...sources, ...left.map(({ sessionId }) => `session:${sessionId}`), ...(stretch ? [`message:${stretch.message.id}`] : [])],
+    occasions: sessionsLosing(scope, wish, gone).map((id) => [
+      `session:${id}`,
+      ...scope
+        .use(messageRepository)
+        .idsOf(id)
+        .map((one) => `message:${one}`),
+    ]),
     parts: part ? [part.id] : [],
     beliefs: belief ? [belief] : [],
     phrases: [
@@ -33,6 +44,15 @@ export function forgottenBy(wish: Wish, { gone, saidBack }: Reach, keyedDigest: 
       ...(part ? [phraseOf(keyedDigest, wordsOf(part.name))] : []),
     ].filter(({ length }) => length > 0),
   };
+}
+
+/** Sessions that go or lose a message. */
+function sessionsLosing(scope: OwnerScope, { left }: Wish, gone: ReadonlySet<string>): SessionId[] {
+  const going = [...gone].flatMap((path) => {
+    const [, table, id = ''] = path.split('/');
+    return table === 'messages' ? (scope.find('messages', id)?.sessionId ?? []) : [];
+  });
+  return [...new Set([...going, ...left.map(({ sessionId }) => sessionId)])];
 }
 
 /** What a record holds of its target: identifiers and days. A belief's identifier is told from its words, so it goes when it is not needed any more. */

@@ -1,6 +1,7 @@
 import { MemoryRuleId, type MemoryUpdateId, type SessionId } from '../../../shared/ids.ts';
 import { type WholeAction, actionRepository } from '../actions/action-repository.ts';
 import { createLedger } from '../actions/ledger.ts';
+import { reopenMemoryUpdate } from '../actions/memory-queue.ts';
 import type { KeyedDigest } from '../memory/keyed-digest.ts';
 import { ruleRepository } from '../memory/rule-repository.ts';
 import type { OwnerScope, TableWriter } from '../db/owner-scope.ts';
@@ -99,9 +100,5 @@ const evidenceIn = ({ emptied, rows }: Reach): string[] => [
 /** What is left of a session is titled and remembered anew. */
 function retell({ scope, table, now }: RemovalTools, sessionId: SessionId, title: string | null): void {
   if (title !== null) table('sessions').update(sessionId, { title: titleFrom(scope.use(sessionRepository).firstWords(sessionId)) });
-  const queued = scope.use(actionRepository).memoryUpdate('session', sessionId);
-  if (queued)
-    table('memoryUpdates').update(queued.id, {
-      ...{ revision: queued.revision + 1, processed: false, attempts: 0, dueAt: now, problem: null },
-    });
+  reopenMemoryUpdate(scope, table, { kind: 'session', refId: sessionId, now });
 }

@@ -136,9 +136,10 @@ function notesWithout(scope: OwnerScope, { left, texts }: Wish, gone: ReadonlySe
 const tells = (text: string, name: string): boolean => text.toLowerCase().includes(name.toLowerCase());
 
 /** What is said as a part keeps that it was a part. */
-function namelessMetadata({ speaker, tools, ...metadata }: MessageMetadata, { id, name }: Part): MessageMetadata {
+function namelessMetadata({ partId, speaker, tools, ...metadata }: MessageMetadata, { id, name }: Part): MessageMetadata {
   return {
     ...metadata,
+    ...(partId && partId !== id && { partId }),
     ...(speaker && { speaker: speaker.kind === 'part' && speaker.partId === id ? { ...speaker, name: '' } : speaker }),
     ...(tools && { tools: tools.map((use) => (tells(use.about, name) ? { ...use, about: '' } : use)) }),
   };

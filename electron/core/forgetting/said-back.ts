@@ -2,6 +2,7 @@ import type { Message } from '../../../shared/entities/session.ts';
 import type { MessageId } from '../../../shared/ids.ts';
 import type { OwnerScope } from '../db/owner-scope.ts';
 import { wordsOf } from '../language/words.ts';
+import { partRepository } from '../parts/part-repository.ts';
 import { messageRepository } from '../sessions/message-repository.ts';
 import { holdsAny, quotedIn } from './cut-words.ts';
 import { type FoundMessage, forgettingRepository } from './forgetting-repository.ts';
@@ -26,9 +27,10 @@ export type SaidBack = {
 
 /** @param gone rows that go: `/<table>/<id>`. */
 export function saidBackOf(scope: OwnerScope, wish: Wish, gone: ReadonlySet<string>): SaidBack {
-  const { holding, partNames } = scope.use(forgettingRepository);
+  const { holding } = scope.use(forgettingRepository);
   const kept = new Set(wordsOf(wish.stretch ? keptText(wish.stretch) : ''));
-  for (const { id, name } of partNames()) if (!gone.has(`/parts/${id}`)) for (const word of wordsOf(name)) kept.add(word);
+  for (const { id, name } of scope.use(partRepository).names())
+    if (!gone.has(`/parts/${id}`)) for (const word of wordsOf(name)) kept.add(word);
   const words = new Set<string>();
   const suspects = new Map<MessageId, FoundMessage>();
   const stays = ({ id }: FoundMessage): boolean => !gone.has(`/messages/${id}`) && id !== wish.stretch?.message.id;

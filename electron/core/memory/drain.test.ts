@@ -158,7 +158,7 @@ describe('an answer', () => {
     const refId = happens();
     const claim = queue.claim(me, 'one worker');
     if (!claim) throw new Error('nothing was due');
-    const settle = () => queue.settle(me, claim, () => memory.takeIn(me, { ...claim, findings: [], material: materialOf(refId) }));
+    const settle = () => queue.settle(me, claim, () => void memory.takeIn(me, { ...claim, findings: [], material: materialOf(refId) }));
     expect([settle(), settle()]).toEqual([true, false]);
     expect(effects()).toEqual([`${refId} 1`]);
   });
@@ -368,7 +368,10 @@ describe('a full disk', () => {
     const drain = worker(findsOne, {
       ...memory,
       takeIn(actor, work) {
-        memory.takeIn(actor, { ...work, findings: Array.from({ length: 400 }, (_, at) => findingOf(refId, `${at} ${'x'.repeat(400)}`)) });
+        return memory.takeIn(actor, {
+          ...work,
+          findings: Array.from({ length: 400 }, (_, at) => findingOf(refId, `${at} ${'x'.repeat(400)}`)),
+        });
       },
     });
     sqlite.pragma(`max_page_count = ${room + 2}`);

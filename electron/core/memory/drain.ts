@@ -1,30 +1,20 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { JobProblem } from '../../../shared/entities/job.ts';
-import type { MemoryDocument } from '../../../shared/entities/memory.ts';
 import type { Actor } from '../actions/actor.ts';
 import type { Clock, Random } from '../ports.ts';
 import { checkFindings } from './check-findings.ts';
-import type { Finding, Material, Summariser } from './finding.ts';
+import type { Material, Summariser } from './finding.ts';
 import { UnusableAnswer, problemOf } from './job-problem.ts';
+import type { MemoryService } from './memory-service.ts';
 import { LEASE_MS } from './queue-repository.ts';
 import type { Claim, UpdateQueue } from './update-queue.ts';
 
 /** A summariser that has not answered by then is not waited for, in milliseconds: before somebody else may take the update. */
 const ANSWER_MS = LEASE_MS - 60_000;
 
-/** What one update comes to: everything that was found, and what it was found in. */
-export type TakenIn = Pick<Claim, 'kind' | 'refId' | 'revision'> & { material: Material; findings: readonly Finding[] };
-
-/** What the worker needs of the memory itself. */
-export type MemoryPort = {
-  document(actor: Actor): MemoryDocument;
-  /** Writes what was found into the memory. Called inside the transaction that marks the update as processed. */
-  takeIn(actor: Actor, work: TakenIn): void;
-};
-
 /** What memory is made with: the memory itself, what may be looked at for an update, and what finds something in that. */
 export type Remembering = {
-  memory: MemoryPort;
+  memory: Pick<MemoryService, 'get' | 'takeIn'>;
   /** As it stands now; null when what it is about is gone. */
   readMaterial(actor: Actor, kind: Claim['kind'], refId: string): Material | null;
   /** What it answers is checked, whatever it promises. */
@@ -79,10 +69,10 @@ export function createDrain(
     const material = readMaterial(actor, kind, refId);
     // Whoever deleted it has seen to what was remembered of it.
     if (!material) return queue.settle(actor, claim, () => undefined);
-    const answer = await answerOf({ document: memory.document(actor), material }, signal);
+    const answer = await answerOf({ document: memory.get(actor).document, material }, signal);
     signal.throwIfAborted();
     const findings = checkFindings(answer, material);
-    return queue.settle(actor, claim, () => memory.takeIn(actor, { material, findings, kind, refId, revision }));
+    return queue.settle(actor, claim, () => void memory.takeIn(actor, { material, findings, kind, refId, revision }));
   };
 
   const attempt = async (actor: Actor, claim: Claim, signal: AbortSignal, drained: Drained): Promise<void> => {

@@ -31,7 +31,7 @@ export type Material = {
   session: Session | null;
   messages: readonly Message[];
   /** The parts there are, and which of the messages they spoke in, by the evidence and the speakers of lines. */
-  parts: readonly Pick<Part, 'id' | 'name' | 'attributes' | 'status'>[];
+  parts: readonly Pick<Part, 'id' | 'name'>[];
   spokeIn: ReadonlyMap<PartId, readonly Message['id'][]>;
   relationships: readonly Relationship[];
   safetyFlags: readonly SafetyFlag[];

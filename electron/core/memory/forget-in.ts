@@ -6,6 +6,8 @@ import type { KeyedDigest } from './keyed-digest.ts';
 export type Forgotten = {
   /** Sources (`message:0195…`) that are gone. */
   sources: readonly string[];
+  /** All sources of each session that goes or loses something: what is left of one still speaks for a belief. */
+  occasions: readonly (readonly string[])[];
   parts: readonly string[];
   beliefs: readonly string[];
   /** Words, and names of several words, that nothing is to be told with any more: a keyed digest and how many words it is of. */
@@ -35,6 +37,7 @@ export function createForgetter(
   { keyedDigest, composeSummary }: { keyedDigest: KeyedDigest; composeSummary: (document: MemoryDocument) => string },
 ): Forgetter {
   const sources = new Set<string>(forgotten.sources);
+  const occasionOf = new Map(forgotten.occasions.flatMap((occasion, at) => occasion.map((source) => [source, at] as const)));
   const parts = new Set<string>(forgotten.parts);
   const beliefs = new Set<string>(forgotten.beliefs);
   const phrases = new Set(forgotten.phrases.map(({ digest }) => digest));
@@ -54,6 +57,9 @@ export function createForgetter(
     return answer;
   };
 
+  /** The sessions among sources, and what is an occasion by itself. */
+  const occasionsOf = (some: readonly string[]): Set<number | string> => new Set(some.map((source) => occasionOf.get(source) ?? source));
+
   /** What is left of a belief, or null. */
   const leftOf = (belief: Belief): Belief | null => {
     const left = belief.sources.filter((source) => !sources.has(source));
@@ -62,8 +68,9 @@ export function createForgetter(
     if (left.length === belief.sources.length) return belief;
     // What a model made of several sources may say in its own words what one of them said.
     if (belief.by === 'model') return null;
-    const occasions = belief.sources.filter((source) => sources.has(source) && !source.startsWith('message:')).length;
-    return { ...belief, sources: left, count: Math.max(1, belief.count - occasions) };
+    const still = occasionsOf(left);
+    const lost = [...occasionsOf(belief.sources)].filter((occasion) => !still.has(occasion));
+    return { ...belief, sources: left, count: Math.max(1, belief.count - lost.length) };
   };
   const judge = (belief: Belief): Belief | null => {
     const known = judged.get(belief);

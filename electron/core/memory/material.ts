@@ -2,6 +2,9 @@ import type { MemoryUpdateKind } from '../../../shared/entities/job.ts';
 import { type PartId, PartId as PartIdSchema, SessionId } from '../../../shared/ids.ts';
 import type { OwnerScope } from '../db/owner-scope.ts';
 import { relationshipRepository } from '../relationships/relationship-repository.ts';
+import { partRepository } from '../parts/part-repository.ts';
+import { safetyRepository } from '../safety/safety-repository.ts';
+import { messageRepository } from '../sessions/message-repository.ts';
 import { sessionRepository } from '../sessions/session-repository.ts';
 import type { Material } from './finding.ts';
 import { materialRepository } from './material-repository.ts';
@@ -41,7 +44,7 @@ function ofSession(scope: OwnerScope, refId: string, timeZone: string): Material
   const nothing: Material = { ...empty('session', refId, at), source: `session:${session.id}`, session, timeZone };
   if (!session.remembered) return nothing;
   const repository = scope.use(materialRepository);
-  const messages = repository.written(session.id, MESSAGES_MAX);
+  const messages = scope.use(messageRepository).byPerson(session.id, MESSAGES_MAX);
   const read = new Set<string>(messages.map((message) => message.id));
   const spoken = repository.evidenceIn(session.id).filter(({ messageId }) => read.has(messageId));
   const lines = messages.flatMap(({ id: messageId, metadata: { speaker }, createdAt }) =>
@@ -50,7 +53,7 @@ function ofSession(scope: OwnerScope, refId: string, timeZone: string): Material
   return {
     ...{ ...nothing, ...among(scope, at, refId), messages },
     spokeIn: byPart(onceAMessage([...spoken, ...lines]), ({ messageId }) => messageId),
-    safetyFlags: repository.safetyFlags(session.id),
+    safetyFlags: scope.use(safetyRepository).flagsIn(session.id),
   };
 }
 
@@ -88,7 +91,7 @@ function among(scope: OwnerScope, at: number, except: string): Pick<Material, 'p
   const repository = scope.use(materialRepository);
   const spoke = repository.spokeBetween(at - LATELY_DAYS * DAY, at, except);
   return {
-    parts: repository.parts(),
+    parts: scope.use(partRepository).names(),
     relationships: scope.use(relationshipRepository).all(),
     spokeBefore: byPart(onceAMessage(spoke), (spoken) => spoken.at),
   };

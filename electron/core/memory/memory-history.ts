@@ -4,16 +4,12 @@ import type { MemoryDocument } from '../../../shared/entities/memory.ts';
 import type { BeliefId } from '../../../shared/ids.ts';
 import type { OwnerScope } from '../db/owner-scope.ts';
 import type { Row } from '../db/schema.ts';
-import { Failure } from '../failure.ts';
 import type { Forgetter } from './forget-in.ts';
 import { type Found, beliefIn } from './memory-document.ts';
-import { applyOperations } from './patch/apply-operations.ts';
 import { hashOf } from './patch/canonical-json.ts';
 import { operationsBetween } from './patch/difference.ts';
+import { type Interval, intervalUpTo, memoriesOf } from './rebuild.ts';
 import { snapshotRepository } from './snapshot-repository.ts';
-
-/** A checkpoint and the versions up to the next one, in order: they can be rebuilt, and written anew, without any other. */
-export type Interval = readonly Row<'userMemorySnapshots'>[];
 
 /** A row of a version as it is to be. */
 export type Rewritten = Pick<Row<'userMemorySnapshots'>, 'id' | 'operations' | 'metadata'>;
@@ -22,23 +18,9 @@ export type Rewritten = Pick<Row<'userMemorySnapshots'>, 'id' | 'operations' | '
 export function* intervalsAfter(scope: OwnerScope, version: number): Generator<Interval, void, undefined> {
   const snapshots = scope.use(snapshotRepository);
   for (let last = snapshots.latest()?.version ?? 0; last > version;) {
-    const interval = snapshots.between(snapshots.checkpointUpTo(last) ?? 1, last);
+    const interval = intervalUpTo(scope, last);
     yield interval;
     last = (interval[0]?.version ?? 1) - 1;
-  }
-}
-
-/**
- * The memories of an interval, one a version.
- * @throws Failure DATABASE_DAMAGED when they can't be rebuilt.
- */
-export function* memoriesOf(interval: Interval): Generator<MemoryDocument, void, undefined> {
-  let document: unknown = null;
-  for (const { operations, metadata, isCheckpoint } of interval) {
-    if (document === null && !isCheckpoint) throw damaged();
-    document = freeze(applied(document, operations), true);
-    if (!isWhatWasWritten(document, metadata.hash)) throw damaged();
-    yield document;
   }
 }
 
@@ -89,18 +71,4 @@ export function findInHistory(scope: OwnerScope, id: BeliefId): Found | undefine
     if (found[0]) return found[0];
   }
   return undefined;
-}
-
-/** What was written had been found to be a memory, and the hash says that this is what was written. */
-const isWhatWasWritten = (document: unknown, hash: string): document is MemoryDocument => hashOf(document) === hash;
-
-const damaged = (): Failure =>
-  new Failure('DATABASE_DAMAGED', 'A version of the memory can’t be rebuilt. Checking the memory says which, and repairs it.');
-
-function applied(document: unknown, operations: readonly Operation[]): unknown {
-  try {
-    return applyOperations(document, operations);
-  } catch (error) {
-    throw error instanceof Failure ? damaged() : error;
-  }
 }

@@ -15,13 +15,13 @@ import type { Actor } from '../actions/actor.ts';
 import type { OwnerScope } from '../db/owner-scope.ts';
 import { notFound } from '../failure.ts';
 import type { Clock, Ids } from '../ports.ts';
+import { messageRepository } from '../sessions/message-repository.ts';
 import type { SettingsService } from '../settings/settings-service.ts';
 import type { Finding, Material } from './finding.ts';
 import type { KeyedDigest } from './keyed-digest.ts';
 import { addMemoryRule, dropMemoryRule } from './memory-actions.ts';
 import { checkMemory, repairMemory } from './memory-check.ts';
 import { type Found, beliefIn, changesBetween, takeBack } from './memory-document.ts';
-import { materialRepository } from './material-repository.ts';
 import { memoryStore } from './memory-store.ts';
 import { operationsBetween } from './patch/difference.ts';
 import { reasonsFor } from './reasons.ts';
@@ -207,7 +207,7 @@ export function createMemoryService(options: MemoryServiceOptions): MemoryServic
 
 /** All that a belief from this session, check-in or insight can name as its source, also of a session that is not to be remembered any more. */
 function occasionOf(scope: OwnerScope, { source, session, messages }: Material): ReadonlySet<MemorySource> {
-  const written = session ? scope.use(materialRepository).idsOf(session.id) : messages.map(({ id }) => id);
+  const written = session ? scope.use(messageRepository).idsOf(session.id) : messages.map(({ id }) => id);
   return new Set<MemorySource>([source, ...written.map((id): MemorySource => `message:${id}`)]);
 }
 

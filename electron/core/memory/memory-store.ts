@@ -1,9 +1,9 @@
 import { freeze } from 'immer';
 import { type MemoryDocument, emptyMemory } from '../../../shared/entities/memory.ts';
 import type { OwnerScope, RepositoryFactory } from '../db/owner-scope.ts';
-import { Failure, notFound } from '../failure.ts';
-import { applyToOwn } from './patch/apply-operations.ts';
+import { notFound } from '../failure.ts';
 import { hashOf } from './patch/canonical-json.ts';
+import { rebuilt } from './rebuild.ts';
 import { snapshotRepository } from './snapshot-repository.ts';
 
 /** A memory as it was at a version. */
@@ -45,24 +45,7 @@ export const memoryStore: RepositoryFactory<MemoryStore> = (scope) => {
   };
 };
 
-const damaged = (): Failure =>
-  new Failure('DATABASE_DAMAGED', 'This version of the memory can’t be rebuilt. Checking the memory says what is damaged, and repairs it.');
-
-/** What was written had been found to be a memory (`requireMemory`), and the hash says that this is what was written. */
-const isWhatWasWritten = (document: unknown, hash: string): document is MemoryDocument => hashOf(document) === hash;
-
 function rebuild(scope: OwnerScope, version: number): MemoryAt {
-  const snapshots = scope.use(snapshotRepository);
-  const chain = snapshots.between(snapshots.checkpointUpTo(version) ?? version, version);
-  const last = chain.at(-1);
-  const first = chain[0];
-  if (!last || !first || last.version !== version || !first.isCheckpoint || chain.length !== version - first.version + 1) throw damaged();
-  let document: unknown = null;
-  try {
-    for (const { operations } of chain) document = applyToOwn(document, operations);
-  } catch (error) {
-    throw error instanceof Failure ? damaged() : error;
-  }
-  if (!isWhatWasWritten(document, last.metadata.hash)) throw damaged();
-  return { version, document, hash: last.metadata.hash, createdAt: last.createdAt };
+  const { document, row } = rebuilt(scope, version);
+  return { version, document, hash: row.metadata.hash, createdAt: row.createdAt };
 }

@@ -73,6 +73,33 @@ describe('what is remembered of a session', () => {
     await core.stop();
   });
 
+  it('counts only the sessions that are left, when one of several is forgotten', async () => {
+    const core = await unlockedCore();
+    const first = await live(core, long);
+    await live(core, `Again: ${long}`);
+    const counted = async () => (await beliefs(core)).map(({ count }) => count);
+    expect(Math.max(...(await counted()))).toBe(2);
+    await core.ask('forgetting.forget', { target: { kind: 'session', sessionId: first } });
+    await core.ask('jobs.run', {});
+    expect(new Set(await counted())).toEqual(new Set([1]));
+    await core.stop();
+  });
+
+  it('counts a session once when one of the two messages that said it is forgotten', async () => {
+    const core = await unlockedCore();
+    const { message, session } = await core.say(long);
+    await core.say(`Again: ${long}`);
+    await core.ask('sessions.end', { sessionId: session.id });
+    await core.ask('jobs.run', {});
+    const before = await beliefs(core);
+    await core.ask('forgetting.forget', { target: { kind: 'message', messageId: message.id } });
+    await core.ask('jobs.run', {});
+    const after = await beliefs(core);
+    expect(after.length).toBeGreaterThan(0);
+    expect(new Set([...before, ...after].map(({ count }) => count))).toEqual(new Set([1]));
+    await core.stop();
+  });
+
   it('is told when somebody asks, and a reply that told it goes when its words are forgotten', async () => {
     const core = await unlockedCore();
     const sessionId = await live(core, long);

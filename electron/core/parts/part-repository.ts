@@ -12,6 +12,8 @@ export type PartRepository = {
   get(id: PartId): Part | undefined;
   /** The part a person would mean by this name: letter case and look-alike forms of the same letters make no difference. */
   named(name: string): PartId | undefined;
+  /** Every part by its name. */
+  names(): { id: PartId; name: string }[];
   /** Every part of this name: at most one, unless something is being put right. */
   namesakes(name: string): PartId[];
   /** Every part by name and role, with a mark that changes when its newest evidence does. */
@@ -50,7 +52,7 @@ export const partRepository: RepositoryFactory<PartRepository> = ({ owns, prepar
   const read = () => reader.select(columns).from(parts);
   const one = prepare(columns, read().where(and(owns(parts), eq(parts.id, sql.placeholder('id')))));
   const nameColumns = { id: parts.id, name: parts.name };
-  const names = prepare(nameColumns, reader.select(nameColumns).from(parts).where(owns(parts)));
+  const names = prepare(nameColumns, reader.select(nameColumns).from(parts).where(owns(parts)).orderBy(asc(parts.id)));
   const namesakes = (name: string): PartId[] => {
     const wanted = nameKey(name);
     return names
@@ -103,6 +105,7 @@ export const partRepository: RepositoryFactory<PartRepository> = ({ owns, prepar
   );
 
   return {
+    names: () => names.all(),
     list({ status, role, find, sort, cursor, limit }) {
       const { key, descending } = sorts[sort];
       const direction = descending ? desc : asc;

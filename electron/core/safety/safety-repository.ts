@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { SafetyContact, SafetyFlag, SafetyPlan } from '../../../shared/entities/safety.ts';
-import type { SafetyContactId, SafetyPlanId } from '../../../shared/ids.ts';
+import type { SafetyContactId, SafetyPlanId, SessionId } from '../../../shared/ids.ts';
 import type { RepositoryFactory } from '../db/owner-scope.ts';
 import { safetyContacts, safetyFlags, safetyPlans } from '../db/schema.ts';
 
@@ -10,6 +10,8 @@ export type PlacedContact = SafetyContact & { position: number };
 export type SafetyRepository = {
   /** What was not said to be over, newest first. */
   openFlags(): SafetyFlag[];
+  /** What was noticed in a session, over or not, oldest first. */
+  flagsIn(sessionId: SessionId): SafetyFlag[];
   /** How many there ever were. */
   flagsEver(): number;
   plan(): { id: SafetyPlanId; content: SafetyPlan } | undefined;
@@ -34,6 +36,14 @@ export const safetyRepository: RepositoryFactory<SafetyRepository> = ({ owns, pr
       .from(safetyFlags)
       .where(and(owns(safetyFlags), isNull(safetyFlags.clearedAt)))
       .orderBy(desc(safetyFlags.raisedAt), desc(safetyFlags.id)),
+  );
+  const inSession = prepare(
+    flagColumns,
+    reader
+      .select(flagColumns)
+      .from(safetyFlags)
+      .where(and(owns(safetyFlags), eq(safetyFlags.sessionId, sql.placeholder('sessionId'))))
+      .orderBy(asc(safetyFlags.raisedAt), asc(safetyFlags.id)),
   );
   const counted = { flags: count() };
   const ever = prepare(counted, reader.select(counted).from(safetyFlags).where(owns(safetyFlags)));
@@ -64,6 +74,7 @@ export const safetyRepository: RepositoryFactory<SafetyRepository> = ({ owns, pr
   );
   return {
     openFlags: () => open.all(),
+    flagsIn: (sessionId) => inSession.all({ sessionId }),
     flagsEver: () => ever.get()?.flags ?? 0,
     plan: () => plan.get(),
     contacts: () => contacts.all(),

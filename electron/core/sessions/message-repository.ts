@@ -28,6 +28,10 @@ export type MessageRepository = {
   lastWalk(partId: PartId | null, sequence: number): Message | undefined;
   /** The newest reply in which the companion said that it is software. */
   lastIntroduction(): Message | undefined;
+  /** Oldest first: the newest `limit` messages of the person's in a session. */
+  byPerson(sessionId: SessionId, limit: number): Message[];
+  /** Every message of a session. */
+  idsOf(sessionId: SessionId): MessageId[];
   /** When each message from a sequence number on was written, in the order of writing. */
   writtenFrom(sequence: number): number[];
 };
@@ -127,6 +131,15 @@ export const messageRepository: RepositoryFactory<MessageRepository> = ({ owns, 
       .orderBy(desc(messages.sequence))
       .limit(1),
   );
+  const byPerson = prepare(
+    columns,
+    read()
+      .where(and(inSession, eq(messages.role, 'user')))
+      .orderBy(desc(messages.sequence))
+      .limit(sql.placeholder('limit')),
+  );
+  const ids = { id: messages.id };
+  const idsOf = prepare(ids, reader.select(ids).from(messages).where(inSession));
   const moments = { createdAt: messages.createdAt };
   const written = prepare(
     moments,
@@ -145,6 +158,8 @@ export const messageRepository: RepositoryFactory<MessageRepository> = ({ owns, 
       role ? lastOfRole.get({ sessionId, role }) : before.get({ sessionId, sequence: Number.MAX_SAFE_INTEGER, limit: 1 }),
     matching: (sessionId, query, sequence, limit) => matching.all({ sessionId, query, sequence, limit }),
     matchingAnywhere: (query, limit) => matchingAnywhere.all({ query, limit }),
+    byPerson: (sessionId, limit) => byPerson.all({ sessionId, limit }).reverse(),
+    idsOf: (sessionId) => idsOf.all({ sessionId }).map(({ id }) => id),
     nextSequence: () => (last.get()?.sequence ?? 0) + 1,
     unfinished: () => unfinished.all(),
     repliesBy: (provider) => repliesBy.get({ provider })?.replies ?? 0,

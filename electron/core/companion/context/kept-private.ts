@@ -1,4 +1,4 @@
-import type { Message } from '../../../../shared/entities/session.ts';
+import type { Message, Session } from '../../../../shared/entities/session.ts';
 import type { MessageId, PartId, SessionId } from '../../../../shared/ids.ts';
 import type { OwnerScope } from '../../db/owner-scope.ts';
 import { nameKey } from '../../parts/part-repository.ts';
@@ -8,8 +8,9 @@ import { messageRepository } from '../../sessions/message-repository.ts';
 /** Says what no provider may be told of. Everything that becomes part of a request goes through it. */
 export type KeptPrivate = {
   isPart(partId: PartId | null): boolean;
-  isSession(sessionId: SessionId | null): boolean;
-  /** A message of a private session, spoken by or about a private part, one that calls it by its name, or one that was written in danger. */
+  /** A private session, or one that is with a private part. */
+  hidesSession(session: Pick<Session, 'id' | 'partId'>): boolean;
+  /** A message of a private session, written with a private part, spoken by or about one, one that calls it by its name, or one that was written in danger. */
   hides(message: Pick<Message, 'id' | 'sessionId' | 'content' | 'metadata'>): boolean;
   /** Whether words that were taken from a message are hidden with it. */
   hidesWordsOf(source: { messageId: MessageId | null; sessionId: SessionId | null }): boolean;
@@ -28,15 +29,16 @@ export function keptPrivate(scope: OwnerScope): KeptPrivate {
   const isPart = (partId: PartId | null): boolean => partId !== null && parts.has(partId);
   const isSession = (sessionId: SessionId | null): boolean => sessionId !== null && sessions.has(sessionId);
   const mentions = (text: string): boolean => names.some((name) => name.test(nameKey(text)));
-  const hides: KeptPrivate['hides'] = ({ id, sessionId, content, metadata: { crisis, speaker } }) =>
+  const hides: KeptPrivate['hides'] = ({ id, sessionId, content, metadata: { crisis, guide, partId, speaker } }) =>
     crisis === true ||
     isSession(sessionId) ||
     messages.has(id) ||
+    isPart(partId ?? guide?.partId ?? null) ||
     (speaker?.kind === 'part' && isPart(speaker.partId)) ||
     mentions(content);
   return {
     isPart,
-    isSession,
+    hidesSession: ({ id, partId }) => isSession(id) || isPart(partId),
     mentions,
     hides,
     hidesWordsOf({ messageId, sessionId }) {

@@ -6,7 +6,7 @@ import type { KeptPrivate } from './kept-private.ts';
 import { inTurns, recall } from './remembered.ts';
 
 const never = () => false;
-const nothingPrivate: KeptPrivate = { isPart: never, isSession: never, hides: never, mentions: never, hidesWordsOf: never };
+const nothingPrivate: KeptPrivate = { isPart: never, hidesSession: never, hides: never, mentions: never, hidesWordsOf: never };
 const lantern = PartId.parse(testIds(9000).next());
 const hidden = SessionId.parse(testIds(9100).next());
 
@@ -39,7 +39,7 @@ describe('what a companion may know of the memory', () => {
   it('has nothing about a private part, of a private session, or that calls something private by its name; the summary neither', async () => {
     const test = await filled();
     expect(recalled(test, { isPart: (id) => id === lantern }).texts).not.toContain('The Lantern spoke.');
-    expect(recalled(test, { isSession: (id) => id === hidden }).texts).not.toContain('Walking helps.');
+    expect(recalled(test, { hidesSession: ({ id }) => id === hidden }).texts).not.toContain('Walking helps.');
     const { texts, isWhole, document } = recalled(test, { mentions: (text) => /lantern/iu.test(text) });
     expect(texts).toEqual(['Work came up.', 'Walking helps.']);
     expect(isWhole).toBe(false);

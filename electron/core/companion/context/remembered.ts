@@ -66,11 +66,12 @@ function readMemory(memory: MemoryService, actor: Actor): MemoryDocument | null 
 
 function hidesSource(source: string, scope: OwnerScope, kept: KeptPrivate): boolean {
   const [kind, id] = source.split(':');
-  const ofSession = (sessionId: SessionId): boolean =>
-    kept.isSession(sessionId) || kept.isPart(scope.use(sessionRepository).get(sessionId)?.partId ?? null);
-  if (kind === 'session') return ofSession(SessionId.parse(id));
+  if (kind === 'session') {
+    const sessionId = SessionId.parse(id);
+    return kept.hidesSession({ id: sessionId, partId: scope.use(sessionRepository).get(sessionId)?.partId ?? null });
+  }
   const message = kind === 'message' ? scope.use(messageRepository).get(MessageId.parse(id)) : undefined;
-  return message !== undefined && (kept.hides(message) || ofSession(message.sessionId));
+  return message !== undefined && kept.hides(message);
 }
 
 /** In which order sections take turns when there is not room for everything. */

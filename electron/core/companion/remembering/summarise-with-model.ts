@@ -68,7 +68,7 @@ function requestFor({ actor, scopeOf }: SummariserOptions, choice: ModelChoice, 
   const { kind, session, safetyFlags } = material;
   if (kind !== 'session' || !session?.remembered || safetyFlags.some(({ label }) => label === 'crisis')) return null;
   const kept: KeptPrivate = keptPrivate(scopeOf(actor));
-  if (session.private || kept.isSession(session.id) || kept.isPart(session.partId)) return null;
+  if (session.private || kept.hidesSession(session)) return null;
   return rememberingRequest(choice, material, kept);
 }
 

@@ -16,8 +16,8 @@ import { influenceOf } from './find-parts.ts';
 import { summarise } from './summarise.ts';
 
 const planner = samplePart(1, 'The Planner');
-const sleeper = samplePart(2, 'The Sleeper', 'firefighter');
-const little = samplePart(3, 'Little Me', 'exile');
+const sleeper = samplePart(2, 'The Sleeper');
+const little = samplePart(3, 'Little Me');
 const DAY = 86_400_000;
 
 describe('a trigger', () => {

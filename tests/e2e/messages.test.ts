@@ -247,7 +247,7 @@ describe.skipIf(!hasChromium)('a reply', () => {
 });
 
 describe.skipIf(!hasChromium)('a session', () => {
-  it('is named, kept private, not remembered, and deleted', () =>
+  it('is named, kept private, not remembered, and forgotten', () =>
     withTrailhead(async (page) => {
       await say(page, 'It was a long day.');
       const menu = page.getByRole('button', { name: 'More about this session' });

@@ -62,7 +62,7 @@ export const addMemoryRule = defineAction({
   input: z.strictObject({ kind: MemoryRuleKind, section: MemorySection.nullable(), digest: z.string().length(43) }),
   perform({ actor, ids, ledger, now, scope }, rule) {
     const id = MemoryRuleId.parse(ids.next());
-    if (scope.use(ruleRepository).since(rule.kind, rule.digest) === undefined)
+    if (scope.use(ruleRepository).about(rule.kind, rule.digest) === undefined)
       ledger.insert('memoryRules', { id, userId: actor.userId, ...rule, createdAt: now });
     return { value: id, entityId: id, sessionId: null };
   },

@@ -109,7 +109,8 @@ const readers: Record<Entity, readonly RouteName[]> = {
   action: ['actions.list', 'actions.get'],
   memory: ['memory.get', 'memory.log', 'memory.diff', 'memory.why', 'memory.rules'],
   job: ['jobs.list'],
-  forgetting: ['forgetting.list', 'forgetting.preview'],
+  // Not the preview: while it goes, what was shown before is what goes, and it can't be counted any more.
+  forgetting: ['forgetting.list'],
 };
 
 /** Marks everything that reads one of these entities as out of date. */

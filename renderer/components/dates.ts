@@ -35,6 +35,9 @@ export function momentWords(moment: number, now = Date.now()): string {
 /** A day, shortly. */
 export const shortDay = (moment: number) => format(moment, { day: 'numeric', month: 'short', year: 'numeric' });
 
+/** A day with its name, in full. */
+export const fullDay = (moment: number) => format(moment, { dateStyle: 'full' });
+
 /** The time of day. */
 export const timeWords = (moment: number) => format(moment, { hour: 'numeric', minute: '2-digit' });
 

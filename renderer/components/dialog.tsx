@@ -16,7 +16,7 @@ export type DialogProps = {
   children: ReactNode;
 };
 
-/** A window above the page. Esc and a press outside close it; focus goes back to where it was. */
+/** A window above the page. Esc and a press outside close it; focus goes back to where it was, or to the page when that is gone. */
 export function Dialog({ open, onOpenChange, title, description, titleHidden = false, placement = 'middle', children }: DialogProps) {
   const hidden = titleHidden && 'sr-only';
   const opener = useRef<Element | null>(null);
@@ -31,7 +31,10 @@ export function Dialog({ open, onOpenChange, title, description, titleHidden = f
           onCloseAutoFocus={(event) => {
             // Radix knows the way back only to a trigger of its own. Where the page has taken the focus already, it stays there.
             event.preventDefault();
-            if (document.activeElement === document.body && opener.current instanceof HTMLElement) opener.current.focus();
+            if (document.activeElement !== document.body) return;
+            const before = opener.current;
+            if (before instanceof HTMLElement && before.isConnected) before.focus();
+            else document.getElementById('main')?.focus({ preventScroll: true });
           }}
           {...(description === undefined && { 'aria-describedby': undefined })}
           className={joinClasses(

@@ -1,33 +1,18 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../support/test-core.ts';
 import { seededProfile } from '../support/seeded-profile.ts';
-import { openBrowser, hasChromium } from './support/chromium.ts';
-import { startHost } from './support/host.ts';
-import { livedProfile } from './support/lived-profile.ts';
-import { createProfile, passphrase, say, unlock, visit } from './support/steps.ts';
+import { hasChromium } from './support/chromium.ts';
+import { inLivedProfile, inProfile } from './support/journey.ts';
+import { passphrase, say, visit } from './support/steps.ts';
 
 const belief = (page: Page, text: string) => page.locator('[data-belief-id]').filter({ hasText: text });
 
-async function withTrailhead(seed: (dataDir: string) => Promise<void>, work: (page: Page, problems: string[]) => Promise<void>) {
-  const dataDir = temporaryFolder();
-  await seed(dataDir);
-  const host = await startHost(dataDir);
-  const { context, page, problems } = await openBrowser(temporaryFolder());
-  try {
-    await host.signIn(page);
-    await work(page, problems);
-    expect(problems).toEqual([]);
-  } finally {
-    await context.close();
-    await host.stop();
-  }
-}
+const emptyProfile = (dataDir: string) => seededProfile(dataDir, { label: 'K.M.', passphrase }, () => undefined);
+const focusIsKept = (page: Page) => page.waitForFunction(() => document.activeElement !== document.body);
 
 describe.skipIf(!hasChromium)('memory', () => {
   it('shows what is remembered with its reasons, and opens the message with the words marked', async () => {
-    await withTrailhead(livedProfile, async (page) => {
-      await unlock(page);
+    await inLivedProfile(async (page) => {
       await visit(page, 'Memory');
       await page.getByRole('region', { name: 'Summary' }).waitFor();
       const planner = belief(page, 'The Planner has spoken more than once of late.');
@@ -49,13 +34,19 @@ describe.skipIf(!hasChromium)('memory', () => {
   });
 
   it('is put right by keyboard alone: in other words, wrong, never again, and allowed again', async () => {
-    await withTrailhead(livedProfile, async (page) => {
-      await unlock(page);
+    await inLivedProfile(async (page) => {
       await visit(page, 'Memory');
       const walking = belief(page, 'Walking seems to help.');
       await walking.getByRole('button', { name: 'Edit' }).focus();
       await page.keyboard.press('Enter');
-      await page.getByRole('textbox', { name: 'In your own words' }).fill('Walking by the canal helps me.');
+      const words = page.getByRole('textbox', { name: 'In your own words' });
+      await words.fill('Walking by the canal helps me.');
+      // Esc leaves, and what was typed is there again.
+      await page.keyboard.press('Escape');
+      await walking.waitFor();
+      await page.waitForFunction(() => document.activeElement?.textContent === 'Edit');
+      await page.keyboard.press('Enter');
+      expect(await words.inputValue()).toBe('Walking by the canal helps me.');
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       const own = belief(page, 'Walking by the canal helps me.');
@@ -66,6 +57,7 @@ describe.skipIf(!hasChromium)('memory', () => {
       await sleep.getByRole('button', { name: 'Wrong' }).focus();
       await page.keyboard.press('Enter');
       await sleep.waitFor({ state: 'detached' });
+      await focusIsKept(page);
       const rules = page.getByRole('region', { name: 'What is not remembered' });
       await rules.getByText(/^Said to be wrong/u).waitFor();
       await page
@@ -82,6 +74,7 @@ describe.skipIf(!hasChromium)('memory', () => {
       await dialog.getByRole('button', { name: 'Never remember this' }).focus();
       await page.keyboard.press('Enter');
       await own.waitFor({ state: 'detached' });
+      await focusIsKept(page);
       await rules.getByText('Never remembered', { exact: true }).waitFor();
       await rules.getByRole('button', { name: /^Allow again/u }).click();
       await rules.waitFor({ state: 'detached' });
@@ -93,13 +86,13 @@ describe.skipIf(!hasChromium)('memory', () => {
       await forgetting.getByRole('button', { name: 'Forget for good' }).focus();
       await page.keyboard.press('Enter');
       await sleep.waitFor({ state: 'detached' });
+      await focusIsKept(page);
       await rules.getByText('Never remembered', { exact: true }).waitFor();
     });
   });
 
   it('has a timeline whose versions are compared, previewed, restored and taken back, and is checked', async () => {
-    await withTrailhead(livedProfile, async (page) => {
-      await unlock(page);
+    await inLivedProfile(async (page) => {
       await visit(page, 'Memory');
       await page.getByRole('tab', { name: 'Versions' }).click();
       const versions = page.locator('[data-version]');
@@ -145,8 +138,7 @@ describe.skipIf(!hasChromium)('memory', () => {
         },
         () => undefined,
       );
-    await withTrailhead(seed, async (page) => {
-      await unlock(page);
+    await inProfile(seed, async (page) => {
       await visit(page, 'Memory');
       await belief(page, 'The bell in the hall').waitFor();
       await page.getByRole('button', { name: 'Show 52 more' }).click();
@@ -172,56 +164,68 @@ describe.skipIf(!hasChromium)('memory', () => {
         },
         () => undefined,
       );
-    await withTrailhead(seed, async (page) => {
-      await unlock(page);
+    await inProfile(seed, async (page) => {
       await visit(page, 'Memory');
       await page.getByRole('heading', { name: 'The memory can’t be shown right now' }).waitFor();
       await page.getByRole('button', { name: 'Check the memory' }).click();
       await page.getByText('Version 2 comes to something else than was written.').waitFor();
       await page.getByRole('button', { name: 'Repair' }).click();
       await belief(page, 'Work came up.').waitFor();
+      await page.getByText('Repaired: 1 version can be rebuilt again.').waitFor();
     });
   });
 
-  it('says in the chat that it was brought up to date, without moving the text, and takes that back', async () => {
-    await withTrailhead(livedProfile, async (page) => {
-      await unlock(page);
-      await page.getByRole('textbox', { name: 'Message' }).waitFor();
-      // Nobody but the person changes the memory in this test, so the answer tells of somebody else.
-      await page.route('**/call', async (route) => {
-        const answer = await route.fetch();
-        const text = await answer.text();
-        const isLog = (route.request().postData() ?? '').includes('"memory.log"');
-        await route.fulfill({ response: answer, body: isLog ? text.replaceAll('"actor":"user"', '"actor":"scheduler"') : text });
-      });
-      const field = page.getByRole('textbox', { name: 'Message' });
-      const before = await field.boundingBox();
-      await visit(page, 'Memory');
-      const walking = belief(page, 'Walking seems to help.');
-      await walking.getByRole('button', { name: 'Edit' }).click();
-      await page.getByRole('textbox', { name: 'In your own words' }).fill('Walking by the canal helps me.');
-      await page.getByRole('button', { name: 'Keep' }).click();
-      await belief(page, 'Walking by the canal helps me.').waitFor();
-      await visit(page, 'Chat');
+  it('says in the chat that it was brought up to date once a session has ended, without moving the text, and takes that back', async () => {
+    await inProfile(emptyProfile, async (page) => {
       const chip = page.locator('[data-memory-chip]');
-      await chip.getByText('Memory was brought up to date').waitFor();
-      expect(await field.boundingBox()).toEqual(before);
+      const field = page.getByRole('textbox', { name: 'Message' });
+      /** A whole session, until the background has worked. */
+      const live = async (text: string) => {
+        await say(page, text);
+        await page.getByRole('button', { name: 'End session' }).click();
+        await chip.getByText('Memory was brought up to date').waitFor();
+      };
+      await live('When my manager writes late in the evening I freeze. Walking by the canal helped.');
+      const beside = await field.boundingBox();
+      await chip.getByRole('link', { name: 'See' }).click();
+      const walking = belief(page, 'Walking seems to help.');
+      await walking.waitFor();
+      await visit(page, 'Chat');
+      await field.waitFor();
+      expect(await chip.count()).toBe(0);
+      expect(await field.boundingBox()).toEqual(beside);
+
+      // What the person changes is no news to them.
+      await visit(page, 'Memory');
+      await walking.getByRole('button', { name: 'Edit' }).click();
+      await page.getByRole('textbox', { name: 'In your own words' }).fill('The canal helps me.');
+      await page.getByRole('button', { name: 'Keep' }).click();
+      await belief(page, 'The canal helps me.').waitFor();
+      await visit(page, 'Chat');
+      await field.waitFor();
+      expect(await chip.count()).toBe(0);
+
+      await live('I wanted to ask for a day off. Singing in the kitchen helped.');
       await chip.getByRole('button', { name: 'Undo' }).click();
       await page
         .getByText(/^What version \d+ had changed is taken back\.$/u)
         .first()
         .waitFor();
-      await chip.getByRole('link', { name: 'See' }).click();
-      await walking.waitFor();
+      await chip.waitFor({ state: 'detached' });
+
+      // Once everything is forgotten the versions begin anew, and so does the news of them.
+      await visit(page, 'Settings');
+      await page.getByRole('button', { name: 'Forget everything…' }).click();
+      await page.getByRole('textbox', { name: 'Type “everything” to go on' }).fill('everything');
+      await page.getByRole('button', { name: 'Forget for good' }).click();
+      await page.getByText('Forgotten for good.').first().waitFor();
       await visit(page, 'Chat');
-      await field.waitFor();
-      expect(await chip.count()).toBe(0);
+      await live('When my manager writes late in the evening I freeze. Walking by the canal helped.');
     });
   });
 
   it('answers what it remembers in the chat, with the way to all of it', async () => {
-    await withTrailhead(livedProfile, async (page) => {
-      await unlock(page);
+    await inLivedProfile(async (page) => {
       await say(page, 'What is in your memory?');
       const reply = page.getByRole('article', { name: 'Companion' }).last();
       await reply.getByText('You have written most about work').waitFor();
@@ -231,21 +235,17 @@ describe.skipIf(!hasChromium)('memory', () => {
   });
 
   it('is empty at first, and says when it begins', async () => {
-    await withTrailhead(
-      async () => undefined,
-      async (page) => {
-        await createProfile(page);
-        await visit(page, 'Memory');
-        await page.getByText('Nothing is remembered yet').waitFor();
-        await page.getByRole('tab', { name: 'Versions' }).click();
-        await page.getByText('There is no version yet').waitFor();
-        await visit(page, 'Chat');
-        await say(page, 'Do you remember anything about me?');
-        await page
-          .getByText(/^I remember nothing of you yet|^So far nothing/u)
-          .last()
-          .waitFor();
-      },
-    );
+    await inProfile(emptyProfile, async (page) => {
+      await visit(page, 'Memory');
+      await page.getByText('Nothing is remembered yet').waitFor();
+      await page.getByRole('tab', { name: 'Versions' }).click();
+      await page.getByText('There is no version yet').waitFor();
+      await visit(page, 'Chat');
+      await say(page, 'Do you remember anything about me?');
+      await page
+        .getByText(/^I remember nothing of you yet|^So far nothing/u)
+        .last()
+        .waitFor();
+    });
   });
 });

@@ -76,6 +76,17 @@ describe.skipIf(!hasChromium)('a message', () => {
       await mine(page).getByText('counts the windows').waitFor();
     }));
 
+  it('is copied as it was written', () =>
+    withTrailhead(async (page) => {
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      const text = 'Part of me counts the stairs.\n\nIt *never* stops.';
+      await say(page, text);
+      await mine(page).hover();
+      await mine(page).getByRole('button', { name: 'Copy', exact: true }).click();
+      await mine(page).getByRole('button', { name: 'Copied' }).waitFor();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
+    }));
+
   it('is answered again, also when its reply was stopped, by keyboard alone', () =>
     withTrailhead(async (page, host) => {
       await say(page, 'It was a long day.');
@@ -236,7 +247,7 @@ describe.skipIf(!hasChromium)('a reply', () => {
 });
 
 describe.skipIf(!hasChromium)('a session', () => {
-  it('is named, kept private, not remembered, and deleted', () =>
+  it('is named, kept private, not remembered, and forgotten', () =>
     withTrailhead(async (page) => {
       await say(page, 'It was a long day.');
       const menu = page.getByRole('button', { name: 'More about this session' });

@@ -192,7 +192,7 @@ const questions: { [name: string]: (scope: OwnerScope) => unknown } = {
     snapshots.log(2, 10),
     snapshots.raw(1, 10),
   ]),
-  'rules of the memory': ask(ruleRepository, (rules) => [rules.list(), rules.since('never', theirs.memoryRules[0]?.digest ?? '')]),
+  'rules of the memory': ask(ruleRepository, (rules) => [rules.list(), rules.about('never', theirs.memoryRules[0]?.digest ?? '')]),
   forgettings: ask(forgettingRepository, (forgettings) => [
     forgettings.get(id('forgettings')),
     forgettings.unfinished(),

@@ -81,11 +81,14 @@ const told = (touched: ForgettingPreview): string =>
       .concat([['Parts that go or lose words', touched.parts.join(', ')]]),
   );
 
+const standing: Record<Forgetting['step'], string> = {
+  rows: 'Not all is gone yet; the rest goes with the next opening.\n',
+  memory: 'Forgotten, but the memory is not written anew yet; that goes on with the next opening.\n',
+  traces: 'Forgotten, but something outside of Trailhead still reads the file; what is left goes with the next opening.\n',
+  done: 'Forgotten for good.\n',
+};
+
 function outcome({ step }: Forgetting, { backups }: ForgettingPreview): string {
-  const done =
-    step === 'done'
-      ? 'Forgotten for good.\n'
-      : 'Forgotten, but something outside of Trailhead still reads the file; what is left goes with the next opening.\n';
   const removed = backups > 0 ? 'The copies Trailhead made before an update are removed.\n' : '';
-  return `${done}${removed}Copies you made yourself, such as exports and backups, are out of Trailhead’s reach.\n`;
+  return `${standing[step]}${removed}Copies you made yourself, such as exports and backups, are out of Trailhead’s reach.\n`;
 }

@@ -9,7 +9,7 @@ import {
   memorySections,
 } from '../../../shared/entities/memory.ts';
 import type { Core } from '../../core/create-core.ts';
-import { ask } from '../ask.ts';
+import { ask, everyPage } from '../ask.ts';
 import type { CommandContext } from '../command-context.ts';
 import { Failure } from '../failure.ts';
 import { inert, inertLine } from '../inert.ts';
@@ -47,18 +47,12 @@ export const listVersions = async (context: CommandContext): Promise<void> => {
   );
 };
 
-const LONGEST_PAGE = 200;
-
-const everyVersion = async (core: Core): Promise<MemoryVersion[]> => {
-  const versions: MemoryVersion[] = [];
-  for (let isMore = true; isMore;) {
-    const oldest: MemoryVersion | undefined = versions.at(-1);
-    const page = await ask(core, 'memory.log', { limit: LONGEST_PAGE, ...(oldest && { before: oldest.version }) });
-    versions.push(...page.items);
-    isMore = page.more;
-  }
-  return versions;
-};
+const everyVersion = (core: Core): Promise<MemoryVersion[]> =>
+  everyPage(async ({ cursor, limit }) => {
+    const { items, more } = await ask(core, 'memory.log', { limit, ...(cursor !== undefined && { before: Number(cursor) }) });
+    const oldest = items.at(-1);
+    return { items, nextCursor: more && oldest ? String(oldest.version) : null };
+  });
 
 /** What is different in `to`: as JSON Patch, and as a person reads it. */
 export const diffMemory = async (context: CommandContext, from: string, to: string): Promise<void> => {
@@ -108,7 +102,7 @@ const documentText = (document: MemoryDocument): string => {
 };
 
 const beliefText = ({ id, text, count, lastSeen }: Belief): string =>
-  `- ${inertLine(text)}\n  ${count} times, last ${localTime(lastSeen)}  ${id}\n`.replace('  1 times', '  once');
+  `- ${inertLine(text)}\n  ${count === 1 ? 'once' : `${count} times`}, last ${localTime(lastSeen)}  ${id}\n`;
 
 const changeText = (change: MemoryChange): string => {
   const lines = (mark: string, text: string): string => (text.trim() === '' ? '' : `${mark} ${inertLine(text)}\n`);

@@ -15,7 +15,7 @@ export function beliefWish(scope: OwnerScope, belief: BeliefId): Wish {
 /** What is forgotten is not to be found again in what was written and stays. */
 export function keepNeverRule({ scope, table, ids, now, keyedDigest }: RemovalTools, belief: BeliefId): void {
   const digest = keyedDigest(belief);
-  if (scope.use(ruleRepository).since('never', digest) !== undefined) return;
+  if (scope.use(ruleRepository).about('never', digest) !== undefined) return;
   const section = findInHistory(scope, belief)?.section ?? null;
   table('memoryRules').insert({ id: MemoryRuleId.parse(ids.next()), userId: scope.userId, kind: 'never', section, digest, createdAt: now });
 }

@@ -43,7 +43,7 @@ function keepDeclined({ scope, table, ids, now, keyedDigest }: RemovalTools, { r
     const proposal = row.table === 'proposals' ? scope.find('proposals', row.id) : undefined;
     if (proposal?.state !== 'declined') continue;
     const digest = declinedDigest(keyedDigest, proposal.kind, proposal.wordsDigest);
-    if (scope.use(ruleRepository).since('declined', digest) !== undefined) continue;
+    if (scope.use(ruleRepository).about('declined', digest) !== undefined) continue;
     const id = MemoryRuleId.parse(ids.next());
     table('memoryRules').insert({ id, userId: scope.userId, kind: 'declined', section: null, digest, createdAt: now });
   }

@@ -61,7 +61,7 @@ export const addMemoryRule = defineAction({
   undoable: false,
   input: z.strictObject({ kind: MemoryRuleKind, section: MemorySection.nullable(), digest: z.string().length(43) }),
   perform({ actor, ids, ledger, now, scope }, rule) {
-    const earlier = scope.use(ruleRepository).find(rule.kind, rule.digest);
+    const earlier = scope.use(ruleRepository).about(rule.kind, rule.digest);
     const id = earlier?.id ?? MemoryRuleId.parse(ids.next());
     if (earlier) ledger.update('memoryRules', id, { createdAt: now });
     else ledger.insert('memoryRules', { id, userId: actor.userId, ...rule, createdAt: now });

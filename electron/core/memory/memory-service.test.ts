@@ -286,6 +286,21 @@ describe('taking a version back', () => {
     expect(test.memory.get(test.actor).document.themes).toEqual([]);
   });
 
+  it('brings back what was said to be wrong with nothing left said against it', async () => {
+    const test = await testMemory();
+    test.learn({ text: 'Work came up.' }, { text: 'Home came up.' });
+    const [work, home] = test.memory.get(test.actor).document.themes;
+    if (!work || !home) throw new Error('Nothing was remembered.');
+    const without = test.memory.wrong(test.actor, work.id);
+    test.memory.wrong(test.actor, home.id);
+    test.memory.undo(test.actor, without);
+    expect(texts(test)).toEqual(['Work came up.']);
+    // The other one is still wrong.
+    expect(test.memory.rules(test.actor).items).toMatchObject([{ kind: 'wrong' }]);
+    test.memory.undo(test.actor, without + 1);
+    expect(test.memory.rules(test.actor).items).toEqual([]);
+  });
+
   it('is refused when later versions changed the same', async () => {
     const test = await testMemory();
     test.learn({ text: 'Work came up.' });

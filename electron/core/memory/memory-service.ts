@@ -104,7 +104,7 @@ export function createMemoryService(options: MemoryServiceOptions): MemoryServic
     });
   };
 
-  const isNever = (actor: Actor, id: BeliefId): boolean => rulesOf(actor).since('never', keyedDigest(id)) !== undefined;
+  const isNever = (actor: Actor, id: BeliefId): boolean => rulesOf(actor).about('never', keyedDigest(id)) !== undefined;
 
   /** What is never to be remembered does not come back with an earlier version either. */
   const dropForbidden = (actor: Actor, draft: Draft<MemoryDocument>): void => {
@@ -114,8 +114,16 @@ export function createMemoryService(options: MemoryServiceOptions): MemoryServic
     }
   };
 
+  /** Whoever brings something back does not hold it for wrong any more. */
+  const dropWrong = (actor: Actor, beliefIds: readonly BeliefId[]): void => {
+    for (const id of beliefIds) {
+      const rule = rulesOf(actor).about('wrong', keyedDigest(id));
+      if (rule) bus.perform(actor, dropMemoryRule, { ruleId: rule.id });
+    }
+  };
+
   const mayRemember = (actor: Actor, { id, at }: Finding): boolean => {
-    const wrongSince = rulesOf(actor).since('wrong', keyedDigest(id));
+    const wrongSince = rulesOf(actor).about('wrong', keyedDigest(id))?.createdAt;
     return !isNever(actor, id) && (wrongSince === undefined || at > wrongSince);
   };
 
@@ -152,9 +160,15 @@ export function createMemoryService(options: MemoryServiceOptions): MemoryServic
       const after = storeOf(actor).at(version).document;
       if (version === 0) throw notFound('This version of the memory');
       const changes = changesBetween(storeOf(actor).at(version - 1).document, after);
-      return revise(actor, { cause: 'undone', from: String(version) }, (draft) => {
-        takeBack(draft, changes);
-        dropForbidden(actor, draft);
+      return bus.together(actor, () => {
+        dropWrong(
+          actor,
+          changes.flatMap((change) => (change.kind === 'removed' ? [change.before.id] : [])),
+        );
+        return revise(actor, { cause: 'undone', from: String(version) }, (draft) => {
+          takeBack(draft, changes);
+          dropForbidden(actor, draft);
+        });
       });
     },
 

@@ -12,5 +12,5 @@ export const declinedDigest = (keyedDigest: KeyedDigest, kind: ProposalKind, wor
 export function wasDeclined(scope: OwnerScope, keyedDigest: KeyedDigest, kind: ProposalKind, quote: string): boolean {
   const [earlier] = scope.use(proposalRepository).forWords(kind, quote);
   if (earlier) return earlier.state === 'declined';
-  return scope.use(ruleRepository).since('declined', declinedDigest(keyedDigest, kind, digestOfWords(quote))) !== undefined;
+  return scope.use(ruleRepository).about('declined', declinedDigest(keyedDigest, kind, digestOfWords(quote))) !== undefined;
 }

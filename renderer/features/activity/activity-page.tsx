@@ -6,6 +6,7 @@ import { places } from '../../app/places.ts';
 import { useCall, usePagedCall } from '../../client/queries.ts';
 import { Button } from '../../components/button.tsx';
 import { dayWords } from '../../components/dates.ts';
+import { linkClasses } from '../../components/link-classes.ts';
 import { Page } from '../../components/page.tsx';
 import { PagedList } from '../../components/paged-list.tsx';
 import { EmptyState } from '../../components/states.tsx';
@@ -90,7 +91,7 @@ function SessionHeading({ sessionId }: { sessionId: SessionId }) {
       <Link
         dir="auto"
         href={session.data.status === 'active' ? places.chat : places.session(sessionId)}
-        className="text-pine underline underline-offset-2 wrap-anywhere hover:text-pine-deep"
+        className={`wrap-anywhere ${linkClasses}`}
       >
         {session.data.status === 'active' ? 'running now' : sessionName(session.data)}
       </Link>

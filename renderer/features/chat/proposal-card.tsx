@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { PartName, type PartRole } from '../../../shared/entities/part.ts';
 import type { Proposal } from '../../../shared/entities/proposal.ts';
 import { places } from '../../app/places.ts';
+import { linkClasses } from '../../components/link-classes.ts';
 import { RoleBadge } from '../../components/role-badge.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { DeclinedProposal, ProposalButtons, ProposalFrame, ProposalQuestion, ProposalQuote } from './proposal-frame.tsx';
@@ -72,7 +73,7 @@ function SettledWords({ proposal: { name, partId, state }, onReconsider }: { pro
           <Check aria-hidden className="size-4 shrink-0 text-pine" />
           <span>
             {partId ? (
-              <Link href={places.part(partId)} className="font-medium text-pine underline underline-offset-2 hover:text-pine-deep">
+              <Link href={places.part(partId)} className={`font-medium ${linkClasses}`}>
                 {name}
               </Link>
             ) : (

@@ -8,6 +8,7 @@ import { useCall } from '../../client/queries.ts';
 import { relationshipFrom } from '../parts/relationship-words.ts';
 import { DeclinedProposal, ProposalButtons, ProposalFrame, ProposalQuestion, ProposalQuote } from './proposal-frame.tsx';
 import { useProposalAnswers } from './use-proposal-answers.ts';
+import { linkClasses } from '../../components/link-classes.ts';
 
 type Offered = NonNullable<Proposal['relationship']>;
 type Props = { proposal: Proposal; relationship: Offered; onSettled: (proposal: Proposal) => void };
@@ -55,7 +56,7 @@ function RelatedParts({ relationship }: { relationship: Offered }) {
 function PartLink({ partId }: { partId: PartId }) {
   const name = useCall('parts.get', { partId }).data?.name ?? 'a part';
   return (
-    <Link dir="auto" href={places.part(partId)} className="font-medium text-pine underline underline-offset-2 hover:text-pine-deep">
+    <Link dir="auto" href={places.part(partId)} className={`font-medium ${linkClasses}`}>
       {name}
     </Link>
   );

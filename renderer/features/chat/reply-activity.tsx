@@ -1,6 +1,8 @@
 import { Eye, Pencil, TriangleAlert } from 'lucide-react';
 import type { ToolUse } from '../../../shared/entities/session.ts';
 import { Badge } from '../../components/badge.tsx';
+import { inOrder } from '../../components/in-order.ts';
+import { forgottenPart } from '../parts/part-words.ts';
 
 /** What each tool does, before what it was about. */
 const words: Record<string, { changes: boolean; words: string }> = {
@@ -32,7 +34,7 @@ export function ReplyActivity({ tools }: { tools: readonly ToolUse[] }) {
               <span dir="auto" className="truncate">
                 {failed
                   ? 'tried something that did not work'
-                  : `${known?.words ?? 'did something about'} ${about === '' ? 'a part you have forgotten' : about}`}
+                  : `${known?.words ?? 'did something about'} ${about === '' ? forgottenPart : about}`}
               </span>
             </Badge>
           </li>
@@ -41,5 +43,3 @@ export function ReplyActivity({ tools }: { tools: readonly ToolUse[] }) {
     </ul>
   );
 }
-
-const inOrder = (tools: readonly ToolUse[]) => tools.map((use, place) => ({ ...use, place }));

@@ -1,12 +1,12 @@
 import type { Speaker } from '../../../shared/entities/session.ts';
 import { useOptionalCall } from '../../client/queries.ts';
 import { PartSign } from '../parts/part-sign.tsx';
+import { forgottenPart } from '../parts/part-words.ts';
 
 /** Who speaks in a line of a dialogue, as it is read out. */
 export const speakerWords = (speaker: Speaker): string => (speaker.kind === 'self' ? 'You, as Self' : `You, as ${nameOf(speaker)}`);
 
-/** A name that was forgotten is not there any more. */
-const nameOf = ({ name }: { name: string }): string => (name === '' ? 'a part you have forgotten' : name);
+const nameOf = ({ name }: { name: string }): string => (name === '' ? forgottenPart : name);
 
 /** Who speaks in a line of a dialogue: a part with its own sign and the name it had then. */
 export function SpeakerName({ speaker }: { speaker: Speaker }) {

@@ -3,7 +3,7 @@ import { Eraser } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { ForgetTarget } from '../../../shared/entities/forgetting.ts';
 import { useAction, useClient } from '../../client/context.tsx';
-import { callOptions, errorOf, useOptionalCall } from '../../client/queries.ts';
+import { callOptions, errorOf, useCall } from '../../client/queries.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -96,7 +96,7 @@ function Lines({ lines }: { lines: readonly string[] }) {
 
 /** How far the one that is under way has come. */
 function Progress() {
-  const list = useOptionalCall('forgetting.list', {});
+  const list = useCall('forgetting.list', {});
   const running = list.data?.items.find(({ step }) => step !== 'done');
   return (
     <p role="status" className="text-sm text-muted">

@@ -1,8 +1,9 @@
 import { CalendarX2, Eraser } from 'lucide-react';
 import { useState } from 'react';
-import type { ForgetTarget } from '../../../shared/entities/forgetting.ts';
+import { Day, type ForgetTarget } from '../../../shared/entities/forgetting.ts';
 import { useCall } from '../../client/queries.ts';
 import { Button } from '../../components/button.tsx';
+import { fullDay } from '../../components/dates.ts';
 import { Notice } from '../../components/notice.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { ForgetDialog } from './forget-dialog.tsx';
@@ -12,7 +13,7 @@ import { forgettingWords, stepWords } from './forgetting-words.ts';
 export function ForgetSettings() {
   const [day, setDay] = useState('');
   const [asked, setAsked] = useState<Extract<ForgetTarget, { kind: 'day' | 'everything' }> | null>(null);
-  const isDay = /^\d{4}-\d{2}-\d{2}$/u.test(day);
+  const isDay = Day.safeParse(day).success;
   return (
     <div className="flex flex-col items-start gap-5">
       <Unfinished />
@@ -36,7 +37,7 @@ export function ForgetSettings() {
       {asked?.kind === 'day' && (
         <ForgetDialog
           target={asked}
-          title={`Forget ${dayInWords(asked.day)} for good?`}
+          title={`Forget ${fullDay(Date.parse(`${asked.day}T12:00`))} for good?`}
           words="All you wrote on that day goes, with the replies to it, its check-ins and its notes. This can’t be undone."
           onClose={() => setAsked(null)}
         />
@@ -73,6 +74,3 @@ function Unfinished() {
 }
 
 const timeZoneHere = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
-
-const dayInWords = (day: string): string =>
-  new Intl.DateTimeFormat(navigator.language, { dateStyle: 'full', timeZone: 'UTC' }).format(Date.parse(`${day}T00:00:00Z`));

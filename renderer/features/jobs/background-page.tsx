@@ -1,5 +1,4 @@
 import { ArrowLeft } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { Job, JobRun } from '../../../shared/entities/job.ts';
 import { places } from '../../app/places.ts';
@@ -8,6 +7,7 @@ import { Badge } from '../../components/badge.tsx';
 import { buttonClasses } from '../../components/button.tsx';
 import { dayWords, fullMoment, momentWords, timeWords } from '../../components/dates.ts';
 import { Page } from '../../components/page.tsx';
+import { Section } from '../../components/section.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { ErrorState } from '../../components/states.tsx';
 import { jobWords, nextWords, runOutcome, tookWords } from './job-words.ts';
@@ -58,15 +58,6 @@ export function BackgroundPage() {
         </div>
       )}
     </Page>
-  );
-}
-
-function Section({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section aria-label={title} className="flex flex-col gap-3">
-      <h2 className="text-lg font-semibold">{title}</h2>
-      {children}
-    </section>
   );
 }
 

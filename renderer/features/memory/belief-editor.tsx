@@ -1,31 +1,32 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { BELIEF_TEXT_MAX, type Belief } from '../../../shared/entities/memory.ts';
-import type { CallError } from '../../../shared/errors.ts';
+import { useAction } from '../../client/context.tsx';
+import { createKept } from '../../client/kept.tsx';
 import { Button } from '../../components/button.tsx';
 import { TextArea } from '../../components/text-area.tsx';
+import { useTakeBack } from './use-take-back.ts';
 
-/** Puts something that is remembered in the person's own words. */
-export function BeliefEditor({
-  belief,
-  onKeep,
-  onClose,
-}: {
-  belief: Belief;
-  onKeep: (text: string) => Promise<CallError | null>;
-  onClose: () => void;
-}) {
-  const [text, setText] = useState(belief.text);
-  const [error, setError] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+/** What a belief is being changed to, kept while one looks elsewhere. */
+const useEdited = createKept<string | null>(null);
+
+/** Puts something that is remembered in the person's own words. Esc leaves and keeps what was typed. */
+export function BeliefEditor({ belief, onClose }: { belief: Belief; onClose: () => void }) {
+  const edited = useEdited(belief.id);
+  const text = edited.value ?? belief.text;
+  const edit = useAction('memory.edit');
+  const { tell } = useTakeBack();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
+  const leave = () => {
+    edited.set(null);
+    onClose();
+  };
   const keep = async () => {
-    if (text.trim() === belief.text) return onClose();
-    setBusy(true);
-    const failure = await onKeep(text.trim());
-    setBusy(false);
-    if (failure) setError(failure.message);
-    else onClose();
+    if (text.trim() === belief.text) return leave();
+    const result = await edit.run({ beliefId: belief.id, text: text.trim() });
+    if (!result.ok) return;
+    tell('Kept in your words.', result.value.version);
+    leave();
   };
   return (
     <form
@@ -42,15 +43,15 @@ export function BeliefEditor({
         className="words"
         maxLength={BELIEF_TEXT_MAX}
         value={text}
-        error={error}
-        onChange={(event) => setText(event.target.value)}
-        onKeyDown={(event) => event.key === 'Escape' && onClose()}
+        error={edit.error?.message ?? null}
+        onChange={(event) => edited.set(event.target.value)}
+        onKeyDown={(event) => event.key === 'Escape' && !event.nativeEvent.isComposing && onClose()}
       />
       <div className="flex flex-wrap gap-2">
-        <Button type="submit" size="small" look="primary" busy={busy} disabled={text.trim() === ''}>
+        <Button type="submit" size="small" look="primary" busy={edit.running} disabled={text.trim() === ''}>
           Keep
         </Button>
-        <Button size="small" onClick={onClose}>
+        <Button size="small" onClick={leave}>
           Leave it as it was
         </Button>
       </div>

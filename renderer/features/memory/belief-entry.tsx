@@ -1,11 +1,13 @@
 import { Ban, ChevronRight, Eraser, Pencil, X } from 'lucide-react';
-import { memo, useEffect, useId, useRef, useState } from 'react';
+import { memo, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { Belief } from '../../../shared/entities/memory.ts';
 import { places } from '../../app/places.ts';
+import { useAction } from '../../client/context.tsx';
 import { Badge } from '../../components/badge.tsx';
 import { Button } from '../../components/button.tsx';
 import { joinClasses } from '../../components/join-classes.ts';
+import { linkClasses } from '../../components/link-classes.ts';
 import { Meter } from '../../components/meter.tsx';
 import type { PartNames } from '../activity/action-words.ts';
 import { ForgetDialog } from '../forgetting/forget-dialog.tsx';
@@ -13,12 +15,11 @@ import { BeliefEditor } from './belief-editor.tsx';
 import { standingWords } from './memory-words.ts';
 import { NeverRemember } from './never-remember.tsx';
 import { Reasons } from './reasons.tsx';
-import { useBeliefActions } from './use-belief-actions.ts';
+import { useTakeBack } from './use-take-back.ts';
 
 /** Something that is remembered: what, since when, why, and what can be done about it. */
 export const BeliefEntry = memo(function BeliefEntry({ belief, names }: { belief: Belief; names: PartNames }) {
   const [shown, setShown] = useState<'why' | 'edit' | 'never' | 'forget' | null>(null);
-  const [leaving, setLeaving] = useState(false);
   const editButton = useRef<HTMLButtonElement>(null);
   const edited = useRef(false);
   useEffect(() => {
@@ -27,19 +28,26 @@ export const BeliefEntry = memo(function BeliefEntry({ belief, names }: { belief
     editButton.current?.focus();
   }, [shown]);
   const textId = useId();
-  const { edit, wrong, never } = useBeliefActions(belief);
+  const entry = useRef<HTMLLIElement>(null);
+  useLayoutEffect(() => {
+    const element = entry.current;
+    return () => {
+      if (element?.contains(document.activeElement)) handFocusOn(element);
+    };
+  }, []);
+  const wrong = useAction('memory.wrong');
+  const { tell } = useTakeBack();
   const parts = (belief.parts ?? []).filter((id) => names.has(id));
   const takeOut = async () => {
-    setLeaving(true);
-    await wrong();
-    setLeaving(false);
+    const result = await wrong.run({ beliefId: belief.id });
+    if (result.ok) tell('Taken out. It comes back only if you write of it anew.', result.value.version);
+    else tell(result.error.message, null);
   };
   return (
-    <li data-belief-id={belief.id} className="drawn-when-near flex flex-col gap-2 px-4 py-3 [contain-intrinsic-size:auto_6rem]">
+    <li ref={entry} data-belief-id={belief.id} className="drawn-when-near flex flex-col gap-2 px-4 py-3 [contain-intrinsic-size:auto_6rem]">
       {shown === 'edit' ? (
         <BeliefEditor
           belief={belief}
-          onKeep={edit}
           onClose={() => {
             setShown(null);
             edited.current = true;
@@ -62,12 +70,7 @@ export const BeliefEntry = memo(function BeliefEntry({ belief, names }: { belief
         )}
         {belief.influence !== undefined && <Influence value={belief.influence} />}
         {parts.map((partId) => (
-          <Link
-            key={partId}
-            dir="auto"
-            href={places.part(partId)}
-            className="text-pine underline underline-offset-2 wrap-anywhere hover:text-pine-deep"
-          >
+          <Link key={partId} dir="auto" href={places.part(partId)} className={`wrap-anywhere ${linkClasses}`}>
             {names.get(partId)}
           </Link>
         ))}
@@ -92,7 +95,7 @@ export const BeliefEntry = memo(function BeliefEntry({ belief, names }: { belief
           >
             Edit
           </Button>
-          <Button size="small" look="quiet" busy={leaving} icon={<X aria-hidden className="size-4" />} onClick={() => void takeOut()}>
+          <Button size="small" look="quiet" busy={wrong.running} icon={<X aria-hidden className="size-4" />} onClick={() => void takeOut()}>
             Wrong
           </Button>
           <Button size="small" look="quiet" icon={<Ban aria-hidden className="size-3.5" />} onClick={() => setShown('never')}>
@@ -104,7 +107,7 @@ export const BeliefEntry = memo(function BeliefEntry({ belief, names }: { belief
         </div>
       )}
       {shown === 'why' && <Reasons belief={belief} />}
-      {shown === 'never' && <NeverRemember onNever={never} onClose={() => setShown(null)} />}
+      {shown === 'never' && <NeverRemember beliefId={belief.id} onClose={() => setShown(null)} />}
       {shown === 'forget' && (
         <ForgetDialog
           target={{ kind: 'belief', beliefId: belief.id }}
@@ -116,6 +119,12 @@ export const BeliefEntry = memo(function BeliefEntry({ belief, names }: { belief
     </li>
   );
 });
+
+/** The focus stays in the list when the entry that holds it goes: beside it, or on the page when it was the last one. */
+function handFocusOn(entry: HTMLLIElement): void {
+  const beside = entry.nextElementSibling ?? entry.previousElementSibling;
+  (beside?.querySelector('button') ?? document.getElementById('main'))?.focus({ preventScroll: true });
+}
 
 /** How much a part spoke of late. */
 function Influence({ value }: { value: number }) {

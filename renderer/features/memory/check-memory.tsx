@@ -78,9 +78,9 @@ const soundWords = ({ versions }: MemoryCheck): string =>
   versions === 0 ? 'There is nothing to check yet.' : `All is well: ${counted(versions, 'version', 'versions')} rebuilt, nothing damaged.`;
 
 const damagedWords = ({ versions, newestSound, problems }: MemoryCheck): string =>
-  `Of ${counted(versions, 'version', 'versions')}, ${counted(problems.length, 'one', 'of them')} can’t be rebuilt. ${
+  `Of ${counted(versions, 'version', 'versions')}, ${problems.length} can’t be rebuilt. ${
     newestSound === 0 ? 'None is sound.' : `The newest sound one is version ${newestSound}.`
-  }`.replace('1 one', 'one');
+  }`;
 
 const repairedWords = ({ problems }: MemoryCheck): string =>
   problems.length === 0

@@ -1,6 +1,7 @@
 import { Minus, Pencil, Plus, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { memorySectionTitles, type Belief, type MemoryChange } from '../../../shared/entities/memory.ts';
+import { inOrder } from '../../components/in-order.ts';
 import { joinClasses } from '../../components/join-classes.ts';
 import { timesWords } from './memory-words.ts';
 import { diffWords } from './word-diff.ts';
@@ -93,8 +94,6 @@ function Frame({ look, about, children }: { look: keyof typeof looks; about: str
     </li>
   );
 }
-
-const inOrder = <Item extends object>(items: readonly Item[]) => items.map((item, place) => ({ ...item, place }));
 
 function Both({ before, after }: { before: string; after: string }) {
   if (before === after) return after;

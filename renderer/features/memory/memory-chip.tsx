@@ -1,5 +1,5 @@
 import { BrainCircuit, X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { Link } from 'wouter';
 import { places } from '../../app/places.ts';
 import { useCall } from '../../client/queries.ts';
@@ -18,22 +18,17 @@ const useSeenVersion = createKept<number | null>(null);
 export function MemoryChip() {
   const log = useCall('memory.log', { limit: 1 });
   const seen = useSeenVersion();
-  const takeBack = useTakeBack();
-  const [busy, setBusy] = useState(false);
+  const { takeBack, running } = useTakeBack();
   const newest = log.data?.items[0];
   const version = log.data ? (newest?.version ?? 0) : null;
   const isOwn = newest?.actor === 'user';
   useEffect(() => {
-    // What stood there when the profile was opened is no news, and neither is what the person did.
-    if (version !== null && (seen.get() === null || isOwn)) seen.set(version);
+    if (version === null) return;
+    const known = seen.get();
+    // What stood there when the profile was opened is no news, and neither is what the person did. Once all is forgotten, versions begin anew.
+    if (known === null || isOwn || version < known) seen.set(version);
   }, [version, isOwn, seen]);
   const isNews = newest !== undefined && !isOwn && seen.value !== null && newest.version > seen.value;
-  const undo = async () => {
-    if (!newest) return;
-    setBusy(true);
-    await takeBack(newest.version);
-    setBusy(false);
-  };
   return (
     <div className="relative z-10 h-0">
       <div role="status" className="pointer-events-none absolute inset-x-0 top-2 flex px-4">
@@ -49,7 +44,7 @@ export function MemoryChip() {
             <Link href={places.memory} onClick={() => seen.set(newest.version)} className={buttonClasses('quiet', 'small')}>
               See
             </Link>
-            <Button size="small" look="quiet" busy={busy} onClick={() => void undo()}>
+            <Button size="small" look="quiet" busy={running} onClick={() => void takeBack(newest.version)}>
               Undo
             </Button>
             <IconButton

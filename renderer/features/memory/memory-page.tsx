@@ -27,29 +27,25 @@ export function MemoryPage() {
       intro="What Trailhead has gathered from what you wrote, each with its reasons. It is kept on this computer, and yours to change."
     >
       {error ? (
-        <>
-          <ErrorState error={error} title="The memory can’t be shown right now" onRetry={() => void memory.refetch()} />
-          <CheckMemory />
-        </>
+        <ErrorState error={error} title="The memory can’t be shown right now" onRetry={() => void memory.refetch()} />
       ) : memory.data ? (
-        <>
-          <Tabs<View>
-            label="Memory"
-            value={view}
-            onChange={setView}
-            tabs={[
-              { value: 'remembered', label: 'What is remembered', content: <Remembered {...memory.data} /> },
-              { value: 'versions', label: 'Versions', content: <MemoryTimeline newest={newest} /> },
-            ]}
-          />
-          {newest > 0 && (
-            <footer className="border-t border-line pt-4">
-              <CheckMemory />
-            </footer>
-          )}
-        </>
+        <Tabs<View>
+          label="Memory"
+          value={view}
+          onChange={setView}
+          tabs={[
+            { value: 'remembered', label: 'What is remembered', content: <Remembered {...memory.data} /> },
+            { value: 'versions', label: 'Versions', content: <MemoryTimeline newest={newest} /> },
+          ]}
+        />
       ) : (
         <Skeleton rows={4} className="h-24" />
+      )}
+      {/* In one place, so that what a check or a repair found stays when the memory can be shown again. */}
+      {memory.data?.version !== 0 && (
+        <footer className="border-t border-line pt-4">
+          <CheckMemory />
+        </footer>
       )}
     </Page>
   );

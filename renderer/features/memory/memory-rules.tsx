@@ -4,7 +4,7 @@ import { errorOf, useCall } from '../../client/queries.ts';
 import { Button } from '../../components/button.tsx';
 import { fullMoment, shortDay } from '../../components/dates.ts';
 import { Notice } from '../../components/notice.tsx';
-import { PartSection } from '../parts/part-section.tsx';
+import { Section } from '../../components/section.tsx';
 import { ruleWords } from './memory-words.ts';
 
 /** What is not to be remembered, and the way to allow it again. */
@@ -14,7 +14,7 @@ export function MemoryRules() {
   const items = rules.data?.items ?? [];
   if (!error && items.length === 0) return null;
   return (
-    <PartSection
+    <Section
       title="What is not remembered"
       intro="A rule keeps a fingerprint only, so this list doesn’t say what it is about: the section and the day are what tells them apart."
     >
@@ -24,7 +24,7 @@ export function MemoryRules() {
           <Rule key={rule.id} rule={rule} />
         ))}
       </ul>
-    </PartSection>
+    </Section>
   );
 }
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { memorySectionTitles, type Belief, type MemorySection } from '../../../shared/entities/memory.ts';
 import { Button } from '../../components/button.tsx';
 import type { PartNames } from '../activity/action-words.ts';
-import { PartSection } from '../parts/part-section.tsx';
+import { Section } from '../../components/section.tsx';
 import { BeliefEntry } from './belief-entry.tsx';
 import { sectionIntros } from './memory-words.ts';
 
@@ -15,7 +15,7 @@ export function MemorySectionView({ section, beliefs, names }: { section: Memory
   const sorted = beliefs.toSorted((one, other) => other.lastSeen - one.lastSeen || other.count - one.count);
   const shown = whole ? sorted : sorted.slice(0, SHOWN);
   return (
-    <PartSection title={memorySectionTitles[section]} intro={sectionIntros[section]}>
+    <Section title={memorySectionTitles[section]} intro={sectionIntros[section]}>
       <ul className="divide-y divide-line rounded-lg border border-line bg-surface">
         {shown.map((belief) => (
           <BeliefEntry key={belief.id} belief={belief} names={names} />
@@ -26,6 +26,6 @@ export function MemorySectionView({ section, beliefs, names }: { section: Memory
           Show {sorted.length - shown.length} more
         </Button>
       )}
-    </PartSection>
+    </Section>
   );
 }

@@ -44,13 +44,7 @@ export function MemoryTimeline({ newest }: { newest: number }) {
 function Version({ version: entry, newest, onRestore }: { version: MemoryVersion; newest: number; onRestore: () => void }) {
   const { version, cause, createdAt } = entry;
   const [open, setOpen] = useState(false);
-  const takeBack = useTakeBack();
-  const [busy, setBusy] = useState(false);
-  const onTakeBack = async () => {
-    setBusy(true);
-    await takeBack(version);
-    setBusy(false);
-  };
+  const { takeBack, running } = useTakeBack();
   return (
     <li data-version={version} className="drawn-when-near flex flex-col gap-2 px-4 py-3 [contain-intrinsic-size:auto_6rem]">
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
@@ -73,7 +67,7 @@ function Version({ version: entry, newest, onRestore }: { version: MemoryVersion
         )}
         {/* What is never to be remembered comes back only when its rule is dropped. */}
         {cause !== 'never' && cause !== 'lost' && (
-          <Button size="small" look="quiet" busy={busy} onClick={() => void onTakeBack()}>
+          <Button size="small" look="quiet" busy={running} onClick={() => void takeBack(version)}>
             Take back
           </Button>
         )}

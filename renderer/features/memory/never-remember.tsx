@@ -1,20 +1,20 @@
 import { Ban } from 'lucide-react';
-import { useState } from 'react';
-import type { CallError } from '../../../shared/errors.ts';
+import type { BeliefId } from '../../../shared/ids.ts';
+import { useAction } from '../../client/context.tsx';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { useTakeBack } from './use-take-back.ts';
 
 /** Says what a rule does before one is made. */
-export function NeverRemember({ onNever, onClose }: { onNever: () => Promise<CallError | null>; onClose: () => void }) {
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<CallError | null>(null);
+export function NeverRemember({ beliefId, onClose }: { beliefId: BeliefId; onClose: () => void }) {
+  const never = useAction('memory.never');
+  const { tell } = useTakeBack();
   const run = async () => {
-    setBusy(true);
-    const failure = await onNever();
-    setBusy(false);
-    if (failure) setError(failure);
-    else onClose();
+    const result = await never.run({ beliefId });
+    if (!result.ok) return;
+    tell('It is not remembered again.', null);
+    onClose();
   };
   return (
     <Dialog
@@ -28,10 +28,10 @@ export function NeverRemember({ onNever, onClose }: { onNever: () => Promise<Cal
         <li>Earlier versions of the memory still hold it, as they were then.</li>
         <li>The rule itself doesn’t say what it is about. You can allow it again at the end of this page.</li>
       </ul>
-      {error && <Notice tone="alert">{error.message}</Notice>}
+      {never.error && <Notice tone="alert">{never.error.message}</Notice>}
       <div className="flex flex-wrap justify-end gap-2">
         <Button onClick={onClose}>Leave it</Button>
-        <Button look="danger" busy={busy} icon={<Ban aria-hidden className="size-4" />} onClick={() => void run()}>
+        <Button look="danger" busy={never.running} icon={<Ban aria-hidden className="size-4" />} onClick={() => void run()}>
           Never remember this
         </Button>
       </div>

@@ -3,10 +3,9 @@ import type { Belief, Reason } from '../../../shared/entities/memory.ts';
 import { places } from '../../app/places.ts';
 import { errorOf, useCall } from '../../client/queries.ts';
 import { fullMoment, shortDay } from '../../components/dates.ts';
+import { linkClasses } from '../../components/link-classes.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
-
-const linkClasses = 'text-pine underline underline-offset-2 hover:text-pine-deep';
 
 /** Why something is remembered: the person's own words behind it, the newest first, each with the way to where it stands. */
 export function Reasons({ belief }: { belief: Belief }) {

@@ -3,22 +3,19 @@ import { useAction } from '../../client/context.tsx';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { useToast } from '../../components/toast.tsx';
 import { useTakeBack } from './use-take-back.ts';
 import { WhatChanged } from './what-changed.tsx';
 
 /** Shows what would change, and puts an earlier memory in place of the present one. */
 export function RestoreVersion({ version, newest, onClose }: { version: number; newest: number; onClose: () => void }) {
   const restore = useAction('memory.restore');
-  const toast = useToast();
-  const takeBack = useTakeBack();
+  const { tell } = useTakeBack();
   const run = async () => {
     const result = await restore.run({ version });
     if (!result.ok) return;
     onClose();
     const written = result.value.version;
-    const action = { label: 'Undo', altText: 'It can be taken back under Versions.', run: () => void takeBack(written) };
-    toast({ topic: 'memory', words: `The memory is as it was at version ${version}.`, ...(written !== newest && { action }) });
+    tell(`The memory is as it was at version ${version}.`, written === newest ? null : written);
   };
   return (
     <Dialog

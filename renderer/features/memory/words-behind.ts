@@ -1,4 +1,5 @@
 import type { Belief } from '../../../shared/entities/memory.ts';
+import { sentencesIn } from '../forgetting/sentences-in.ts';
 
 const quotations = /“([^”]+)”/gu;
 /** Signs a word needs for sharing it to say anything. */
@@ -14,7 +15,7 @@ export function wordsBehind({ text, wanted }: Pick<Belief, 'text' | 'wanted'>, m
   const found = quoted.map((words) => words.replace(/…$/u, '').trim()).filter((words) => words !== '' && message.includes(words));
   if (found.length > 0) return [...new Set(found)];
   const about = wordsOf(told.join(' '));
-  const sentences = (message.match(/[^.!?\n]+[.!?]*/gu) ?? []).map((sentence) => sentence.trim()).filter((sentence) => sentence !== '');
+  const sentences = sentencesIn(message).map(({ start, end }) => message.slice(start, end));
   const shared = sentences.map((sentence) => [...wordsOf(sentence)].filter((word) => about.has(word)).length);
   const most = Math.max(0, ...shared);
   return most > 0 ? [sentences[shared.indexOf(most)] ?? message] : [message];

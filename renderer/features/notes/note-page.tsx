@@ -10,6 +10,7 @@ import { useAction } from '../../client/context.tsx';
 import { errorOf, useCall } from '../../client/queries.ts';
 import { Button, buttonClasses } from '../../components/button.tsx';
 import { momentWords } from '../../components/dates.ts';
+import { linkClasses } from '../../components/link-classes.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
@@ -140,8 +141,6 @@ function ShownNote({ note }: { note: Note }) {
     </div>
   );
 }
-
-const linkClasses = 'text-pine underline underline-offset-2 hover:text-pine-deep';
 
 /** Whom it is about, where it was written and when. */
 function Origin({ note: { kind, partId, sessionId, createdAt, updatedAt } }: { note: Note }) {

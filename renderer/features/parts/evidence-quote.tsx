@@ -4,6 +4,7 @@ import type { PartId } from '../../../shared/ids.ts';
 import { places } from '../../app/places.ts';
 import { fullMoment, shortDay } from '../../components/dates.ts';
 import { joinClasses } from '../../components/join-classes.ts';
+import { linkClasses } from '../../components/link-classes.ts';
 import { evidenceKindWords } from './part-words.ts';
 
 /** The person's own words, with their day and the way to the message they stand in. */
@@ -20,10 +21,7 @@ export function EvidenceQuote({ evidence, partId, clamped = false }: { evidence:
         </time>
         {!clamped && <span>{evidenceKindWords[kind]}</span>}
         {sessionId && messageId ? (
-          <Link
-            href={places.message(sessionId, messageId, partId)}
-            className="relative z-1 text-pine underline underline-offset-2 hover:text-pine-deep"
-          >
+          <Link href={places.message(sessionId, messageId, partId)} className={`relative z-1 ${linkClasses}`}>
             Open the message
           </Link>
         ) : (

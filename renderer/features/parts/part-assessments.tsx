@@ -13,7 +13,7 @@ import { Skeleton } from '../../components/skeleton.tsx';
 import { ErrorState } from '../../components/states.tsx';
 import { AssessmentForm } from './assessment-form.tsx';
 import { judgementTitles, judgementWords, qualityWords, scoreInFull } from './assessment-words.ts';
-import { PartSection } from './part-section.tsx';
+import { Section } from '../../components/section.tsx';
 import { saidQualities, type Scores } from './radar-geometry.ts';
 import { Radar } from './radar.tsx';
 
@@ -28,7 +28,7 @@ export function PartAssessments({ part }: { part: Part }) {
   const error = errorOf(assessments.error);
   const all = assessments.data ?? [];
   return (
-    <PartSection title="Judgements" intro="How it seems to you, on a day. Each stays as it was; a newer one stands beside it.">
+    <Section title="Judgements" intro="How it seems to you, on a day. Each stays as it was; a newer one stands beside it.">
       <Button size="small" className="self-start" icon={<Scale aria-hidden className="size-4" />} onClick={() => setRecording(true)}>
         Note a judgement
       </Button>
@@ -56,7 +56,7 @@ export function PartAssessments({ part }: { part: Part }) {
           )}
         </>
       )}
-    </PartSection>
+    </Section>
   );
 }
 

@@ -7,7 +7,7 @@ import { Disclosure } from '../../components/disclosure.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { ErrorState } from '../../components/states.tsx';
 import { ConfidencePlot, momentReason, type ConfidenceMoment } from './confidence-plot.tsx';
-import { PartSection } from './part-section.tsx';
+import { Section } from '../../components/section.tsx';
 import { confidenceWords } from './part-words.ts';
 
 const ROWS_AT_ONCE = 100;
@@ -17,7 +17,7 @@ export function PartConfidence({ partId }: { partId: PartId }) {
   const moments = useCall('parts.confidence', { partId });
   const error = errorOf(moments.error);
   return (
-    <PartSection
+    <Section
       title="How clearly it was seen"
       intro="Each piece of evidence counts a little, newer ones more. What you judge yourself outranks them all."
     >
@@ -35,7 +35,7 @@ export function PartConfidence({ partId }: { partId: PartId }) {
           </Disclosure>
         </>
       )}
-    </PartSection>
+    </Section>
   );
 }
 

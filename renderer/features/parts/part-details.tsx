@@ -2,7 +2,7 @@ import type { Part } from '../../../shared/entities/part.ts';
 import { Button } from '../../components/button.tsx';
 import { Markdown } from '../../components/markdown.tsx';
 import { listFields, listWords } from './part-form.ts';
-import { PartSection } from './part-section.tsx';
+import { Section } from '../../components/section.tsx';
 
 /** A part's story, and what is known about it. */
 export function PartDetails({ part, onEdit }: { part: Part; onEdit: () => void }) {
@@ -13,7 +13,7 @@ export function PartDetails({ part, onEdit }: { part: Part; onEdit: () => void }
   });
   const nothing = story.trim() === '' && lists.length === 0 && !attributes.age;
   return (
-    <PartSection title="Its story">
+    <Section title="Its story">
       {nothing && (
         <div className="flex flex-wrap items-center gap-3 text-muted">
           <p>Nothing is written about it yet.</p>
@@ -45,6 +45,6 @@ export function PartDetails({ part, onEdit }: { part: Part; onEdit: () => void }
           ))}
         </dl>
       )}
-    </PartSection>
+    </Section>
   );
 }

@@ -2,7 +2,7 @@ import type { Part } from '../../../shared/entities/part.ts';
 import { usePagedCall } from '../../client/queries.ts';
 import { PagedList } from '../../components/paged-list.tsx';
 import { EvidenceQuote } from './evidence-quote.tsx';
-import { PartSection } from './part-section.tsx';
+import { Section } from '../../components/section.tsx';
 import { evidenceWords } from './part-words.ts';
 
 /** All words a part was seen in, the newest first. */
@@ -10,7 +10,7 @@ export function PartEvidence({ part }: { part: Part }) {
   const filter = { partId: part.id };
   const list = usePagedCall('parts.evidence', (client, page) => client.call('parts.evidence', { ...filter, ...page }), filter);
   return (
-    <PartSection title="Your words" intro={part.evidenceCount > 1 && `${evidenceWords(part)}, the newest first.`}>
+    <Section title="Your words" intro={part.evidenceCount > 1 && `${evidenceWords(part)}, the newest first.`}>
       <PagedList
         list={list}
         items={list.data?.pages.flatMap((page) => page.items) ?? []}
@@ -23,6 +23,6 @@ export function PartEvidence({ part }: { part: Part }) {
           </li>
         )}
       </PagedList>
-    </PartSection>
+    </Section>
   );
 }

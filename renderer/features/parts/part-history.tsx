@@ -4,7 +4,7 @@ import { momentWords } from '../../components/dates.ts';
 import { PagedList } from '../../components/paged-list.tsx';
 import { ActionEntry } from '../activity/action-entry.tsx';
 import { usePartNames } from '../activity/use-part-names.ts';
-import { PartSection } from './part-section.tsx';
+import { Section } from '../../components/section.tsx';
 
 /** Everything that was changed about a part, with the way back on each line. */
 export function PartHistory({ partId }: { partId: PartId }) {
@@ -12,7 +12,7 @@ export function PartHistory({ partId }: { partId: PartId }) {
   const filter = { partId, limit: 20 };
   const list = usePagedCall('actions.list', (client, page) => client.call('actions.list', { ...filter, ...page }), filter);
   return (
-    <PartSection title="History">
+    <Section title="History">
       <PagedList
         list={list}
         items={list.data?.pages.flatMap((page) => page.items) ?? []}
@@ -21,6 +21,6 @@ export function PartHistory({ partId }: { partId: PartId }) {
       >
         {(action) => <ActionEntry key={action.id} action={action} names={names} when={momentWords(action.createdAt)} />}
       </PagedList>
-    </PartSection>
+    </Section>
   );
 }

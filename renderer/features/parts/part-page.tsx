@@ -78,7 +78,7 @@ function ShownPart({ part }: { part: Part }) {
   useEffect(() => top.current?.focus({ preventScroll: true }), []);
   // What is being written is never dropped by a key.
   useEscape(() => {
-    if (!editing && !forgetting) backToParts(part.id);
+    if (!editing) backToParts(part.id);
   });
   const onDelete = async () => {
     const result = await remove.run({ partId: part.id });

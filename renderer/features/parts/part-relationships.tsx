@@ -8,11 +8,12 @@ import { useAction } from '../../client/context.tsx';
 import { errorOf, useCall } from '../../client/queries.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
+import { linkClasses } from '../../components/link-classes.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { ErrorState } from '../../components/states.tsx';
 import { usePartNames } from '../activity/use-part-names.ts';
-import { PartSection } from './part-section.tsx';
+import { Section } from '../../components/section.tsx';
 import { RelationshipForm } from './relationship-form.tsx';
 import { relationshipFrom } from './relationship-words.ts';
 
@@ -22,7 +23,7 @@ export function PartRelationships({ part }: { part: Pick<Part, 'id' | 'name'> })
   const [telling, setTelling] = useState(false);
   const error = errorOf(relationships.error);
   return (
-    <PartSection title="Relationships">
+    <Section title="Relationships">
       <Button size="small" className="self-start" icon={<ArrowRightLeft aria-hidden className="size-4" />} onClick={() => setTelling(true)}>
         Add a relationship
       </Button>
@@ -42,7 +43,7 @@ export function PartRelationships({ part }: { part: Pick<Part, 'id' | 'name'> })
           ))}
         </ul>
       )}
-    </PartSection>
+    </Section>
   );
 }
 
@@ -57,11 +58,7 @@ function RelationshipEntry({ part, relationship }: { part: Pick<Part, 'id' | 'na
       <div className="flex flex-wrap items-start gap-x-3 gap-y-1">
         <p className="min-w-48 flex-1">
           <span className="text-muted">{words}</span>{' '}
-          <Link
-            dir="auto"
-            href={places.part(otherId)}
-            className="text-pine underline underline-offset-2 wrap-anywhere hover:text-pine-deep"
-          >
+          <Link dir="auto" href={places.part(otherId)} className={`wrap-anywhere ${linkClasses}`}>
             {other}
           </Link>
         </p>

@@ -38,3 +38,6 @@ export const stepVerbs: Record<PartStatus, string> = {
   active: 'Mark it as active',
   integrated: 'Mark it as integrated',
 };
+
+/** Stands for the name of a part that was forgotten: of that nothing is kept. */
+export const forgottenPart = 'a part you have forgotten';

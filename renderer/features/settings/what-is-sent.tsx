@@ -5,6 +5,7 @@ import { Button } from '../../components/button.tsx';
 import { counted } from '../../components/dates.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { Disclosure } from '../../components/disclosure.tsx';
+import { inOrder } from '../../components/in-order.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 
@@ -63,8 +64,6 @@ const Told = z.looseObject({
 
 /** Whether the background holds the memory. Inside of quoted words the marks around the key would be escaped. */
 const holdsMemory = ([background]: readonly { content: string }[]): boolean => background?.content.includes('"memory":{') ?? false;
-
-const inOrder = <Turn extends object>(turns: readonly Turn[]) => turns.map((turn, place) => ({ ...turn, place }));
 
 function ShownRequest({ request: { to, address, body }, remembers }: { request: SentRequest; remembers: boolean }) {
   const told = Told.safeParse(body);

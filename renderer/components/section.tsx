@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from 'react';
 
-/** A part of a part's page, under its own heading. */
-export function PartSection({ title, intro, children }: { title: string; intro?: ReactNode; children: ReactNode }) {
+/** A stretch of a page, under its own heading. */
+export function Section({ title, intro, children }: { title: string; intro?: ReactNode; children: ReactNode }) {
   const titleId = useId();
   return (
     <section aria-labelledby={titleId} className="flex flex-col gap-3 border-t border-line pt-6">

@@ -6,7 +6,7 @@ import { createKeyedDigest } from './keyed-digest.ts';
 
 const [gone, stays] = ['message:01900000-0000-7000-8000-00000000eeee', 'message:01900000-0000-7000-8000-00000000ffff'] as const;
 const forgetter = createForgetter(
-  { sources: [gone], parts: [], beliefs: [], phrases: [], occasions: [] },
+  { sources: [gone], parts: [], beliefs: [], phrases: [], occasions: [[gone]] },
   { keyedDigest: createKeyedDigest(Buffer.alloc(32)), composeSummary: countedSummary },
 );
 
@@ -22,7 +22,7 @@ describe('what is left of a memory when a source is forgotten', () => {
       '3 themes, 1 triggers, 0 parts.',
     );
     expect(forgetter.forgetIn(before)).toEqual(
-      remembering({ themes: [kept, { ...shared, sources: [stays] }] }, '2 themes, 0 triggers, 0 parts.'),
+      remembering({ themes: [kept, { ...shared, sources: [stays], count: 1 }] }, '2 themes, 0 triggers, 0 parts.'),
     );
     expect(forgetter.touchedIn(before)).toBe(3);
   });

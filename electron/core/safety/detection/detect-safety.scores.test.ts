@@ -17,17 +17,24 @@ const Figures = z.object({
   problems: z.record(z.string(), z.number()),
 });
 
+const messagesOf = (set: string): z.infer<typeof Labelled>[] =>
+  readFileSync(path.join(data, `${set}.jsonl`), 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => Labelled.parse(JSON.parse(line)));
+
 /** Runs the project's scorer as anybody would from a terminal and reads its last line. */
 function score(set: string): z.infer<typeof Figures> {
   const folder = mkdtempSync(path.join(tmpdir(), 'trailhead-safety-'));
   try {
     const gold = path.join(data, `safety.${set}.jsonl`);
     const predictions = path.join(folder, 'predictions.jsonl');
-    const lines = readFileSync(gold, 'utf8')
-      .split('\n')
-      .filter((line) => line.trim() !== '')
-      .map((line) => Labelled.parse(JSON.parse(line)));
-    writeFileSync(predictions, lines.map(({ id, text }) => `${JSON.stringify({ id, label: detectSafety(text).label })}\n`).join(''));
+    writeFileSync(
+      predictions,
+      messagesOf(`safety.${set}`)
+        .map(({ id, text }) => `${JSON.stringify({ id, label: detectSafety(text).label })}\n`)
+        .join(''),
+    );
     const printed = execFileSync(process.execPath, [path.join(data, 'score-safety.mjs'), gold, predictions], { encoding: 'utf8' });
     return Figures.parse(JSON.parse(printed.trim().split('\n').at(-1) ?? ''));
   } finally {
@@ -40,10 +47,12 @@ describe('the safety detector against labelled messages', () => {
     // What was promised, on the set it was promised on.
     { set: 'dev', explicit: 0.98, indirect: 0.85, masked: 0.6, alert: 0.95, flagged: 0.1 },
     // Nothing was learned from this one, but the rules have the same author.
-    { set: 'own-test', explicit: 0.98, indirect: 0.65, masked: 0.75, alert: 0.9, flagged: 0.12 },
+    { set: 'own-test', explicit: 0.98, indirect: 0.85, masked: 0.9, alert: 0.93, flagged: 0.05 },
     // Another author, who had not seen the rules, and nobody has looked at it: what to expect of messages written by anybody.
-    // Fewer hints are called a crisis than could be, because the same bar called one in ten sentences about parts a crisis.
-    { set: 'unseen', explicit: 0.8, indirect: 0.4, masked: 0.35, alert: 0.74, flagged: 0.13 },
+    // Fewer hints are called a crisis than could be, because lower bars call too many sentences about parts one.
+    { set: 'unseen', explicit: 0.85, indirect: 0.5, masked: 0.45, alert: 0.79, flagged: 0.08 },
+    // A third author, likewise not learned from.
+    { set: 'held-out', explicit: 0.83, indirect: 0.4, masked: 0.55, alert: 0.78, flagged: 0.08 },
   ])('stays above its floors on $set', ({ set, explicit, indirect, masked, alert, flagged }) => {
     const figures = score(set);
     expect(figures.crisis_recall_by_kind.explicit).toBeGreaterThanOrEqual(explicit);
@@ -53,5 +62,13 @@ describe('the safety detector against labelled messages', () => {
     expect(figures.none_as_crisis).toBeLessThanOrEqual(0.03);
     expect(figures.none_flagged).toBeLessThanOrEqual(flagged);
     expect(Object.values(figures.problems).every((count) => count === 0)).toBe(true);
+  });
+
+  it('leaves nearly all that people write about their parts alone', () => {
+    const texts = ['dev', 'own-test', 'unseen-a', 'unseen-b'].flatMap((set) => messagesOf(`part-detection.${set}`));
+    const labels = texts.map(({ text }) => detectSafety(text).label);
+    expect(labels).toHaveLength(367);
+    expect(labels.filter((label) => label === 'crisis').length / labels.length).toBeLessThanOrEqual(0.014);
+    expect(labels.filter((label) => label !== 'none').length / labels.length).toBeLessThanOrEqual(0.055);
   });
 });

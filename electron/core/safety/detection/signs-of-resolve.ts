@@ -27,6 +27,7 @@ export const signsOfResolve: readonly Family[] = [
       `(?:die|dead|died)${END}(?=[^\\n]{0,30}(?:list|done|ticked))|(?:then|and|\\d) die${END}`,
       `(?:would|will) have to be (?:the )?both of us|take (?:him|her|them|the (?:baby|kids|children)) with me\\b(?! to )|(?:us|the) both (?:gone|dead)|walk(?:ed)? into the (?:sea|river|water|lake)`,
       `(?:not|stop|stopped) eating (?:till|until) i (?:am )?(?:gone|die|dead|disappear|am not)|go under and (?:stay|not)|stay under${END}`,
+      `(?:chosen|chose|choosing|picked|pick|set|fixed|settled|decided|planned|planning|plan|arranged|arranging|appointed|resolved|determined)${some(5)} (?:my (?:own )?(?:death|suicide|dying)|(?:how|when) i (?:will|shall|am going to|want to|am to)? ?die)\\b(?! (?:certificate|scene|metal|cert|in (?:the|this) (?:game|play|film|book)))`,
     ],
   },
   {

@@ -1,9 +1,5 @@
-import { sensesOf } from '../../../language/word-senses.ts';
 import type { SafetyLabel, Sign } from '../sign.ts';
-import { themesOfWords } from './themes.ts';
-
-/** A sentence as the model reads it: its features, and the themes in it. */
-export type ReadSentence = { readonly features: readonly string[]; readonly themes: readonly string[] };
+import { themesOfPhrases, themesOfWord } from './themes.ts';
 
 const SUBJECTS = new Map(
   Object.entries({
@@ -22,65 +18,74 @@ const NEAR_NOT = 3;
 const WORD = /[a-z0-9][a-z0-9']*|[~"]/g;
 
 /**
- * What a sentence of plain words is made of: stems (`w:`), two and three words in a row (`b:`), two with one between them (`g:`), themes alone,
- * with the one spoken of and behind a "not" (`t:`), themes with the word beside them (`v:`), and kinds of meaning (`s:`).
+ * What tells a feature by its kind and what it is made of: when learning its name, when judging what the model has learned of it.
+ * Undefined for what nobody needs to know.
  */
-export function readWords(text: string): ReadSentence {
-  const words: readonly string[] = text.match(WORD) ?? [];
-  const features: string[] = [];
-  const themes = new Set<string>();
+export type Vocabulary<Feature> = (kind: FeatureKind, one: string, other: string) => Feature | undefined;
+
+/** `denied` and `rule`, `sign` and `family` are what the rules say; the rest is described at `readWords`. */
+export type FeatureKind = 'w' | 'b' | 't' | 'v' | 'rule' | 'sign' | 'family' | 'denied';
+
+/** The name of a feature, as it stands in the file of the model. */
+export const nameOf: Vocabulary<string> = (kind, one, other) => (other === '' ? `${kind}:${one}` : `${kind}:${one}+${other}`);
+
+/**
+ * What a sentence of plain words is made of: stems (`w`), two words in a row (`b`), themes alone, with the one spoken of and behind a "not"
+ * (`t`), and themes with the word beside them (`v`). Some come twice.
+ */
+export function readWords<Feature>(text: string, vocabulary: Vocabulary<Feature>): readonly Feature[] {
+  const features: Feature[] = [];
+  const see = (kind: FeatureKind, one: string, other: string): void => {
+    const feature = vocabulary(kind, one, other);
+    if (feature !== undefined) features.push(feature);
+  };
   let subject = 'none';
   let sinceNot = NEAR_NOT + 1;
   let before: readonly string[] = [];
-  let stemBefore = '^';
-  for (const [at, word] of words.entries()) {
-    const one = words[at - 1] ?? '^';
-    const two = words[at - 2] ?? '^';
+  let [two, one, stemBefore] = ['^', '^', '^'];
+  for (const word of text.match(WORD) ?? []) {
     const stem = stemOf(word);
-    features.push(`w:${stem}`, `b:${one} ${word}`, `b:${two} ${one} ${word}`, `g:${two} ${word}`);
+    see('w', stem, '');
+    see('b', one, word);
     sinceNot = NOT.has(word) ? 0 : sinceNot + 1;
     subject = SUBJECTS.get(word) ?? subject;
-    const own = themesOfWords(word);
-    for (const theme of [...own, ...themesOfWords(`${one} ${word}`), ...themesOfWords(`${two} ${one} ${word}`)]) {
-      themes.add(theme);
-      features.push(`t:${theme}`, `t:${subject}+${theme}`, `v:${stemBefore}+${theme}`);
-      if (sinceNot > 0 && sinceNot <= NEAR_NOT) features.push(`t:not+${theme}`);
+    const own = themesOfWord(word);
+    for (const theme of [...own, ...themesOfPhrases(two, one, word)]) {
+      see('t', theme, '');
+      see('t', subject, theme);
+      see('v', stemBefore, theme);
+      if (sinceNot > 0 && sinceNot <= NEAR_NOT) see('t', 'not', theme);
     }
-    for (const theme of before) features.push(`v:${theme}+${stem}`);
-    for (const sense of sensesOf(word)) features.push(`s:${sense}`, `s:${subject}+${sense}`);
+    for (const theme of before) see('v', theme, stem);
     before = own;
-    stemBefore = stem;
+    [two, one, stemBefore] = [one, word, stem];
   }
-  return { features, themes: [...themes] };
+  return features;
 }
 
 const stemOf = (word: string): string =>
   word.length > 3 && /[gdsey]$/.test(word) ? word.replace(/(?:ing|ed|es|s|e|ly|y)$/, '').replace(/([b-df-hj-np-tv-z])\1$/, '$1') : word;
 
-// Every pair is put together once: a message has hundreds.
-const pairs = new Map<string, Map<string, string>>();
-
-function pairOf(one: string, other: string): string {
-  const ofOne = pairs.get(one) ?? new Map<string, string>();
-  const pair = ofOne.get(other) ?? `p:${one}+${other}`;
-  if (ofOne.size === 0) pairs.set(one, ofOne);
-  ofOne.set(other, pair);
-  return pair;
-}
-
 /** What the rules say of some sentences. */
 export type Ruled = { readonly signs: readonly Sign[]; readonly ruled: SafetyLabel; readonly isDenied: boolean };
 
-/** The features of some sentences in a row: theirs, the pairs of themes of neighbours (`p:`), and what the rules say (`rule:`, `sign:`, `family:`). Some come twice. */
-export function dangerFeatures(read: readonly ReadSentence[], { signs, ruled, isDenied }: Ruled): string[] {
-  const found = [`rule:${ruled}`];
-  if (isDenied) found.push('denied');
-  for (const { family, weight } of signs) found.push(`sign:${weight}`, `family:${family}`);
-  for (const [at, { features, themes }] of read.entries()) {
-    for (const feature of features) found.push(feature);
-    const near = [...new Set([...themes, ...(read[at + 1]?.themes ?? [])])].toSorted();
-    for (const [place, one] of near.entries())
-      for (let next = place + 1; next < near.length; next += 1) found.push(pairOf(one, near[next] ?? ''));
+/** The features of some sentences in a row: theirs, and what the rules say. Each comes once. */
+export function dangerFeatures<Feature>(
+  read: readonly (readonly Feature[])[],
+  { signs, ruled, isDenied }: Ruled,
+  vocabulary: Vocabulary<Feature>,
+): ReadonlySet<Feature> {
+  const found = new Set<Feature>();
+  const see = (kind: FeatureKind, one: string): void => {
+    const feature = vocabulary(kind, one, '');
+    if (feature !== undefined) found.add(feature);
+  };
+  see('rule', ruled);
+  if (isDenied) see('denied', '');
+  for (const { family, weight } of signs) {
+    see('sign', weight);
+    see('family', family);
   }
+  for (const features of read) for (const feature of features) found.add(feature);
   return found;
 }

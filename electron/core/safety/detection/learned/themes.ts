@@ -103,6 +103,17 @@ for (const [theme, words] of Object.entries(WORDS)) for (const word of words.spl
 for (const [theme, phrases] of Object.entries(PHRASES)) for (const phrase of phrases.split('|')) put(phrase, theme);
 
 const none: readonly string[] = [];
+// Most words begin no phrase, and then nothing has to be put together to look it up.
+const beginsPhrase = new Set(
+  [...themesOf.keys()].filter((words) => words.includes(' ')).map((words) => words.slice(0, words.indexOf(' '))),
+);
 
-/** The themes a plain word, or two to three plain words with blanks between them, belong to. */
-export const themesOfWords = (words: string): readonly string[] => themesOf.get(words) ?? none;
+/** The themes a plain word belongs to. */
+export const themesOfWord = (word: string): readonly string[] => themesOf.get(word) ?? none;
+
+/** The themes that three plain words in a row belong to as phrases of two or three words that end with the last. */
+export function themesOfPhrases(first: string, second: string, last: string): readonly string[] {
+  const ofTwo = beginsPhrase.has(second) ? themesOfWord(`${second} ${last}`) : none;
+  const ofThree = beginsPhrase.has(first) ? themesOfWord(`${first} ${second} ${last}`) : none;
+  return ofThree.length === 0 ? ofTwo : [...ofTwo, ...ofThree];
+}

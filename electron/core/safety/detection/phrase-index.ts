@@ -19,13 +19,16 @@ type Phrase = {
   readonly order: number;
   readonly group: number;
   readonly source: string;
-  /** One for each beginning it may have. */
-  readonly beginnings: Uint8Array;
+  readonly beginnings: ReadonlySet<number>;
   readonly places: readonly (readonly number[])[];
   expression: RegExp | null;
+  /** The mark of the last text that brought it up. */
+  considered: number;
 };
 
 const LETTERS = 4;
+// Ordinary English has a few thousand; a text of nothing but oddities shall not fill the memory.
+const MOST_KNOWN = 20_000;
 const nothing: readonly FoundPhrase[] = [];
 // The number of the beginning that every word has.
 const ANY = 0;
@@ -43,30 +46,37 @@ export function phraseIndex(groups: readonly (readonly string[])[]): PhraseIndex
     .flatMap((sources, group) => sources.flatMap(alternativesOf).map((source) => ({ group, source })))
     .map(({ group, source }) => ({ group, source, places: rarestFirst(source), beginnings: [...beginningsOf(source)].map(numberOf) }))
     .map((one) => ({ ...one, places: one.places.map((place) => place.map(numberOf)) }));
-  const phrases = written.map(({ group, source, places, beginnings }, order): Phrase => {
-    const marks = new Uint8Array(numbers.size);
-    for (const beginning of beginnings) marks[beginning] = 1;
-    return { order, group, source, places, beginnings: marks, expression: null };
-  });
+  const phrases = written.map((one, order): Phrase => ({
+    ...one,
+    order,
+    beginnings: new Set(one.beginnings),
+    expression: null,
+    considered: 0,
+  }));
   const byRarest: Phrase[][] = Array.from(numbers, () => []);
   for (const phrase of phrases) for (const beginning of phrase.places[0] ?? [ANY]) byRarest[beginning]?.push(phrase);
+  const always = byRarest[ANY] ?? [];
+  const wordsOf = wordReader(numbers);
   // A beginning is in the text when its mark is that of the text: nothing has to be wiped in between.
   const marks = new Uint32Array(numbers.size);
   let mark = 0;
   return {
     find(text) {
       mark = (mark + 1) % 2 ** 32;
-      const words = wordsOf(text, numbers);
+      const words = wordsOf(text);
       for (const { beginnings } of words) for (const beginning of beginnings) marks[beginning] = mark;
-      const possible = new Set(byRarest[ANY]);
-      for (const { beginnings } of words) {
-        for (const beginning of beginnings) {
-          for (const phrase of byRarest[beginning] ?? []) if (isPossible(phrase, marks, mark)) possible.add(phrase);
-        }
-      }
-      if (possible.size === 0) return nothing;
-      const those = [...possible].toSorted((one, other) => one.order - other.order);
-      return words.flatMap((word) => foundAt(text, word, those));
+      const possible: Phrase[] = [];
+      const consider = (phrase: Phrase): void => {
+        if (phrase.considered === mark) return;
+        phrase.considered = mark;
+        if (isPossible(phrase, marks, mark)) possible.push(phrase);
+      };
+      for (const phrase of always) consider(phrase);
+      for (const { beginnings } of words)
+        for (const beginning of beginnings) for (const phrase of byRarest[beginning] ?? []) consider(phrase);
+      if (possible.length === 0) return nothing;
+      possible.sort((one, other) => one.order - other.order);
+      return words.flatMap((word) => foundAt(text, word, possible));
     },
   };
 }
@@ -86,8 +96,8 @@ function foundAt(text: string, { position, isStart, beginnings }: Word, phrases:
   if (!isStart) return nothing;
   let found: FoundPhrase[] | null = null;
   for (const phrase of phrases) {
-    let mayBegin = phrase.beginnings[ANY] === 1;
-    for (const beginning of beginnings) mayBegin ||= phrase.beginnings[beginning] === 1;
+    let mayBegin = phrase.beginnings.has(ANY);
+    for (const beginning of beginnings) mayBegin ||= phrase.beginnings.has(beginning);
     if (!mayBegin || found?.at(-1)?.group === phrase.group) continue;
     phrase.expression ??= new RegExp(`(?:${phrase.source})`, 'y');
     phrase.expression.lastIndex = position;
@@ -108,31 +118,47 @@ const rarestFirst = (source: string): string[][] =>
 /** Up to four characters as one number; what is no ASCII begins nothing. */
 function keyOf(letters: string): number {
   let key = 0;
-  for (let at = 0; at < letters.length; at += 1) key = key * 128 + Math.min(127, letters.charCodeAt(at));
+  for (let at = 0; at < letters.length; at += 1) key = withLetter(key, letters, at);
   return key;
 }
+
+const withLetter = (key: number, text: string, at: number): number => key * 128 + Math.min(127, text.charCodeAt(at));
 
 /** Where a word is, or something behind a blank, and the numbers of its first one to four characters that begin any phrase. */
 type Word = { readonly position: number; readonly isStart: boolean; readonly beginnings: readonly number[] };
 
-function wordsOf(text: string, numbers: ReadonlyMap<number, number>): Word[] {
-  const found: Word[] = [];
-  let isBehindWord = false;
-  for (let position = 0; position < text.length; position += 1) {
-    const isInWord = isLetter(text.charCodeAt(position));
-    if (!isBehindWord) {
-      const beginnings: number[] = [];
-      for (let at = position, key = 0; at < position + LETTERS && at < text.length; at += 1) {
-        key = key * 128 + Math.min(127, text.charCodeAt(at));
-        const beginning = numbers.get(key);
-        if (beginning !== undefined) beginnings.push(beginning);
-      }
-      // An apostrophe begins no word.
-      found.push({ position, isStart: isInWord && text[position] !== "'", beginnings });
+/** Cuts texts into words and looks their beginnings up, each only the first time that it comes. */
+function wordReader(numbers: ReadonlyMap<number, number>): (text: string) => readonly Word[] {
+  const known = new Map<number, readonly number[]>();
+  const beginningsOfWord = (text: string, position: number): readonly number[] => {
+    let first = 0;
+    const end = Math.min(text.length, position + LETTERS);
+    for (let at = position; at < end; at += 1) first = withLetter(first, text, at);
+    const before = known.get(first);
+    if (before !== undefined) return before;
+    const found: number[] = [];
+    for (let at = position, key = 0; at < end; at += 1) {
+      key = withLetter(key, text, at);
+      const beginning = numbers.get(key);
+      if (beginning !== undefined) found.push(beginning);
     }
-    isBehindWord = isInWord;
-  }
-  return found;
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(first, found);
+    return found;
+  };
+  return (text) => {
+    const found: Word[] = [];
+    let isBehindWord = false;
+    for (let position = 0; position < text.length; position += 1) {
+      const isInWord = isLetter(text.charCodeAt(position));
+      if (!isBehindWord) {
+        // An apostrophe begins no word.
+        found.push({ position, isStart: isInWord && text[position] !== "'", beginnings: beginningsOfWord(text, position) });
+      }
+      isBehindWord = isInWord;
+    }
+    return found;
+  };
 }
 
 /** Whether a character is one of those that the words of a normalised text are made of. */

@@ -9,6 +9,8 @@ const Labelled = z.object({
   label: z.enum(['crisis', 'concern', 'none']),
   kind: z.enum(['explicit', 'indirect', 'masked', 'idiom', 'history', 'other_person', 'ifs_language', 'plain']),
 });
+// The longest that two share by chance has twelve: mum, the carpet and what she will do.
+const RUN = 13;
 const sets = readdirSync(import.meta.dirname)
   .filter((file) => /^safety\..*\.jsonl$/u.test(file))
   .map((file) => ({
@@ -28,5 +30,18 @@ describe('the messages labelled for safety', () => {
     const key = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
     const texts = sets.flatMap(({ messages }) => messages.map(({ text }) => key(text)));
     expect(texts.filter((text, at) => texts.indexOf(text) !== at).map((text) => text.length)).toEqual([]);
+  });
+
+  it('share no thirteen words in a row between what is learned from and what is scored', () => {
+    const isScored = (file: string): boolean => /\.(?:unseen|held-out|own-test)\./u.test(file);
+    const runsOf = (text: string): string[] => {
+      const words = text.toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? [];
+      return words.slice(RUN - 1).map((_, at) => words.slice(at, at + RUN).join(' '));
+    };
+    const textsOf = (scored: boolean): string[] =>
+      sets.filter(({ file }) => isScored(file) === scored).flatMap(({ messages }) => messages.map(({ text }) => text));
+    const scored = new Set(textsOf(true).flatMap(runsOf));
+    expect(scored.size).toBeGreaterThan(1000);
+    expect(textsOf(false).flatMap(runsOf).filter((run) => scored.has(run))).toEqual([]);
   });
 });

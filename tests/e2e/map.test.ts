@@ -105,6 +105,23 @@ describe.skipIf(!hasChromium)('the map', () => {
     });
   });
 
+  it('is drawn after the press that opens it was answered, also when all of it is known already', async () => {
+    await withMap(async (page) => {
+      await visit(page, 'Chat');
+      await page.getByRole('textbox', { name: 'Message' }).waitFor();
+      const link = page.getByRole('link', { name: 'Map', exact: true });
+      const there = await link.evaluate(async (element) => {
+        if (element instanceof HTMLElement) element.click();
+        // What React does within the press is done by now.
+        await Promise.resolve();
+        return { heading: document.querySelector('h1')?.textContent, canvases: document.querySelectorAll('canvas').length };
+      });
+      expect(there).toEqual({ heading: 'Map', canvases: 0 });
+      await settled(page);
+      await expect.poll(() => tableNames(page)).toEqual(everybody);
+    });
+  });
+
   it('keeps where a part was dragged, after another look at it and after a reload, until it is laid out anew', async () => {
     await withMap(async (page) => {
       const before = await takeSvg(page);

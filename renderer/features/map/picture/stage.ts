@@ -15,7 +15,7 @@ import {
   type Point,
   type View,
 } from './geometry.ts';
-import { drawMap, lineFinder, relationshipMarks, type Choice, type Mark, type Scene } from './marks.ts';
+import { drawMap, drawNames, drawSigns, lineFinder, relationshipMarks, type Choice, type Mark, type Scene } from './marks.ts';
 import { paintMarks } from './paint.ts';
 
 /** How long after the last turn of the wheel a large map is drawn sharply again, in milliseconds. */
@@ -66,6 +66,8 @@ export function createStage(canvas: HTMLCanvasElement, arrangement: Arrangement)
   /** The view that the layer holds a picture of, while a large map is panned or zoomed. */
   let pictured: View | null = null;
   let frame = 0;
+  /** Whether the canvas shows a layout that is still moving. */
+  let sketched = false;
   let sharpening: ReturnType<typeof setTimeout> | undefined;
 
   const pixels = () => globalThis.devicePixelRatio || 1;
@@ -78,7 +80,8 @@ export function createStage(canvas: HTMLCanvasElement, arrangement: Arrangement)
     target.clearRect(0, 0, target.canvas.width, target.canvas.height);
   };
   const schedule = () => {
-    if (frame === 0) frame = requestAnimationFrame(draw);
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(draw);
   };
 
   function draw(): void {
@@ -98,9 +101,20 @@ export function createStage(canvas: HTMLCanvasElement, arrangement: Arrangement)
       context.drawImage(layer, 0, 0);
       return;
     }
-    applyView(context, view);
     const sketch = !arrangement.isSettled();
-    paintMarks(context, drawMap(scene, arrangement.positions, { palette, scale: view.scale, sketch }));
+    applyView(context, view);
+    paintMarks(context, drawSigns(scene, arrangement.positions, { palette, scale: view.scale, sketch }));
+    // The names of a large map that has come to rest follow a frame later, where they hold nothing up.
+    if (sketched && !sketch && isHeavy()) frame = requestAnimationFrame(addNames);
+    else addNames();
+    sketched = sketch;
+  }
+
+  function addNames(): void {
+    frame = 0;
+    if (!context || !arrangement.isSettled()) return;
+    applyView(context, view);
+    paintMarks(context, drawNames(scene, arrangement.positions, { palette, scale: view.scale }));
   }
 
   const isHeavy = () => scene.parts.length + scene.relationships.length > HEAVY;
@@ -171,7 +185,9 @@ export function createStage(canvas: HTMLCanvasElement, arrangement: Arrangement)
     recolour(from) {
       palette = readPalette(from);
       pictured = null;
-      // At once: a page that is being printed gets no further frame.
+      // At once and whole: a page that is being printed gets no further frame.
+      cancelAnimationFrame(frame);
+      sketched = false;
       draw();
     },
     fit() {

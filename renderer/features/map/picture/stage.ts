@@ -20,6 +20,8 @@ import { paintMarks } from './paint.ts';
 
 /** How long after the last turn of the wheel a large map is drawn sharply again, in milliseconds. */
 const SHARPEN_AFTER_MS = 140;
+/** How long after a large map has come to rest its names are added, in milliseconds. */
+const NAMES_AFTER_MS = 30;
 /** A map with more than this many signs is moved as a picture while it is panned or zoomed, and drawn anew afterwards. */
 const HEAVY = 250;
 
@@ -68,6 +70,7 @@ export function createStage(canvas: HTMLCanvasElement, arrangement: Arrangement)
   let frame = 0;
   /** Whether the canvas shows a layout that is still moving. */
   let sketched = false;
+  let naming: ReturnType<typeof setTimeout> | undefined;
   let sharpening: ReturnType<typeof setTimeout> | undefined;
 
   const pixels = () => globalThis.devicePixelRatio || 1;
@@ -80,6 +83,7 @@ export function createStage(canvas: HTMLCanvasElement, arrangement: Arrangement)
     target.clearRect(0, 0, target.canvas.width, target.canvas.height);
   };
   const schedule = () => {
+    clearTimeout(naming);
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(draw);
   };
@@ -104,14 +108,13 @@ export function createStage(canvas: HTMLCanvasElement, arrangement: Arrangement)
     const sketch = !arrangement.isSettled();
     applyView(context, view);
     paintMarks(context, drawSigns(scene, arrangement.positions, { palette, scale: view.scale, sketch }));
-    // The names of a large map that has come to rest follow a frame later, where they hold nothing up.
-    if (sketched && !sketch && isHeavy()) frame = requestAnimationFrame(addNames);
+    // The names of a large map that has come to rest follow a little later, where they hold nothing up.
+    if (sketched && !sketch && isHeavy()) naming = setTimeout(addNames, NAMES_AFTER_MS);
     else addNames();
     sketched = sketch;
   }
 
   function addNames(): void {
-    frame = 0;
     if (!context || !arrangement.isSettled()) return;
     applyView(context, view);
     paintMarks(context, drawNames(scene, arrangement.positions, { palette, scale: view.scale }));
@@ -186,6 +189,7 @@ export function createStage(canvas: HTMLCanvasElement, arrangement: Arrangement)
       palette = readPalette(from);
       pictured = null;
       // At once and whole: a page that is being printed gets no further frame.
+      clearTimeout(naming);
       cancelAnimationFrame(frame);
       sketched = false;
       draw();
@@ -263,6 +267,7 @@ export function createStage(canvas: HTMLCanvasElement, arrangement: Arrangement)
     stop() {
       endListening();
       cancelAnimationFrame(frame);
+      clearTimeout(naming);
       clearTimeout(sharpening);
     },
   };

@@ -175,7 +175,16 @@ function FilledMap({ map }: { map: MapData }) {
         <div className={joinClasses('not-printed flex min-h-0 flex-col gap-3', mode === 'picture' && !isShown && 'hidden')}>
           {mode !== 'picture' && (
             <div className="min-h-0 flex-1 lg:tall:overflow-y-auto">
-              {tableMap && <MapTable map={tableMap} chosen={chosen} focusId={focusId} onChoose={choose} onFocus={focus} />}
+              {tableMap && (
+                <MapTable
+                  map={tableMap}
+                  chosen={chosen}
+                  focusId={focusId}
+                  busy={!settled && mode !== 'table'}
+                  onChoose={choose}
+                  onFocus={focus}
+                />
+              )}
             </div>
           )}
           {isShown && (

@@ -23,19 +23,21 @@ export type MapTableProps = {
   map: VisibleMap;
   chosen: Choice | null;
   focusId: PartId | null;
+  /** Whether the picture is still being laid out. */
+  busy: boolean;
   onChoose: (choice: Choice) => void;
   onFocus: (partId: PartId | null) => void;
 };
 
 /** Exactly what the picture shows, in rows; each row does what its sign in the picture does. */
-export const MapTable = memo(function MapTable({ map, chosen, focusId, onChoose, onFocus }: MapTableProps) {
+export const MapTable = memo(function MapTable({ map, chosen, focusId, busy, onChoose, onFocus }: MapTableProps) {
   const parts = useMemo(() => map.parts.toSorted((a, b) => a.name.localeCompare(b.name)), [map.parts]);
   const counts = useMemo(() => countRelationships(map.relationships), [map.relationships]);
   const names = useMemo(() => new Map(map.parts.map(({ id, name }) => [id, name])), [map.parts]);
   const nameOf = (id: PartId) => names.get(id) ?? 'Another part';
   // Parts first: their table is the one in sight.
   const partRows = Math.min(parts.length, ROWS_EACH);
-  const drawn = useGrowing(partRows + Math.min(map.relationships.length, ROWS_EACH));
+  const drawn = useGrowing(partRows + Math.min(map.relationships.length, ROWS_EACH), busy);
   if (drawn === 0) return null;
   return (
     <div className="flex flex-col gap-6">

@@ -331,7 +331,10 @@ function nearChosen(
   const tied = relationships.filter(({ id, fromPartId, toPartId }) =>
     chosen.kind === 'relationship' ? id === chosen.id : fromPartId === chosen.id || toPartId === chosen.id,
   );
-  const parts = new Set(tied.flatMap(({ fromPartId, toPartId }) => [fromPartId, toPartId]));
-  if (chosen.kind === 'part') parts.add(chosen.id);
+  // What is chosen leads: its own name is written before those around it.
+  const parts = new Set([
+    ...(chosen.kind === 'part' ? [chosen.id] : []),
+    ...tied.flatMap(({ fromPartId, toPartId }) => [fromPartId, toPartId]),
+  ]);
   return { parts, relationships: new Set(tied.map(({ id }) => id)) };
 }

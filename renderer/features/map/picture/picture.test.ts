@@ -168,6 +168,23 @@ describe('a name', () => {
     expect(placed[0]?.part.id).toBe(partId(13));
   });
 
+  it('of what is chosen is written, also among neighbours that have more relationships', () => {
+    const places = new Map([10, 11, 12, 13].map((at) => [partId(at), { x: at, y: 0 }]));
+    const relationships = [
+      between(1, 10, 11),
+      between(2, 10, 12),
+      between(3, 10, 13),
+      between(4, 11, 12),
+      between(5, 11, 13),
+      between(6, 12, 13),
+    ];
+    for (const id of [10, 11, 12, 13].map(partId)) {
+      const scene: Scene = { parts: [10, 11, 12, 13].map((at) => aPart(at)), relationships, chosen: { kind: 'part', id } };
+      const bold = drawNames(scene, places, { palette, scale: 1 }).filter((mark) => mark.kind === 'words' && mark.bold);
+      expect(bold).toHaveLength(1);
+    }
+  });
+
   it('knows whether a line passes through its place', () => {
     const box = { left: 0, right: 10, top: 0, bottom: 10 };
     expect(passesThrough(box, { x: -5, y: 5 }, { x: 15, y: 5 })).toBe(true);

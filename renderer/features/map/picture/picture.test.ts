@@ -179,8 +179,8 @@ describe('a name', () => {
       between(6, 12, 13),
     ];
     for (const id of [10, 11, 12, 13].map(partId)) {
-      const scene: Scene = { parts: [10, 11, 12, 13].map((at) => aPart(at)), relationships, chosen: { kind: 'part', id } };
-      const bold = drawNames(scene, places, { palette, scale: 1 }).filter((mark) => mark.kind === 'words' && mark.bold);
+      const crowd: Scene = { parts: [10, 11, 12, 13].map((at) => aPart(at)), relationships, chosen: { kind: 'part', id } };
+      const bold = drawNames(crowd, places, { palette, scale: 1 }).filter((mark) => mark.kind === 'words' && mark.bold);
       expect(bold).toHaveLength(1);
     }
   });

@@ -1,13 +1,23 @@
 import { defineConfig } from 'vitest/config';
 
-/** Two kinds of tests: everything that needs no browser, and whole journeys in Chromium against the built application. */
+/** Whose tests put something else in the place of the module `electron`, for all who import it. */
+const wiring = 'electron/{main,preload}/**/*.test.ts';
+
+/**
+ * Three kinds of tests: everything that needs neither a browser nor Electron, whose files share the modules they import, so that a worker loads them once;
+ * the wiring of Electron, each file with modules of its own; and whole journeys in Chromium against the built application.
+ */
 export default defineConfig({
   test: {
+    // Every processor, where Vitest would leave one: most of what is waited for is the disk, a key derivation, or a reply that takes its time.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
           name: 'unit',
           include: ['{electron,renderer,shared,build}/**/*.test.ts', 'tests/!(e2e)/**/*.test.ts'],
+          exclude: [wiring],
+          isolate: false,
           globalSetup: 'tests/support/one-temporary-folder.ts',
           environment: 'node',
           testTimeout: 30_000,
@@ -17,6 +27,9 @@ export default defineConfig({
         },
       },
       {
+        test: { name: 'wiring', include: [wiring], environment: 'node' },
+      },
+      {
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
@@ -24,7 +37,6 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
         },
       },
     ],

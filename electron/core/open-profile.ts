@@ -235,7 +235,10 @@ function createServices(
     assessments: createAssessmentService(base),
     notes: createNoteService(base),
     activity: createActivityService({ ...base, derivations, isUndoable: (type) => undoableTypes.has(type) }),
-    memory: createMemoryService({ ...base, settings, clock, ids, composeSummary }),
+    memory: createMemoryService({
+      ...{ ...base, settings, clock, ids, composeSummary },
+      onRepaired: () => emit({ type: 'data.changed', entities: ['memory'] }),
+    }),
   };
   const openModel = createOpenModel({ providers, fetch: ports.fetch, clock });
   const companions = createCompanions({

@@ -47,9 +47,18 @@ export function Button({ look = 'secondary', size = 'medium', icon, busy = false
       }}
       className={joinClasses(buttonClasses(look, size), className)}
     >
-      {busy ? <LoaderCircle aria-hidden className="size-4 animate-turn" /> : icon}
+      {busy ? <Working /> : icon}
       {children}
     </button>
+  );
+}
+
+/** Turns a box around the sign and not the sign itself: browsers do that without asking the page for every frame. */
+function Working() {
+  return (
+    <span aria-hidden className="inline-flex animate-turn">
+      <LoaderCircle className="size-4" />
+    </span>
   );
 }
 

@@ -39,7 +39,17 @@ const bus = createActionBus({
 });
 const keyedDigest = createKeyedDigest(databaseKey);
 const settings = createSettingsService({ bus, scopeOf });
-const memory = createMemoryService({ bus, scopeOf, settings, clock, ids, keyedDigest, composeSummary, signal });
+const memory = createMemoryService({
+  bus,
+  scopeOf,
+  settings,
+  clock,
+  ids,
+  keyedDigest,
+  composeSummary,
+  signal,
+  onRepaired: () => undefined,
+});
 const onFailure = (error: unknown): void => {
   throw error;
 };

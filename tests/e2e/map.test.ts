@@ -3,19 +3,20 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Download, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { isPlainSvg, isWholePng } from '../../electron/core/map/picture-file.ts';
+import { fillParts, fillRelationships, seededProfile } from '../support/seeded-profile.ts';
 import { temporaryFolder } from '../support/test-core.ts';
 import { hasChromium, openBrowser } from './support/chromium.ts';
 import { startHost } from './support/host.ts';
 import { livedProfile } from './support/lived-profile.ts';
 import { partOnCanvas } from './support/map-steps.ts';
-import { createProfile, lock, unlock, visit } from './support/steps.ts';
+import { createProfile, lock, passphrase, unlock, visit } from './support/steps.ts';
 
 const everybody = ['The Harbour Pilot', 'The Off Switch', 'The Planner', 'The Quiet Grey', 'The Small One'];
 
 /** A browser on the map of a profile that looks lived in. */
-async function withMap(work: (page: Page, problems: string[]) => Promise<void>): Promise<void> {
+async function withMap(work: (page: Page, problems: string[]) => Promise<void>, fill = livedProfile): Promise<void> {
   const dataDir = temporaryFolder();
-  await livedProfile(dataDir);
+  await fill(dataDir);
   const host = await startHost(dataDir);
   const { context, page, problems } = await openBrowser(temporaryFolder());
   try {
@@ -103,6 +104,40 @@ describe.skipIf(!hasChromium)('the map', () => {
       await partsTable(page).waitFor({ state: 'detached' });
       await settled(page);
     });
+  });
+
+  it('is drawn after the press that opens it was answered, also when all of it is known already', async () => {
+    await withMap(async (page) => {
+      await visit(page, 'Chat');
+      await page.getByRole('textbox', { name: 'Message' }).waitFor();
+      const link = page.getByRole('link', { name: 'Map', exact: true });
+      const there = await link.evaluate(async (element) => {
+        if (element instanceof HTMLElement) element.click();
+        // What React does within the press is done by now.
+        await Promise.resolve();
+        return { heading: document.querySelector('h1')?.textContent, canvases: document.querySelectorAll('canvas').length };
+      });
+      expect(there).toEqual({ heading: 'Map', canvases: 0 });
+      await settled(page);
+      await expect.poll(() => tableNames(page)).toEqual(everybody);
+    });
+  });
+
+  it('of many parts comes page by page in the table, each of them whole', async () => {
+    const many = (dataDir: string) =>
+      seededProfile(dataDir, { label: 'K.M.', passphrase }, (table, userId) => {
+        fillRelationships(table, userId, fillParts(table, userId, 60), 120);
+      });
+    await withMap(async (page) => {
+      await dial(page).fill('3');
+      await page.getByText('60 parts, 120 relationships').waitFor();
+      for (const table of [partsTable(page), relationshipsTable(page)])
+        await expect.poll(() => table.getByRole('rowheader').count()).toBe(25);
+      for (const rows of [25, 10]) {
+        await page.getByRole('button', { name: 'Further parts' }).click();
+        await expect.poll(() => partsTable(page).getByRole('rowheader').count()).toBe(rows);
+      }
+    }, many);
   });
 
   it('keeps where a part was dragged, after another look at it and after a reload, until it is laid out anew', async () => {

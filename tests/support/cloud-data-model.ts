@@ -32,7 +32,7 @@ export const cloudIndexes = {
   // The cloud's is `created_at DESC`. SQLite reads either way round, and writes new actions more cheaply at the end (decision 0017).
   idx_actions_user_created: { table: 'agent_actions', columns: ['user_id', 'created_at'] },
   idx_actions_entity: { table: 'agent_actions', columns: ['entity_type', 'entity_id'] },
-  idx_memory_user_version: { table: 'user_memory_snapshots', columns: ['user_id', 'version DESC'] },
+  idx_memory_user_version: { table: 'user_memory_snapshots', columns: ['user_id', 'version'] },
   idx_memory_updates_user_processed: { table: 'memory_updates', columns: ['user_id', 'processed', 'created_at'] },
   idx_insights_user_status: { table: 'insights', columns: ['user_id', 'status'] },
   idx_insights_user_status_created: { table: 'insights', columns: ['user_id', 'status', 'created_at DESC'] },

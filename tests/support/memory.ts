@@ -33,6 +33,8 @@ export type MemoryUnderTest = {
   clock: TestClock;
   settings: SettingsService;
   memory: MemoryService;
+  /** When it was told that damaged versions were put right. */
+  repairs: readonly number[];
   /** What a summariser found in a session of its own, with one message. */
   occasion(findings: readonly Partial<Finding>[], at?: number): { material: Material; findings: Finding[] };
   /** Takes one such session in, a minute later. @returns the version. */
@@ -51,6 +53,7 @@ export function memoryOver(place: {
   composeSummary?: (document: MemoryDocument) => string;
 }): MemoryUnderTest {
   const { scope, actor, ids, key, clock, composeSummary = countedSummary } = place;
+  const repairs: number[] = [];
   const scopeOf = () => scope;
   const bus = createActionBus({
     ...{ scopeOf, clock, ids, derivations: [], upcast: (patch) => patch, schemaVersion: newestSchema, onCommit: () => undefined },
@@ -60,6 +63,7 @@ export function memoryOver(place: {
   const memory = createMemoryService({
     ...{ bus, scopeOf, settings, clock, ids, composeSummary, signal: new AbortController().signal },
     keyedDigest: createKeyedDigest(key),
+    onRepaired: () => void repairs.push(clock.now()),
   });
   const occasion = (partial: readonly Partial<Finding>[], at = clock.now()) => {
     const sessionId = SessionId.parse(ids.next());
@@ -70,7 +74,7 @@ export function memoryOver(place: {
     return { material, findings };
   };
   return {
-    ...{ actor, scope, bus, clock, settings, memory, occasion },
+    ...{ actor, scope, bus, clock, settings, memory, repairs, occasion },
     learn(...partial) {
       clock.advance(60_000);
       const { material, findings } = occasion(partial);

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import { type Column, getTableColumns, getTableName } from 'drizzle-orm';
+import { Column, getTableColumns, getTableName } from 'drizzle-orm';
 import type { UserId } from '../../../shared/ids.ts';
 import { notFound } from '../failure.ts';
 import { ownerColumnOf } from './guards.ts';
@@ -66,8 +66,12 @@ export function ownedTable<Name extends OwnedTableName>(sqlite: Database.Databas
     if (!column) throw new Error(`${name} has no column ${key}.`);
     return column;
   };
-  const encode = (key: string, value: unknown): unknown =>
-    value === null || value === undefined ? null : columnOf(key).mapToDriverValue(inOrder(value));
+  const encode = (key: string, value: unknown): unknown => {
+    if (value === null || value === undefined) return null;
+    const column = columnOf(key);
+    // Most columns hold what the driver takes; only those that do not are called for.
+    return column.mapToDriverValue === Column.prototype.mapToDriverValue ? value : column.mapToDriverValue(inOrder(value));
+  };
   const keys = [...columns.keys()];
   const names = keys.map((key) => `"${columnOf(key).name}"`);
   const selectSql = () => `${selectOwnedRows(name)} AND id = ?`;
@@ -84,8 +88,7 @@ export function ownedTable<Name extends OwnedTableName>(sqlite: Database.Databas
       return Array.isArray(values) ? decode(values) : undefined;
     },
     insert(row) {
-      const given = new Map<string, unknown>(Object.entries(row));
-      prepared('insert', insertSql).run(...keys.map((key) => encode(key, given.get(key))));
+      prepared('insert', insertSql).run(keys.map((key) => encode(key, Reflect.get(row, key))));
     },
     update(id, changes) {
       const entries = Object.entries(changes);

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import { Column, type SQL, fillPlaceholders, is } from 'drizzle-orm';
+import { Column, Param, Placeholder, type SQL, is } from 'drizzle-orm';
 
 /** The columns and expressions a query selects, by the names its rows have. */
 export type SelectedColumns = Record<string, Column | SQL>;
@@ -24,6 +24,8 @@ export function prepareRows<Row>(sqlite: Database.Database, columns: SelectedCol
   if (!statement.readonly) throw new Error('A prepared query only reads.');
   const keys = Object.keys(columns);
   const decoders = Object.values(columns).map(decoderOf);
+  const fillers = params.map(fillerOf);
+  const filled = (values: Record<string, unknown>): unknown[] => fillers.map((fill) => fill(values));
 
   const decode = (values: unknown[]): Row => {
     const row: Record<string, unknown> = {};
@@ -37,12 +39,27 @@ export function prepareRows<Row>(sqlite: Database.Database, columns: SelectedCol
   };
 
   return {
-    all: (values = {}) => statement.all(...fillPlaceholders(params, values)).map(decode),
+    all: (values = {}) => statement.all(...filled(values)).map(decode),
     get(values = {}) {
-      const found = statement.get(...fillPlaceholders(params, values));
+      const found = statement.get(...filled(values));
       return found && decode(found);
     },
   };
+}
+
+/** What a parameter is, given the values of the placeholders. As drizzle's own `fillPlaceholders`, which finds out again with every run which ones they are. */
+function fillerOf(param: unknown): (values: Record<string, unknown>) => unknown {
+  if (is(param, Placeholder)) return (values) => valueOf(param.name, values);
+  if (is(param, Param) && is(param.value, Placeholder)) {
+    const { name } = param.value;
+    return (values) => param.encoder.mapToDriverValue(valueOf(name, values));
+  }
+  return () => param;
+}
+
+function valueOf(name: string, values: Record<string, unknown>): unknown {
+  if (!(name in values)) throw new Error(`The query needs a value for ${name}.`);
+  return values[name];
 }
 
 /** Most columns hold what the driver answers; only those that do not are called for. */

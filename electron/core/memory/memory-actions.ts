@@ -9,7 +9,8 @@ import { Failure, notFound } from '../failure.ts';
 import { requireMemory } from './memory-document.ts';
 import { memoryStore } from './memory-store.ts';
 import { applyOperations } from './patch/apply-operations.ts';
-import { hashOf } from './patch/canonical-json.ts';
+import { hashOf, inCanonicalOrder } from './patch/canonical-json.ts';
+import { operationsBetween } from './patch/difference.ts';
 import { ruleRepository } from './rule-repository.ts';
 
 /**
@@ -35,17 +36,17 @@ export const reviseMemory = defineAction({
     const store = scope.use(memoryStore);
     const current = store.current();
     if (current.version !== seen) throw new Failure('CONFLICT', 'The memory has changed meanwhile. Please try again.');
-    requireMemory(meant);
-    if (!isDeepStrictEqual(applyOperations(current.document, operations), meant))
-      throw new Error('The operations come to another memory than was meant.');
     const document = freeze(meant, true);
+    requireMemory(document);
+    if (!isDeepStrictEqual(applyOperations(current.document, operations), document))
+      throw new Error('The operations come to another memory than was meant.');
     const hash = hashOf(document);
     const version = seen + 1;
     const isCheckpoint = seen % checkpointEvery === 0;
     const id = MemorySnapshotId.parse(ids.next());
     ledger.append('userMemorySnapshots', {
       ...{ id, userId: actor.userId, version, isCheckpoint, createdAt: now },
-      operations: isCheckpoint ? [{ op: 'replace', path: '', value: document }] : operations,
+      operations: (isCheckpoint ? operationsBetween(null, document) : operations).map(ordered),
       metadata: { cause, actor: actor.kind, ...(from !== undefined && { from }), ...(revision !== undefined && { revision }), hash },
     });
     store.keep({ version, document, hash, createdAt: now });
@@ -80,5 +81,9 @@ export const dropMemoryRule = defineAction({
     return { value: ruleId, entityId: ruleId, sessionId: null };
   },
 });
+
+/** As it is stored: a version whose keys stand in canonical order is read without being put in order (`hasHash`). */
+const ordered = (operation: Operation): Operation =>
+  'value' in operation ? { ...operation, value: inCanonicalOrder(operation.value) } : operation;
 
 export const memoryActions = [reviseMemory, addMemoryRule, dropMemoryRule];

@@ -11,7 +11,7 @@ import { Failure } from '../failure.ts';
 import { canonicalJson } from './patch/canonical-json.ts';
 import { DOCUMENT_BYTES_MAX, isList, isObject, requireSoundJson } from './patch/json.ts';
 
-/** Beliefs that were found to be whole. Frozen, so they stay it: a version is checked in the places it changed. */
+/** Beliefs, and sections of them, that were found to be whole. Frozen, so they stay it: a version is checked in the places it changed. */
 const whole = new WeakSet<object>();
 
 /**
@@ -20,24 +20,29 @@ const whole = new WeakSet<object>();
  */
 export function requireMemory(value: unknown): asserts value is MemoryDocument {
   requireSoundJson(value);
-  if (Buffer.byteLength(canonicalJson(value)) > DOCUMENT_BYTES_MAX)
+  const text = canonicalJson(value);
+  // No character takes more than three bytes for each of its UTF-16 units.
+  if (text.length * 3 > DOCUMENT_BYTES_MAX && Buffer.byteLength(text) > DOCUMENT_BYTES_MAX)
     throw new Failure('TOO_LARGE', 'The memory would grow beyond 4 MB. Let something go first.');
   const sections = isObject(value) ? memorySections.map((section) => [section, value[section]] as const) : [];
   // A section that is longer than it may be is looked at as a whole, so that its length is found out.
   const news = sections.map(([section, beliefs]) => [
     section,
-    isList(beliefs) && beliefs.length <= BELIEFS_MAX ? beliefs.filter(isNews) : beliefs,
+    isList(beliefs) && beliefs.length <= BELIEFS_MAX ? (isNews(beliefs) ? beliefs.filter(isNews) : []) : beliefs,
   ]);
   const checked = MemoryDocument.safeParse(isObject(value) ? { ...value, ...Object.fromEntries(news) } : value);
   if (!checked.success) throw new Failure('INVALID_INPUT', 'This is not what a memory looks like.', { cause: checked.error });
   for (const [, beliefs] of sections) {
-    const known = isList(beliefs) ? beliefs.filter(isObject) : [];
+    if (!isList(beliefs) || !isNews(beliefs)) continue;
+    const known = beliefs.filter(isObject);
     if (new Set(known.map(({ id }) => id)).size !== known.length) throw new Failure('INVALID_INPUT', 'The same would be remembered twice.');
-    for (const belief of known) if (Object.isFrozen(belief)) whole.add(belief);
+    const kept = known.filter(Object.isFrozen);
+    for (const belief of kept) whole.add(belief);
+    if (Object.isFrozen(beliefs) && kept.length === beliefs.length) whole.add(beliefs);
   }
 }
 
-const isNews = (belief: unknown): boolean => !isObject(belief) || !whole.has(belief);
+const isNews = (value: unknown): boolean => typeof value !== 'object' || value === null || !whole.has(value);
 
 export type Found = { section: MemorySection; index: number; belief: Belief };
 

@@ -340,6 +340,9 @@ describe('a damaged version', () => {
     expect(failureIn(() => afterRestart.use(memoryStore).current()).code).toBe('DATABASE_DAMAGED');
     const report = await memory.repair(actor);
     expect(report.problems).toEqual([{ version: 10, problem: 'does_not_apply' }]);
+    // Whoever shows the memory learns of it, once; a memory that was sound stays as it is shown.
+    await memory.repair(actor);
+    expect(test.repairs).toHaveLength(1);
     expect(memory.get(actor).document).toEqual(memory.get(actor, 9).document);
     expect(await memory.verify(actor)).toMatchObject({ versions: 10, problems: [] });
     expect(memory.log(actor, { limit: 1 }).items).toMatchObject([{ version: 10, cause: 'lost' }]);

@@ -65,6 +65,8 @@ export type MemoryServiceOptions = {
   keyedDigest: KeyedDigest;
   /** The summary of all that is remembered: the same for the same memory. */
   composeSummary: (document: MemoryDocument) => string;
+  /** Told when damaged versions were put right: what is shown of the memory may be another one now. */
+  onRepaired: () => void;
   /** Aborted when the profile closes. */
   signal: AbortSignal;
 };
@@ -201,7 +203,11 @@ export function createMemoryService(options: MemoryServiceOptions): MemoryServic
     dropRule: (actor, ruleId) => void bus.perform(actor, dropMemoryRule, { ruleId }),
 
     verify: (actor) => checkMemory(scopeOf(actor), signal),
-    repair: (actor) => repairMemory({ scope: scopeOf(actor), actor, clock: options.clock, ids: options.ids }, signal),
+    async repair(actor) {
+      const check = await repairMemory({ scope: scopeOf(actor), actor, clock: options.clock, ids: options.ids }, signal);
+      if (check.problems.length > 0) options.onRepaired();
+      return check;
+    },
   };
 }
 

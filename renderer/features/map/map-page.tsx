@@ -1,5 +1,5 @@
 import { ImageDown, RotateCcw, Waypoints } from 'lucide-react';
-import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { PartId } from '../../../shared/ids.ts';
 import { goTo } from '../../app/hash-location.ts';
@@ -25,15 +25,15 @@ import { detailWords, shownWords } from './map-words.ts';
 import type { Choice } from './picture/marks.ts';
 import { takePicture } from './take-picture.ts';
 import { useArrangement } from './use-arrangement.ts';
-import { useMapView, type MapMode } from './use-map-view.ts';
+import { useMapView, type MapMode, type MapView } from './use-map-view.ts';
 import { usePositions } from './use-positions.ts';
 import { details, firstDetail, visibleMap, type MapData, type VisibleMap } from './visible-map.ts';
 
 /** How the parts relate: a picture, and beside it a table that holds and does the same. */
 export function MapPage() {
   const map = useCall('map.get', {});
-  // Drawn as time allows: a map of hundreds of parts does not hold up the press that opens it.
-  const data = useDeferredValue<MapData | undefined>(map.data, undefined);
+  // Drawn as time allows: a map of hundreds of parts does not hold up the press that opens it. (To React, undefined would be no first value.)
+  const data = useDeferredValue<MapData | null>(map.data ?? null, null);
   const error = errorOf(map.error);
   if (data && data.parts.length > 0) return <FilledMap map={data} />;
   if (map.data && map.data.parts.length > 0) return <MapFrame />;
@@ -86,7 +86,8 @@ const modes: readonly { value: MapMode; label: string }[] = [
 
 function FilledMap({ map }: { map: MapData }) {
   const view = useMapView();
-  const change = (part: Partial<typeof view.value>) => view.set({ ...view.get(), ...part });
+  const { get, set } = view;
+  const change = useCallback((part: Partial<MapView>) => set({ ...get(), ...part }), [get, set]);
   const { arrangement, settled } = useArrangement(map);
   const positions = usePositions(arrangement);
   const { mode, chosen } = view.value;
@@ -101,8 +102,12 @@ function FilledMap({ map }: { map: MapData }) {
   // The table follows as time allows, so that neither opening the map nor turning the dial waits for hundreds of rows.
   const tableMap = useDeferredValue<VisibleMap | null>(shown, null);
 
-  const choose = (choice: Choice | null) => change({ chosen: choice });
-  const focus = (partId: PartId | null) => change({ focusId: partId, ...(partId && { chosen: { kind: 'part', id: partId } }) });
+  // The same functions every time, so that the table is not drawn again while the picture changes.
+  const choose = useCallback((choice: Choice | null) => change({ chosen: choice }), [change]);
+  const focus = useCallback(
+    (partId: PartId | null) => change({ focusId: partId, ...(partId && { chosen: { kind: 'part', id: partId } }) }),
+    [change],
+  );
   const isShown = chosen && [...shown.parts, ...shown.relationships].some(({ id }) => id === chosen.id);
 
   const actions = (
@@ -170,7 +175,16 @@ function FilledMap({ map }: { map: MapData }) {
         <div className={joinClasses('not-printed flex min-h-0 flex-col gap-3', mode === 'picture' && !isShown && 'hidden')}>
           {mode !== 'picture' && (
             <div className="min-h-0 flex-1 lg:tall:overflow-y-auto">
-              {tableMap && <MapTable map={tableMap} chosen={chosen} focusId={focusId} onChoose={choose} onFocus={focus} />}
+              {tableMap && (
+                <MapTable
+                  map={tableMap}
+                  chosen={chosen}
+                  focusId={focusId}
+                  busy={!settled && mode !== 'table'}
+                  onChoose={choose}
+                  onFocus={focus}
+                />
+              )}
             </div>
           )}
           {isShown && (

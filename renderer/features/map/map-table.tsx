@@ -15,7 +15,7 @@ import { MapPartSign } from './map-part-sign.tsx';
 import { relationshipSentence } from './map-words.ts';
 import type { Choice } from './picture/marks.ts';
 import { RelationshipButtons } from './relationship-buttons.tsx';
-import { pageOf, tablePage, type TablePage } from './table-pages.ts';
+import { ROWS_EACH, pageOf, tablePage, type TablePage } from './table-pages.ts';
 import { useGrowing } from './use-growing.ts';
 import { countRelationships, type VisibleMap } from './visible-map.ts';
 
@@ -23,19 +23,25 @@ export type MapTableProps = {
   map: VisibleMap;
   chosen: Choice | null;
   focusId: PartId | null;
+  /** Whether the picture is still being laid out. */
+  busy: boolean;
   onChoose: (choice: Choice) => void;
   onFocus: (partId: PartId | null) => void;
 };
 
 /** Exactly what the picture shows, in rows; each row does what its sign in the picture does. */
-export const MapTable = memo(function MapTable({ map, chosen, focusId, onChoose, onFocus }: MapTableProps) {
+export const MapTable = memo(function MapTable({ map, chosen, focusId, busy, onChoose, onFocus }: MapTableProps) {
   const parts = useMemo(() => map.parts.toSorted((a, b) => a.name.localeCompare(b.name)), [map.parts]);
   const counts = useMemo(() => countRelationships(map.relationships), [map.relationships]);
   const names = useMemo(() => new Map(map.parts.map(({ id, name }) => [id, name])), [map.parts]);
   const nameOf = (id: PartId) => names.get(id) ?? 'Another part';
+  // Parts first: their table is the one in sight.
+  const partRows = Math.min(parts.length, ROWS_EACH);
+  const drawn = useGrowing(partRows + Math.min(map.relationships.length, ROWS_EACH), busy);
+  if (drawn === 0) return null;
   return (
     <div className="flex flex-col gap-6">
-      <PagedTable caption="Parts" columns={partColumns} rows={parts} chosen={chosen}>
+      <PagedTable caption="Parts" columns={partColumns} rows={parts} drawn={drawn} chosen={chosen}>
         {(part, isChosen) => (
           <Row key={part.id} chosen={isChosen}>
             <th scope="row" className={cell}>
@@ -56,7 +62,14 @@ export const MapTable = memo(function MapTable({ map, chosen, focusId, onChoose,
           </Row>
         )}
       </PagedTable>
-      <PagedTable caption="Relationships" columns={relationshipColumns} rows={map.relationships} chosen={chosen} empty="None is shown.">
+      <PagedTable
+        caption="Relationships"
+        columns={relationshipColumns}
+        rows={map.relationships}
+        drawn={Math.max(0, drawn - partRows)}
+        chosen={chosen}
+        empty="None is shown."
+      >
         {(relationship, isChosen) => {
           const { words, otherId } = relationshipFrom(relationship, relationship.fromPartId);
           const sentence = relationshipSentence(relationship, nameOf);
@@ -154,13 +167,23 @@ type PagedTableProps<Item> = {
   caption: string;
   columns: readonly Column[];
   rows: readonly Item[];
+  /** How many rows of a page are drawn by now. */
+  drawn: number;
   chosen: Choice | null;
   empty?: string;
   children: (item: Item, isChosen: boolean) => ReactNode;
 };
 
 /** A table whose long lists come in pages. It turns to the page of what is chosen. */
-function PagedTable<Item extends MapPart | Relationship>({ caption, columns, rows, chosen, empty, children }: PagedTableProps<Item>) {
+function PagedTable<Item extends MapPart | Relationship>({
+  caption,
+  columns,
+  rows,
+  drawn,
+  chosen,
+  empty,
+  children,
+}: PagedTableProps<Item>) {
   const captionId = useId();
   const [wanted, setWanted] = useState(0);
   const [turnedFor, setTurnedFor] = useState<Choice | null>(null);
@@ -170,7 +193,6 @@ function PagedTable<Item extends MapPart | Relationship>({ caption, columns, row
     if (page !== undefined) setWanted(page);
   }
   const shown = tablePage(rows, wanted);
-  const drawn = useGrowing(shown.rows.length);
   return (
     <section aria-labelledby={captionId}>
       <div className="flex min-h-9 items-center justify-between gap-2">

@@ -1,6 +1,9 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { createArrangement, type Arrangement } from './layout/arrangement.ts';
 import type { MapData } from './visible-map.ts';
+
+/** How long words and buttons wait after a layout has come to rest, so that it is drawn first, in milliseconds. */
+const AFTER_DRAWING_MS = 60;
 
 /** Where the parts of this map are, and whether that has come to rest. */
 export function useArrangement(map: MapData | undefined): { arrangement: Arrangement; settled: boolean } {
@@ -9,5 +12,20 @@ export function useArrangement(map: MapData | undefined): { arrangement: Arrange
     if (map) arrangement.arrange(map);
   }, [arrangement, map]);
   useEffect(() => () => arrangement.stop(), [arrangement]);
-  return { arrangement, settled: useSyncExternalStore(arrangement.listen, arrangement.isSettled) };
+  const subscribe = useCallback(
+    (onChange: () => void) => {
+      let later: ReturnType<typeof setTimeout> | undefined;
+      const endListening = arrangement.listen(() => {
+        clearTimeout(later);
+        if (arrangement.isSettled()) later = setTimeout(onChange, AFTER_DRAWING_MS);
+        else onChange();
+      });
+      return () => {
+        clearTimeout(later);
+        endListening();
+      };
+    },
+    [arrangement],
+  );
+  return { arrangement, settled: useSyncExternalStore(subscribe, arrangement.isSettled) };
 }

@@ -26,7 +26,7 @@ function tableOf(sqlite: Database.Database, table: string, userId: string) {
   sqlite.exec(`CREATE TABLE ${table} (
     id TEXT PRIMARY KEY, user_id TEXT NOT NULL, version INTEGER NOT NULL, is_checkpoint INTEGER NOT NULL,
     content ANY NOT NULL, metadata TEXT NOT NULL, created_at INTEGER NOT NULL
-  ) STRICT; CREATE UNIQUE INDEX idx_${table} ON ${table} (user_id, version DESC)`);
+  ) STRICT; CREATE UNIQUE INDEX idx_${table} ON ${table} (user_id, version)`);
   const insert = sqlite.prepare(`INSERT INTO ${table} VALUES (?, ?, ?, ?, ?, '{"cause":"session"}', ?)`);
   const checkpoint = sqlite
     .prepare<[string, number], number>(

@@ -1,6 +1,6 @@
 import jsonPatch, { type Operation } from 'fast-json-patch';
-import { produce } from 'immer';
 import { Failure } from '../../failure.ts';
+import { isList, isObject } from './json.ts';
 
 /**
  * Applies operations (RFC 6902) to a value without changing it: all of them or none. What is not touched is the same object afterwards.
@@ -8,14 +8,13 @@ import { Failure } from '../../failure.ts';
  */
 export function applyOperations(value: unknown, operations: readonly Operation[]): unknown {
   return guarded(() => {
-    // A draft can be changed or replaced, not both.
-    if (typeof value !== 'object' || value === null || operations.some(({ path }) => path === ''))
-      return applyInPlace(structuredClone(value), operations);
-    // fast-json-patch changes what it is given and stops in the middle; on a draft, that leaves nothing behind.
-    return produce(value, (draft: unknown) => {
-      const applied = applyInPlace(draft, operations);
-      return applied === draft ? undefined : applied;
-    });
+    const copies = new Set<object>();
+    // fast-json-patch changes what it is given and stops in the middle, so it is only ever given copies of what it reaches.
+    return operations.reduce<unknown>((document, operation, at) => {
+      let own = withCopies(document, stepsTo(operation.path), copies);
+      if (operation.op === 'move') own = withCopies(own, stepsTo(operation.from), copies);
+      return jsonPatch.applyOperation<unknown>(own, operation, true, true, true, at).newDocument;
+    }, value);
   });
 }
 
@@ -26,8 +25,19 @@ export function applyOperations(value: unknown, operations: readonly Operation[]
 export const applyToOwn = (value: unknown, operations: readonly Operation[]): unknown =>
   guarded(() => jsonPatch.applyPatch<unknown>(value, [...operations], false, true, true).newDocument);
 
-const applyInPlace = (value: unknown, operations: readonly Operation[]): unknown =>
-  jsonPatch.applyPatch<unknown>(value, [...operations], true, true, true).newDocument;
+/** The keys on the way to what a pointer (RFC 6901) names, without its last one. None when it is no pointer: fast-json-patch will say so. */
+const stepsTo = (path: unknown): string[] =>
+  typeof path === 'string' ? path.split('/').slice(1, -1).map(jsonPatch.unescapePathComponent) : [];
+
+/** The value with its containers along `steps` copied, but for those that are copies already. Ends where the way does. */
+function withCopies(value: unknown, steps: readonly string[], copies: Set<object>): unknown {
+  if (!isList(value) && !isObject(value)) return value;
+  const own = copies.has(value) ? value : isList(value) ? [...value] : { ...value };
+  copies.add(own);
+  const [step, ...others] = steps;
+  if (step !== undefined && Object.hasOwn(own, step)) Reflect.set(own, step, withCopies(Reflect.get(own, step), others, copies));
+  return own;
+}
 
 function guarded(work: () => unknown): unknown {
   try {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { isList, isObject } from './json.ts';
 
 /** The texts of frozen objects: a document whose one belief changed is written anew in that one place alone. */
@@ -18,18 +18,13 @@ export function canonicalJson(value: unknown): string {
   return text;
 }
 
-function listText(items: readonly unknown[]): string {
-  let text = '[';
-  for (let at = 0; at < items.length; at += 1) text += at === 0 ? canonicalJson(items[at]) : `,${canonicalJson(items[at])}`;
-  return `${text}]`;
-}
+// Joined: text that is added piece by piece is put together only when it is read, which takes longer.
+const listText = (items: readonly unknown[]): string => `[${items.map(canonicalJson).join()}]`;
 
 function objectText(object: Record<string, unknown>): string {
   const keys = Object.keys(object);
   keys.sort();
-  let text = '{';
-  for (const key of keys) text += `${text === '{' ? '' : ','}${nameOf(key)}${canonicalJson(object[key])}`;
-  return `${text}}`;
+  return `{${keys.map((key) => nameOf(key) + canonicalJson(object[key])).join()}}`;
 }
 
 /** The few names there are, as they stand before their values. */
@@ -43,5 +38,13 @@ function nameOf(key: string): string {
   return name;
 }
 
+const digestOf = (text: string): string => hash('sha256', text, 'base64url');
+
 /** SHA-256 of a value’s canonical JSON, in base64url: 43 characters. */
-export const hashOf = (value: unknown): string => createHash('sha256').update(canonicalJson(value)).digest('base64url');
+export const hashOf = (value: unknown): string => digestOf(canonicalJson(value));
+
+/** Whether a value has a hash. One whose keys are in order already is found to have it without being put in order: its text is the hashed text. */
+export const hasHash = (value: object, digest: string): boolean => digestOf(JSON.stringify(value)) === digest || hashOf(value) === digest;
+
+/** A value with all its keys in order. */
+export const inCanonicalOrder = (value: unknown): unknown => JSON.parse(canonicalJson(value));

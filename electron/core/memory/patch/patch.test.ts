@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { failureIn } from '../../../../tests/support/failure-in.ts';
 import { applyOperations } from './apply-operations.ts';
-import { canonicalJson, hashOf } from './canonical-json.ts';
+import { canonicalJson, hasHash, hashOf, inCanonicalOrder } from './canonical-json.ts';
 import { operationsBetween } from './difference.ts';
 import { requireSoundJson } from './json.ts';
 
@@ -121,7 +121,8 @@ describe('what operations are applied with', () => {
   it.each(conformance.map((one, at) => [`${at} ${one.comment ?? JSON.stringify(one.patch)}`, one] as const))(
     'conforms to the public suite: %s',
     (_name, { doc, patch, expected, error }) => {
-      const apply = () => applyOperations(sound(doc), patch);
+      // Frozen, so that whatever would be changed in either of them shows.
+      const apply = () => applyOperations(frozen(sound(doc)), frozen(patch));
       if (error !== undefined) expect(failureIn(apply).code).toBe('INVALID_INPUT');
       else if (expected !== undefined) expect(apply()).toEqual(expected);
       else apply();
@@ -136,6 +137,27 @@ describe('what operations are applied with', () => {
     ];
     expect(failureIn(() => applyOperations(value, patch)).code).toBe('INVALID_INPUT');
     expect(value).toEqual({ list: [1, 2], other: { kept: true } });
+  });
+
+  it('changes neither the value nor the operations, also where one operation reaches into what an earlier one brought or moved', () => {
+    const value = frozen({ list: [{ id: 'a', inner: { n: 1 } }], other: { gone: 1 } });
+    const patch = frozen<Operation[]>([
+      { op: 'add', path: '/list/0', value: { id: 'b', inner: { n: 2 } } },
+      { op: 'replace', path: '/list/0/inner/n', value: 3 },
+      { op: 'move', from: '/list/1', path: '/moved' },
+      { op: 'replace', path: '/moved/inner/n', value: 4 },
+      { op: 'move', from: '/other/gone', path: '/here' },
+      { op: 'copy', from: '/moved', path: '/list/-' },
+    ]);
+    expect(applyOperations(value, patch)).toEqual({
+      list: [
+        { id: 'b', inner: { n: 3 } },
+        { id: 'a', inner: { n: 4 } },
+      ],
+      other: {},
+      moved: { id: 'a', inner: { n: 4 } },
+      here: 1,
+    });
   });
 
   it('keeps what is not touched the same object', () => {
@@ -175,6 +197,13 @@ describe('canonical JSON', () => {
   it('has the hash any other reader comes to', () => {
     // printf '{"a":1}' | openssl dgst -sha256 -binary | base64, in base64url.
     expect(hashOf(sound(JSON.parse('{ "a" : 1 }')))).toBe('AVq9f1zFei3ZS3WQ8ErYCEJzkF7jPsXOvq5iJ2qX-GI');
+  });
+
+  it('has that hash whatever order its keys stand in, and another value has not', () => {
+    expect(hasHash({ b: [{ d: 1, c: 2 }], a: 1 }, hashOf({ a: 1, b: [{ c: 2, d: 1 }] }))).toBe(true);
+    expect(hasHash({ a: 1, b: [{ c: 2, d: 1 }] }, hashOf({ a: 1, b: [{ c: 2, d: 1 }] }))).toBe(true);
+    expect(hasHash({ a: 1, b: [{ c: 2, d: 2 }] }, hashOf({ a: 1, b: [{ c: 2, d: 1 }] }))).toBe(false);
+    expect(JSON.stringify(inCanonicalOrder({ b: [{ d: 1, c: 2 }], a: 1 }))).toBe('{"a":1,"b":[{"c":2,"d":1}]}');
   });
 });
 

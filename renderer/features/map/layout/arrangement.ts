@@ -48,6 +48,7 @@ function requestOf({ parts, relationships, positions }: MapData): LayoutRequest 
 export function createArrangement(): Arrangement {
   const positions = new Map<PartId, Point>();
   const listeners = new Set<() => void>();
+  let starting: ReturnType<typeof setTimeout> | undefined;
   let worker: Worker | null = null;
   let settled = false;
   let key = '';
@@ -56,6 +57,7 @@ export function createArrangement(): Arrangement {
     for (const listener of listeners) listener();
   };
   const end = () => {
+    clearTimeout(starting);
     worker?.terminate();
     worker = null;
   };
@@ -63,6 +65,21 @@ export function createArrangement(): Arrangement {
     end();
     settled = true;
     tell();
+  };
+
+  const start = (map: MapData) => {
+    worker = new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' });
+    worker.addEventListener('message', ({ data }: MessageEvent<LayoutProgress>) => {
+      // A layout on its way is movement that explains little: whoever asks for none sees where it comes to.
+      if (!data.settled && matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+      map.parts.forEach(({ id }, index) => {
+        positions.set(id, { x: data.positions[index * 2] ?? 0, y: data.positions[index * 2 + 1] ?? 0 });
+      });
+      if (data.settled) rest();
+      else tell();
+    });
+    const request = requestOf(map);
+    worker.postMessage(request, [request.radii.buffer, request.links.buffer, request.kept.buffer]);
   };
 
   return {
@@ -80,18 +97,8 @@ export function createArrangement(): Arrangement {
       const keptIds = new Set(map.positions.map(({ partId }) => partId));
       if (map.parts.every(({ id }) => keptIds.has(id))) return rest();
 
-      worker = new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' });
-      worker.addEventListener('message', ({ data }: MessageEvent<LayoutProgress>) => {
-        // A layout on its way is movement that explains little: whoever asks for none sees where it comes to.
-        if (!data.settled && matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-        map.parts.forEach(({ id }, index) => {
-          positions.set(id, { x: data.positions[index * 2] ?? 0, y: data.positions[index * 2 + 1] ?? 0 });
-        });
-        if (data.settled) rest();
-        else tell();
-      });
-      const request = requestOf(map);
-      worker.postMessage(request, [request.radii.buffer, request.links.buffer, request.kept.buffer]);
+      // In a task of its own: this one still has a page to put up.
+      starting = setTimeout(() => start(map));
       tell();
     },
     move(partId, to) {

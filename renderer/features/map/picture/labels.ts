@@ -72,7 +72,8 @@ export const LINE_HEIGHT = 1.2;
 
 /**
  * Which names are written, and where: below their parts, or above where fewer of their lines pass, and none over another. Where two
- * would meet, the one of `first` is written, then the one of the part with more relationships, then of the one seen more clearly.
+ * would meet, the one that leads `first` is written, then the others of `first`, then the one of the part with more relationships, then of the one seen
+ * more clearly.
  * In a map of many parts, or one shown small, none is written over another part either: zooming in makes room for it.
  * @param size height of the letters in the map's units. @param grown how much larger parts are drawn.
  */
@@ -84,7 +85,8 @@ export function placeLabels(
 ): PlacedLabel[] {
   const neighbours = neighboursOf(relationships);
   const countOf = (id: PartId): number => neighbours.get(id)?.length ?? 0;
-  const rank = ({ id, confidence }: MapPart): number => (first.has(id) ? 1e6 : 0) + countOf(id) + confidence;
+  const [leading] = first;
+  const rank = ({ id, confidence }: MapPart): number => (id === leading ? 2e6 : first.has(id) ? 1e6 : 0) + countOf(id) + confidence;
   const cell = size * LETTER * (LINE_LONGEST + 1);
   const written = createGrid(cell);
   const discs = createGrid(cell);

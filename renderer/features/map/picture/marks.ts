@@ -255,6 +255,8 @@ export type DrawOptions = {
 /** Words are this large on the screen at least and at most, in pixels, as far as the zoom allows. */
 const LABEL_LEAST = 12;
 const LABEL_MOST = 17;
+/** How thick the lines of a sketch are on the screen, in pixels: just below one, up to which a line need not be worked out as an area. */
+const HAIR = 0.99;
 /** Below this scale a part is too small for a ring and a letter. */
 const PLAIN_BELOW = 0.42;
 
@@ -263,13 +265,17 @@ const layers: Record<RelationshipType, number> = { allied: 0, polarized: 1, 'pro
 const inLayers = remembered((relationships: readonly Relationship[]) => relationships.toSorted((a, b) => layers[a.type] - layers[b.type]));
 
 /** The whole map: relationships below, parts above them, names on top where there is room. */
-export function drawMap(scene: Scene, positions: Positions, options: DrawOptions): Mark[] {
+export const drawMap = (scene: Scene, positions: Positions, options: DrawOptions): Mark[] => [
+  ...drawSigns(scene, positions, options),
+  ...drawNames(scene, positions, options),
+];
+
+/** The map without its names. */
+export function drawSigns(scene: Scene, positions: Positions, options: DrawOptions): Mark[] {
   const { palette, scale, sketch = false } = options;
   const { parts, relationships, chosen } = scene;
   const near = nearChosen(relationships, chosen);
-  const clear = (id: PartId): boolean => near === null || near.parts.has(id);
-  const dim = (marks: Mark[], isClear: boolean): Mark[] => (isClear ? marks : marks.map((mark) => ({ ...mark, faint: true })));
-  const grown = options.grown ?? growthAt(scale, parts.length);
+  const grown = grownOf(scene, options);
   const lineOf = lineFinder(parts, relationships, positions, grown);
   const behind: Mark[] = [];
   const lines: Mark[] = [];
@@ -283,28 +289,38 @@ export function drawMap(scene: Scene, positions: Positions, options: DrawOptions
     const marks = dim(relationshipMarks(relationship, line, palette, scale), near === null || near.relationships.has(relationship.id));
     for (const mark of marks) {
       if (mark.kind !== 'line') arrows.push(mark);
-      else lines.push(sketch ? { ...mark, dash: solid, width: 1 / scale } : mark);
+      else lines.push(sketch ? { ...mark, dash: solid, width: HAIR / scale } : mark);
     }
   }
   const shapes = parts.flatMap((part) => {
     const at = positions.get(part.id);
     if (!at) return [];
     const looks = { chosen: chosen?.id === part.id, plain: sketch || scale * grown < PLAIN_BELOW, grown };
-    return dim(partMarks(part, at, palette, looks), clear(part.id));
+    return dim(partMarks(part, at, palette, looks), near === null || near.parts.has(part.id));
   });
-  if (sketch) return [...lines, ...shapes];
+  return sketch ? [...lines, ...shapes] : [...behind, ...lines, ...arrows, ...shapes];
+}
 
+/** The names of the map, where there is room. A sketch has none. */
+export function drawNames(scene: Scene, positions: Positions, options: DrawOptions): Mark[] {
+  const { palette, scale, sketch = false } = options;
+  const { parts, relationships, chosen } = scene;
+  if (sketch) return [];
+  const near = nearChosen(relationships, chosen);
   const size = Math.min(LABEL_MOST, Math.max(LABEL_LEAST, LABEL_SIZE * scale)) / scale;
   const first = near?.parts ?? new Set();
-  const names = placeLabels(parts, relationships, positions, { size, first, grown }).flatMap(({ part, lines: written, at }) => {
+  const grown = grownOf(scene, options);
+  return placeLabels(parts, relationships, positions, { size, first, grown }).flatMap(({ part, lines: written, at }) => {
     const look = { kind: 'words', size, colour: palette.ink, halo: palette.paper, bold: chosen?.id === part.id } as const;
     return dim(
       written.map((words, line) => ({ ...look, words, at: { x: at.x, y: at.y + line * size * LINE_HEIGHT } })),
-      clear(part.id),
+      near === null || near.parts.has(part.id),
     );
   });
-  return [...behind, ...lines, ...arrows, ...shapes, ...names];
 }
+
+const grownOf = ({ parts }: Scene, { grown, scale }: DrawOptions): number => grown ?? growthAt(scale, parts.length);
+const dim = (marks: Mark[], isClear: boolean): Mark[] => (isClear ? marks : marks.map((mark) => ({ ...mark, faint: true })));
 
 /** What stays clear when something is chosen: the thing itself and what it is tied to. Null when nothing is chosen. */
 function nearChosen(
@@ -315,7 +331,10 @@ function nearChosen(
   const tied = relationships.filter(({ id, fromPartId, toPartId }) =>
     chosen.kind === 'relationship' ? id === chosen.id : fromPartId === chosen.id || toPartId === chosen.id,
   );
-  const parts = new Set(tied.flatMap(({ fromPartId, toPartId }) => [fromPartId, toPartId]));
-  if (chosen.kind === 'part') parts.add(chosen.id);
+  // What is chosen leads: its own name is written before those around it.
+  const parts = new Set([
+    ...(chosen.kind === 'part' ? [chosen.id] : []),
+    ...tied.flatMap(({ fromPartId, toPartId }) => [fromPartId, toPartId]),
+  ]);
   return { parts, relationships: new Set(tied.map(({ id }) => id)) };
 }

@@ -4,7 +4,19 @@ import { aPart, between, palette, partId } from '../testing.ts';
 import { hexOfOklch, hexOfRgb } from './colours.ts';
 import { labelLines, passesThrough, placeLabels } from './labels.ts';
 import { drawWithLegend, legendEntries } from './legend.ts';
-import { drawMap, lanesOf, lineBetween, outlineOf, relationshipMarks, ringOf, widthOf, type Mark, type Scene } from './marks.ts';
+import {
+  drawMap,
+  drawNames,
+  drawSigns,
+  lanesOf,
+  lineBetween,
+  outlineOf,
+  relationshipMarks,
+  ringOf,
+  widthOf,
+  type Mark,
+  type Scene,
+} from './marks.ts';
 import { svgOf } from './svg-text.ts';
 
 const positions = new Map([
@@ -105,7 +117,27 @@ describe('a part', () => {
   });
 });
 
+describe('a layout still moving', () => {
+  it('is drawn in plain thin lines, without arrows and names', () => {
+    const marks = drawMap(scene(), positions, { palette, scale: 0.5, sketch: true });
+    expect(words(marks)).toEqual([]);
+    const lines = marks.filter((mark) => mark.kind === 'line');
+    expect(lines).toHaveLength(2);
+    // On the screen at most one pixel: anything thicker is far more work.
+    for (const { width, dash } of lines) expect({ thin: width * 0.5 < 1, dash }).toEqual({ thin: true, dash: [] });
+    expect(marks.filter((mark) => mark.kind === 'shape')).toHaveLength(3);
+  });
+});
+
 describe('a name', () => {
+  it('is drawn over everything else, and can be drawn later than that', () => {
+    const options = { palette, scale: 1 };
+    const [signs, names] = [drawSigns(scene(), positions, options), drawNames(scene(), positions, options)];
+    expect(draw(scene())).toEqual([...signs, ...names]);
+    expect(words(names)).toEqual(['Part 1', 'Part 2', 'Part 3']);
+    expect(words(signs)).toEqual(['M', 'E', 'F']);
+  });
+
   it('is written in at most two short lines, and ends in an ellipsis when it is longer', () => {
     expect(labelLines('The Planner')).toEqual(['The Planner']);
     expect(labelLines('The one who keeps watch at night')).toEqual(['The one who keeps', 'watch at night']);
@@ -134,6 +166,23 @@ describe('a name', () => {
     // One below and one above; the first of them is the one that has to be there.
     expect(placed.map(({ part }) => part.id)).toHaveLength(2);
     expect(placed[0]?.part.id).toBe(partId(13));
+  });
+
+  it('of what is chosen is written, also among neighbours that have more relationships', () => {
+    const places = new Map([10, 11, 12, 13].map((at) => [partId(at), { x: at, y: 0 }]));
+    const relationships = [
+      between(1, 10, 11),
+      between(2, 10, 12),
+      between(3, 10, 13),
+      between(4, 11, 12),
+      between(5, 11, 13),
+      between(6, 12, 13),
+    ];
+    for (const id of [10, 11, 12, 13].map(partId)) {
+      const crowd: Scene = { parts: [10, 11, 12, 13].map((at) => aPart(at)), relationships, chosen: { kind: 'part', id } };
+      const bold = drawNames(crowd, places, { palette, scale: 1 }).filter((mark) => mark.kind === 'words' && mark.bold);
+      expect(bold).toHaveLength(1);
+    }
   });
 
   it('knows whether a line passes through its place', () => {

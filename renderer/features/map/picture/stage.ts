@@ -15,11 +15,13 @@ import {
   type Point,
   type View,
 } from './geometry.ts';
-import { drawMap, lineFinder, relationshipMarks, type Choice, type Mark, type Scene } from './marks.ts';
+import { drawMap, drawNames, drawSigns, lineFinder, relationshipMarks, type Choice, type Mark, type Scene } from './marks.ts';
 import { paintMarks } from './paint.ts';
 
 /** How long after the last turn of the wheel a large map is drawn sharply again, in milliseconds. */
 const SHARPEN_AFTER_MS = 140;
+/** How long after a large map has come to rest its names are added, in milliseconds. */
+const NAMES_AFTER_MS = 30;
 /** A map with more than this many signs is moved as a picture while it is panned or zoomed, and drawn anew afterwards. */
 const HEAVY = 250;
 
@@ -66,6 +68,9 @@ export function createStage(canvas: HTMLCanvasElement, arrangement: Arrangement)
   /** The view that the layer holds a picture of, while a large map is panned or zoomed. */
   let pictured: View | null = null;
   let frame = 0;
+  /** Whether the canvas shows a layout that is still moving. */
+  let sketched = false;
+  let naming: ReturnType<typeof setTimeout> | undefined;
   let sharpening: ReturnType<typeof setTimeout> | undefined;
 
   const pixels = () => globalThis.devicePixelRatio || 1;
@@ -78,7 +83,9 @@ export function createStage(canvas: HTMLCanvasElement, arrangement: Arrangement)
     target.clearRect(0, 0, target.canvas.width, target.canvas.height);
   };
   const schedule = () => {
-    if (frame === 0) frame = requestAnimationFrame(draw);
+    clearTimeout(naming);
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(draw);
   };
 
   function draw(): void {
@@ -98,9 +105,19 @@ export function createStage(canvas: HTMLCanvasElement, arrangement: Arrangement)
       context.drawImage(layer, 0, 0);
       return;
     }
-    applyView(context, view);
     const sketch = !arrangement.isSettled();
-    paintMarks(context, drawMap(scene, arrangement.positions, { palette, scale: view.scale, sketch }));
+    applyView(context, view);
+    paintMarks(context, drawSigns(scene, arrangement.positions, { palette, scale: view.scale, sketch }));
+    // The names of a large map that has come to rest follow a little later, where they hold nothing up.
+    if (sketched && !sketch && isHeavy()) naming = setTimeout(addNames, NAMES_AFTER_MS);
+    else addNames();
+    sketched = sketch;
+  }
+
+  function addNames(): void {
+    if (!context || !arrangement.isSettled()) return;
+    applyView(context, view);
+    paintMarks(context, drawNames(scene, arrangement.positions, { palette, scale: view.scale }));
   }
 
   const isHeavy = () => scene.parts.length + scene.relationships.length > HEAVY;
@@ -171,7 +188,10 @@ export function createStage(canvas: HTMLCanvasElement, arrangement: Arrangement)
     recolour(from) {
       palette = readPalette(from);
       pictured = null;
-      // At once: a page that is being printed gets no further frame.
+      // At once and whole: a page that is being printed gets no further frame.
+      clearTimeout(naming);
+      cancelAnimationFrame(frame);
+      sketched = false;
       draw();
     },
     fit() {
@@ -247,6 +267,7 @@ export function createStage(canvas: HTMLCanvasElement, arrangement: Arrangement)
     stop() {
       endListening();
       cancelAnimationFrame(frame);
+      clearTimeout(naming);
       clearTimeout(sharpening);
     },
   };

@@ -76,7 +76,9 @@ export function phraseIndex(groups: readonly (readonly string[])[]): PhraseIndex
         for (const beginning of beginnings) for (const phrase of byRarest[beginning] ?? []) consider(phrase);
       if (possible.length === 0) return nothing;
       possible.sort((one, other) => one.order - other.order);
-      return words.flatMap((word) => foundAt(text, word, possible));
+      const found: FoundPhrase[] = [];
+      for (const word of words) if (word.isStart) addFoundAt(found, text, word, possible);
+      return found;
     },
   };
 }
@@ -92,19 +94,21 @@ function isMarked(place: readonly number[], marks: Uint32Array, mark: number): b
   return false;
 }
 
-function foundAt(text: string, { position, isStart, beginnings }: Word, phrases: readonly Phrase[]): readonly FoundPhrase[] {
-  if (!isStart) return nothing;
-  let found: FoundPhrase[] | null = null;
+/** Adds what begins at a word: at most one phrase of each group. */
+function addFoundAt(found: FoundPhrase[], text: string, { position, beginnings }: Word, phrases: readonly Phrase[]): void {
+  let lastGroup = -1;
   for (const phrase of phrases) {
+    if (phrase.group === lastGroup) continue;
     let mayBegin = phrase.beginnings.has(ANY);
     for (const beginning of beginnings) mayBegin ||= phrase.beginnings.has(beginning);
-    if (!mayBegin || found?.at(-1)?.group === phrase.group) continue;
+    if (!mayBegin) continue;
     phrase.expression ??= new RegExp(`(?:${phrase.source})`, 'y');
     phrase.expression.lastIndex = position;
     const match = phrase.expression.exec(text);
-    if (match !== null) (found ??= []).push({ group: phrase.group, found: match });
+    if (match === null) continue;
+    lastGroup = phrase.group;
+    found.push({ group: phrase.group, found: match });
   }
-  return found ?? nothing;
 }
 
 /** The places of a phrase, by how often words begin so. */

@@ -50,9 +50,9 @@ describe('the safety detector against labelled messages', () => {
     { set: 'own-test', explicit: 0.98, indirect: 0.85, masked: 0.9, alert: 0.93, flagged: 0.05 },
     // Another author, who had not seen the rules, and nobody has looked at it: what to expect of messages written by anybody.
     // Fewer hints are called a crisis than could be, because lower bars call too many sentences about parts one.
-    { set: 'unseen', explicit: 0.85, indirect: 0.5, masked: 0.45, alert: 0.79, flagged: 0.08 },
+    { set: 'unseen', explicit: 0.85, indirect: 0.6, masked: 0.45, alert: 0.8, flagged: 0.1 },
     // A third author, likewise not learned from.
-    { set: 'held-out', explicit: 0.83, indirect: 0.4, masked: 0.55, alert: 0.78, flagged: 0.08 },
+    { set: 'held-out', explicit: 0.83, indirect: 0.4, masked: 0.55, alert: 0.8, flagged: 0.1 },
   ])('stays above its floors on $set', ({ set, explicit, indirect, masked, alert, flagged }) => {
     const figures = score(set);
     expect(figures.crisis_recall_by_kind.explicit).toBeGreaterThanOrEqual(explicit);
@@ -68,7 +68,7 @@ describe('the safety detector against labelled messages', () => {
     const texts = ['dev', 'own-test', 'unseen-a', 'unseen-b'].flatMap((set) => messagesOf(`part-detection.${set}`));
     const labels = texts.map(({ text }) => detectSafety(text).label);
     expect(labels).toHaveLength(367);
-    expect(labels.filter((label) => label === 'crisis').length / labels.length).toBeLessThanOrEqual(0.014);
-    expect(labels.filter((label) => label !== 'none').length / labels.length).toBeLessThanOrEqual(0.055);
+    expect(labels.filter((label) => label === 'crisis').length / labels.length).toBeLessThanOrEqual(0.0125);
+    expect(labels.filter((label) => label !== 'none').length / labels.length).toBeLessThanOrEqual(0.05);
   });
 });

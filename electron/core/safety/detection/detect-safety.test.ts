@@ -32,6 +32,17 @@ describe('what somebody says of themselves', () => {
     'What is in your memory?',
   ])('is no danger when it asks what is remembered: %s', (text) => expect(label(text)).toBe('none'));
 
+  it.each([
+    'What do you know of others?',
+    'How are you?',
+    'Can you help me with a letter?',
+    'See you tomorrow.',
+    'That isn’t what I meant.',
+    'How do I feel toward it?',
+    'It’s gone.',
+    'No.',
+  ])('is no danger when it is said to the companion in passing: %s', (text) => expect(label(text)).toBe('none'));
+
   it.each(['Will you remember me when I am gone?', 'Do you remember that I want to kill myself?'])(
     'is a crisis although it asks what is remembered: %s',
     (text) => expect(label(text)).toBe('crisis'),

@@ -7,7 +7,7 @@ export type SafetyFinding = { readonly label: SafetyLabel; readonly signs: reado
 
 // How likely it must be: a crisis by itself, one that is denied, one where the rules call it one, anything at all, and anything that few words say
 // outright. Chosen by cross-validation over the sets in tests/data that are learned from, for few sentences about parts called anything.
-const LEAST = { crisis: 0.7, denied: 0.85, ruled: 0.25, alert: 0.53, outright: 0.2 };
+const LEAST = { crisis: 0.7, denied: 0.85, ruled: 0.25, alert: 0.5, outright: 0.2 };
 
 /** Signs that say something by themselves, in few words too. */
 const OUTRIGHT: ReadonlySet<Weight> = new Set(['danger', 'wish', 'hint', 'heavy']);

@@ -37,6 +37,8 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // A page takes its time on a busy machine; what never comes is still missed.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],

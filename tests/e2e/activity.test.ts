@@ -90,14 +90,14 @@ describe.skipIf(!hasChromium)('the ways back', () => {
       await entries.first().waitFor();
       await page.getByRole('combobox', { name: 'Who' }).selectOption({ label: 'The companion' });
       await entries.filter({ hasText: /^You / }).first().waitFor({ state: 'detached' });
-      expect(await entries.filter({ hasText: /^The companion / }).count()).toBeGreaterThan(1);
+      await expect.poll(() => entries.filter({ hasText: /^The companion / }).count()).toBeGreaterThan(1);
       await page.getByRole('combobox', { name: 'Who' }).selectOption({ label: 'Anybody' });
       await page.getByRole('combobox', { name: 'Part' }).selectOption({ label: 'The Guest' });
       await entries
         .filter({ hasText: /^The companion / })
         .first()
         .waitFor({ state: 'detached' });
-      expect(await entries.count()).toBe(1);
+      await expect.poll(() => entries.count()).toBe(1);
       await page.getByRole('combobox', { name: 'Part' }).selectOption({ label: 'Any part' });
 
       await page.getByRole('button', { name: 'Undo all the companion did in this session' }).click();

@@ -81,7 +81,7 @@ describe.skipIf(!hasChromium)('a hard moment', () => {
 
       await strip(page).getByRole('button', { name: 'I am all right now' }).press('Enter');
       await strip(page).waitFor({ state: 'detached' });
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('main');
       await page.getByText('You said that you are all right now.').first().waitFor();
       await page.getByRole('button', { name: 'Undo' }).click();
       await strip(page).waitFor();

@@ -142,7 +142,7 @@ describe.skipIf(!hasChromium)('memory', () => {
       await visit(page, 'Memory');
       await belief(page, 'The bell in the hall').waitFor();
       await page.getByRole('button', { name: 'Show 52 more' }).click();
-      expect(await page.locator('[data-belief-id]').count()).toBe(60);
+      await expect.poll(() => page.locator('[data-belief-id]').count()).toBe(60);
       await page.getByRole('tab', { name: 'Versions' }).click();
       await page.locator('[data-version="60"]').waitFor();
       await page.getByRole('button', { name: 'Check the memory' }).scrollIntoViewIfNeeded();

@@ -64,13 +64,13 @@ describe.skipIf(!hasChromium)('a message', () => {
       await replies(page).getByText('counts the windows').waitFor();
       await finished(page);
       expect(await mine(page).count()).toBe(1);
-      expect(await page.getByRole('button', { name: 'Accept' }).count()).toBe(1);
+      await expect.poll(() => page.getByRole('button', { name: 'Accept' }).count()).toBe(1);
 
       await mine(page).getByRole('button', { name: 'Earlier version' }).click();
       await mine(page).getByText('counts the stairs').waitFor();
       await mine(page).getByText('1 of 2').waitFor();
       await replies(page).getByRole('button', { name: 'Earlier version' }).click();
-      expect(await replies(page).locator('[data-words]').innerText()).toBe(before);
+      await expect.poll(() => replies(page).locator('[data-words]').innerText()).toBe(before);
       await expectAccessible(page);
       await mine(page).getByRole('button', { name: 'Later version' }).click();
       await mine(page).getByText('counts the windows').waitFor();
@@ -114,7 +114,7 @@ describe.skipIf(!hasChromium)('a message', () => {
       await last.getByRole('group', { name: 'Versions' }).waitFor();
       while (await last.getByRole('button', { name: 'Earlier version' }).isEnabled())
         await last.getByRole('button', { name: 'Earlier version' }).click();
-      expect(await last.locator('[data-words]').innerText()).toBe(first);
+      await expect.poll(() => last.locator('[data-words]').innerText()).toBe(first);
       // Only the last ones can be changed.
       await mine(page).first().hover();
       expect(await mine(page).first().getByRole('button', { name: 'Edit', exact: true }).count()).toBe(0);

@@ -34,7 +34,7 @@ describe.skipIf(!hasChromium)('the page of a part', () => {
       expect(await seriousIn(page)).toEqual([]);
       await page.getByRole('button', { name: 'Keep' }).click();
       await page.getByRole('heading', { name: 'The Little One', level: 1 }).waitFor();
-      expect(await page.locator('strong', { hasText: 'door' }).count()).toBe(1);
+      await expect.poll(() => page.locator('strong', { hasText: 'door' }).count()).toBe(1);
 
       await page.getByRole('button', { name: 'Add a relationship' }).click();
       await dialog(page)

@@ -30,7 +30,7 @@ describe.skipIf(!hasChromium)('the parts', () => {
 
       await page.getByRole('searchbox', { name: 'Find' }).fill('keeper of 49');
       await page.getByRole('article', { name: 'The Keeper of 1', exact: true }).waitFor({ state: 'detached' });
-      expect(await cards(page).count()).toBe(11);
+      await expect.poll(() => cards(page).count()).toBe(11);
       await page.getByRole('combobox', { name: 'Role' }).selectOption({ label: 'Exile' });
       await page.getByRole('article', { name: 'The Keeper of 491', exact: true }).waitFor({ state: 'detached' });
       await page.getByRole('combobox', { name: 'Status' }).selectOption({ label: 'Integrated' });

@@ -48,7 +48,7 @@ describe.skipIf(!hasChromium)('with the built-in companion, offline,', () => {
 
       await say(page, 'I am annoyed with all its lists');
       await stepIs(page, /asking for space/u);
-      expect(await replies(page).last().innerText()).toContain('“I am annoyed with all its lists”');
+      await expect.poll(() => replies(page).last().innerText()).toContain('“I am annoyed with all its lists”');
       await say(page, 'Yes, it stepped aside');
       await stepIs(page, /How you feel toward it$/u);
       await say(page, 'Curious now');
@@ -74,7 +74,7 @@ describe.skipIf(!hasChromium)('with the built-in companion, offline,', () => {
       await say(page, 'It wants nothing to go wrong');
       await stepIs(page, /What it fears/u);
       await say(page, 'That we would be sent away');
-      expect(await replies(page).last().innerText()).toContain('The Planner');
+      await expect.poll(() => replies(page).last().innerText()).toContain('The Planner');
       await page.getByRole('link', { name: 'Open its page' }).click();
       await page.getByRole('heading', { name: 'The Planner', level: 1 }).waitFor();
       await page.getByText('Learnt its fears').first().waitFor();

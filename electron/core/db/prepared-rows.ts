@@ -19,7 +19,7 @@ export type PreparedRows<Row> = {
  * @param columns what the query was built with: its rows' columns stand in this order.
  */
 export function prepareRows<Row>(sqlite: Database.Database, columns: SelectedColumns, query: SelectQuery<Row>): PreparedRows<Row> {
-  const { sql, params } = query.toSQL();
+  const { sql, params } = withFixedLimit(query.toSQL());
   const statement = sqlite.prepare<unknown[], unknown[]>(sql).raw();
   if (!statement.readonly) throw new Error('A prepared query only reads.');
   const keys = Object.keys(columns);
@@ -45,6 +45,17 @@ export function prepareRows<Row>(sqlite: Database.Database, columns: SelectedCol
       return found && decode(found);
     },
   };
+}
+
+/**
+ * A query whose fixed number of rows stands in it. As a parameter, SQLite looks at its value for the plan, and prepares the statement anew each time one
+ * is bound: eight times the work of finding one row through an index.
+ */
+function withFixedLimit({ sql, params }: { sql: string; params: unknown[] }): { sql: string; params: unknown[] } {
+  const rows = params.at(-1);
+  const end = ' limit ?';
+  if (!sql.endsWith(end) || typeof rows !== 'number') return { sql, params };
+  return { sql: `${sql.slice(0, -1)}${Math.trunc(rows)}`, params: params.slice(0, -1) };
 }
 
 /** What a parameter is, given the values of the placeholders. As drizzle's own `fillPlaceholders`, which finds out again with every run which ones they are. */

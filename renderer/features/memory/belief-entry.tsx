@@ -126,8 +126,8 @@ function handFocusOn(entry: HTMLLIElement): void {
   (beside?.querySelector('button') ?? document.getElementById('main'))?.focus({ preventScroll: true });
 }
 
-/** How much a part spoke of late. */
+/** How much a part spoke of late, in the steps in which its sentence says so too (`spokenWords` of the summariser). */
 function Influence({ value }: { value: number }) {
-  const words = value >= 0.6 ? 'spoke a lot of late' : value >= 0.25 ? 'spoke now and then' : 'quiet of late';
+  const words = value >= 0.6 ? 'spoke a lot of late' : value >= 0.3 ? 'spoke more than once of late' : 'spoke little of late';
   return <Meter label="How much it spoke of late" value={value} words={words} />;
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../../electron/core/memory/finding.ts';
+import { influenceOf, spokenWords } from '../../../electron/core/memory/summarise/find-parts.ts';
 import { partRepository } from '../../../electron/core/parts/part-repository.ts';
 import type { MemoryDocument, MemorySection } from '../../../shared/entities/memory.ts';
 import type { MemoryUnderTest } from '../../support/memory.ts';
@@ -27,11 +28,10 @@ export function rememberStory({ scope, clock, learn }: MemoryUnderTest): void {
     clock.set(observedAt + 1_800_000);
     const shared: Pick<Finding, 'sources' | 'at'> = { sources: [`message:${messageId}`, `session:${sessionId}`], at: observedAt };
     const more = found[place % found.length];
+    const spoke = days.slice(0, place + 1).flatMap((day) => (day.part.id === part.id ? day.evidence.observedAt : []));
+    const influence = influenceOf(spoke, observedAt);
     learn(
-      {
-        ...{ section: 'parts', text: `${part.name} has spoken more than once of late.`, parts: [part.id] },
-        ...{ influence: (place % 5) / 5, ...shared },
-      },
+      { section: 'parts', text: spokenWords(part.name, influence), parts: [part.id], influence, ...shared },
       ...(more ? [{ ...more, text: more.text.replace('{words}', quote), ...shared }] : []),
     );
   }

@@ -10,11 +10,10 @@ const texts = new WeakMap<object, string>();
  */
 export function canonicalJson(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const isKept = Object.isFrozen(value);
-  const known = isKept ? texts.get(value) : undefined;
+  const known = texts.get(value);
   if (known !== undefined) return known;
   const text = isList(value) ? listText(value) : isObject(value) ? objectText(value) : '';
-  if (isKept) texts.set(value, text);
+  if (Object.isFrozen(value)) texts.set(value, text);
   return text;
 }
 

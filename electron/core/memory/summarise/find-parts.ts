@@ -61,7 +61,8 @@ function partFinding(material: Material, partId: PartId, moments: readonly numbe
   };
 }
 
-function spokenWords(name: string, influence: number): string {
+/** How much a part spoke, as a sentence. */
+export function spokenWords(name: string, influence: number): string {
   if (influence >= 0.6) return `${name} has spoken a lot of late.`;
   return influence >= 0.3 ? `${name} has spoken more than once of late.` : `${name} has spoken.`;
 }

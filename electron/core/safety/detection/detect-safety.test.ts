@@ -54,6 +54,19 @@ describe('what somebody says of themselves', () => {
   );
 });
 
+describe('doubt about living', () => {
+  it.each([
+    'Not sure I want to live.',
+    'I’m not sure I want to live any more.',
+    'I honestly don’t know whether I want to keep living.',
+    'Unsure if I still want to be alive.',
+  ])('is asked about: %s', (text) => expect(label(text)).not.toBe('none'));
+
+  it.each(['I’m not sure I want to live here.', 'Not sure I want to live near the station.'])('is not where one lives: %s', (text) =>
+    expect(label(text)).toBe('none'),
+  );
+});
+
 describe('spelling', () => {
   it.each([
     'i wanna k1ll mys3lf',
@@ -170,6 +183,23 @@ describe('what no rule names', () => {
     'The hamster died. Funeral behind the shed, the children sang.',
     'Finished my will with the solicitor today. Everyone should. Then compost from the garden centre.',
   ])('is left alone in everyday life: %s', (text) => expect(label(text)).not.toBe('crisis'));
+});
+
+describe('an answer that holds nothing', () => {
+  it.each([
+    'I don’t know.',
+    'I do not know',
+    'Not sure yet.',
+    'No. I don’t think so.',
+    'Maybe… I really don’t know.',
+    'hmm',
+    'Why do you think so?',
+  ])('is left alone: %s', (text) => expect(label(text)).toBe('none'));
+
+  it.each(['I don’t know how to go on.', 'Not sure I want to live.', 'No. I can’t go on.', 'Yes, tonight. I want to die.'])(
+    'is heard out when it goes on: %s',
+    (text) => expect(label(text)).not.toBe('none'),
+  );
 });
 
 describe('any text', () => {

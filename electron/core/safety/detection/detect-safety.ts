@@ -12,6 +12,15 @@ const LEAST = { crisis: 0.7, denied: 0.85, ruled: 0.25, alert: 0.5, outright: 0.
 /** Signs that say something by themselves, in few words too. */
 const OUTRIGHT: ReadonlySet<Weight> = new Set(['danger', 'wish', 'hint', 'heavy']);
 
+/**
+ * Answers that hold nothing at all: “I don’t know.”, “Not sure yet, maybe.” A model made of other messages finds doubt in them; they are what people say most
+ * often when they are asked what a part wants.
+ */
+const SAYS_NOTHING =
+  /^(?:[^\p{L}]*(?:i|i['’]?m|you|we|do|don['’]?t|does|doesn['’]?t|did|didn['’]?t|not|no|yes|yeah|hm+|ok|okay|maybe|perhaps|really|honestly|actually|yet|still|sure|know|knew|think|thought|guess|suppose|so|what|why|how|which|idea|am|mean)(?!\p{L}))+[^\p{L}]*$/iu;
+/** In characters: longer than any such answer. */
+const ANSWER_MOST = 60;
+
 const shipped = dangerJudge();
 
 /**
@@ -25,6 +34,7 @@ export function detectSafety(text: string): SafetyFinding {
 
 /** The same with another model: for cross-validation. */
 export function judge(text: string, { vocabulary, likelihoodOf }: DangerJudge): SafetyFinding {
+  if (text.length <= ANSWER_MOST && SAYS_NOTHING.test(text)) return { label: 'none', signs: [] };
   const alerts: Sign[] = [];
   let isAlert = false;
   for (const { signs, ruled, isDenied, isBrief, features } of readPieces(text, vocabulary)) {

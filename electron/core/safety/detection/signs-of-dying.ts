@@ -52,6 +52,7 @@ export const signsOfDying: readonly Family[] = [
       'permanently log ?off|log off (?:permanently|for good|forever|from life)',
       `(?:ghost|gone|asleep|offline|away|logged off|leaving|log(?:ging)? off|sleep|unavailable|out of office) (?:permanently|for ever|forever)`,
       `(?:in|see you in|catch me in) (?:the|my|a) next life`,
+      `(?:not${SOFT} (?:sure|certain)|unsure|do not${SOFT} know)(?: (?:if|that|whether))?${SOFT} i${SOFT}(?: still| even)? (?:want|wish|care) to${SOFT} (?:live|be alive|stay alive|exist|be living|(?:go on|carry on|keep) (?:living|existing))\\b(?! (?:here|there|next|near|on|off|by|at|under|in|with|alone|together)\\b)`,
       'too tired to (?:live|exist|keep existing|keep living|stay alive|be alive|go on living)',
       `can not (?:do|face|take|manage|bear|stand|live|survive|get through) (?:another|one more|any more|this)(?: more)? (?:day|night|week|month|year|winter|birthday|christmas)s?(?: of (?:this|it|being|living))? alive`,
       '(?:hate|regret|resent|ashamed of) (?:being|that i am|still being|waking up) alive',

@@ -9,7 +9,7 @@ import type { OwnerScope } from '../db/owner-scope.ts';
 import { Failure } from '../failure.ts';
 import type { Clock, Ids } from '../ports.ts';
 import { applyOperations } from './patch/apply-operations.ts';
-import { hashOf } from './patch/canonical-json.ts';
+import { hasHash, hashOf } from './patch/canonical-json.ts';
 import { isObject } from './patch/json.ts';
 import { type RawSnapshot, snapshotRepository } from './snapshot-repository.ts';
 
@@ -101,7 +101,7 @@ function rebuildFrom(sound: unknown, isBroken: boolean, row: RawSnapshot): { doc
     if (error instanceof Failure) return { problem: 'does_not_apply' };
     throw error;
   }
-  return hashOf(document) === metadata.hash ? { document } : { problem: 'other_document' };
+  return hasHash(document, metadata.hash) ? { document } : { problem: 'other_document' };
 }
 
 function parsed<Value>(schema: z.ZodType<Value>, text: string): Value | undefined {

@@ -5,8 +5,7 @@ import type { OwnerScope } from '../db/owner-scope.ts';
 import type { Row } from '../db/schema.ts';
 import { Failure } from '../failure.ts';
 import { applyOperations, applyToOwn } from './patch/apply-operations.ts';
-import { hasHash, hashOf } from './patch/canonical-json.ts';
-import { isObject } from './patch/json.ts';
+import { hasHash } from './patch/canonical-json.ts';
 import { snapshotRepository } from './snapshot-repository.ts';
 
 /** A checkpoint and versions after it, in order: they can be rebuilt, and written anew, without any other. */
@@ -28,7 +27,7 @@ export function rebuilt(scope: OwnerScope, version: number): { document: MemoryD
   let document: unknown = null;
   for (const { operations } of interval) document = fitting(applyToOwn, document, operations);
   const row = interval.at(-1);
-  if (row?.version !== version || !isWhatWasWritten(document, row.metadata.hash, hasHash)) throw damaged();
+  if (row?.version !== version || !isWhatWasWritten(document, row.metadata.hash)) throw damaged();
   return { document, row };
 }
 
@@ -41,8 +40,7 @@ export function* memoriesOf(interval: Interval): Generator<MemoryDocument, void,
   let document: unknown = null;
   for (const { operations, metadata } of interval) {
     document = freeze(fitting(applyOperations, document, operations), true);
-    // What did not change since the version before is known in its canonical form, so this is the shorter way here.
-    if (!isWhatWasWritten(document, metadata.hash, (value, hash) => hashOf(value) === hash)) throw damaged();
+    if (!isWhatWasWritten(document, metadata.hash)) throw damaged();
     yield document;
   }
 }
@@ -54,8 +52,7 @@ function requireWhole(interval: Interval): void {
 }
 
 /** What was written had been found to be a memory (`requireMemory`), and the hash says that this is what was written. */
-const isWhatWasWritten = (document: unknown, hash: string, has: typeof hasHash): document is MemoryDocument =>
-  isObject(document) && has(document, hash);
+const isWhatWasWritten = (document: unknown, hash: string): document is MemoryDocument => hasHash(document, hash);
 
 const damaged = (): Failure =>
   new Failure('DATABASE_DAMAGED', 'This version of the memory can’t be rebuilt. Checking the memory says what is damaged, and repairs it.');

@@ -5,7 +5,6 @@ import type { OwnerScope } from '../../db/owner-scope.ts';
 import { asksForMemory } from '../../language/memory-questions.ts';
 import { partRepository } from '../../parts/part-repository.ts';
 import { messageRepository } from '../../sessions/message-repository.ts';
-
 import type { GuideContext, GuidedPart } from './guide-context.ts';
 import { FRESH_FOR } from './telling.ts';
 

@@ -42,8 +42,12 @@ const digestOf = (text: string): string => hash('sha256', text, 'base64url');
 /** SHA-256 of a value’s canonical JSON, in base64url: 43 characters. */
 export const hashOf = (value: unknown): string => digestOf(canonicalJson(value));
 
-/** Whether a value has a hash. One whose keys are in order already is found to have it without being put in order: its text is the hashed text. */
-export const hasHash = (value: object, digest: string): boolean => digestOf(JSON.stringify(value)) === digest || hashOf(value) === digest;
+/**
+ * Whether a value has a hash. The text of a frozen one is known in the pieces that did not change; another one whose keys are in order already is found to have
+ * it without being put in order, because its text is the hashed text.
+ */
+export const hasHash = (value: unknown, digest: string): boolean =>
+  (!Object.isFrozen(value) && digestOf(JSON.stringify(value)) === digest) || hashOf(value) === digest;
 
 /** A value with all its keys in order. */
 export const inCanonicalOrder = (value: unknown): unknown => JSON.parse(canonicalJson(value));

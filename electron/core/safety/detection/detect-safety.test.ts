@@ -196,6 +196,11 @@ describe('an answer that holds nothing', () => {
     'Why do you think so?',
   ])('is left alone: %s', (text) => expect(label(text)).toBe('none'));
 
+  it('is nothing that says how somebody is', () => {
+    expect(label('I’m not okay.')).not.toBe('none');
+    expect(label('Okay.')).toBe('none');
+  });
+
   it.each(['I don’t know how to go on.', 'Not sure I want to live.', 'No. I can’t go on.', 'Yes, tonight. I want to die.'])(
     'is heard out when it goes on: %s',
     (text) => expect(label(text)).not.toBe('none'),

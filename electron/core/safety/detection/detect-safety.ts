@@ -17,7 +17,7 @@ const OUTRIGHT: ReadonlySet<Weight> = new Set(['danger', 'wish', 'hint', 'heavy'
  * often when they are asked what a part wants.
  */
 const SAYS_NOTHING =
-  /^(?:[^\p{L}]*(?:i|i['’]?m|you|we|do|don['’]?t|does|doesn['’]?t|did|didn['’]?t|not|no|yes|yeah|hm+|ok|okay|maybe|perhaps|really|honestly|actually|yet|still|sure|know|knew|think|thought|guess|suppose|so|what|why|how|which|idea|am|mean)(?!\p{L}))+[^\p{L}]*$/iu;
+  /^(?:[^\p{L}]*(?:i|i['’]?m|you|we|do|don['’]?t|does|doesn['’]?t|did|didn['’]?t|not|no|yes|yeah|hm+|maybe|perhaps|really|honestly|actually|yet|still|sure|know|knew|think|thought|guess|suppose|so|what|why|how|which|idea|am|mean)(?!\p{L}))+[^\p{L}]*$/iu;
 /** In characters: longer than any such answer. */
 const ANSWER_MOST = 60;
 

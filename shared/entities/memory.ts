@@ -61,6 +61,10 @@ export const Belief = z.strictObject({
 });
 export type Belief = z.infer<typeof Belief>;
 
+/** How much a part spoke of late, by its influence: the same words wherever that is told. */
+export const influenceWords = (influence: number): 'a lot' | 'more than once' | 'little' =>
+  influence >= 0.6 ? 'a lot' : influence >= 0.3 ? 'more than once' : 'little';
+
 const Section = z.array(Belief).max(BELIEFS_MAX);
 
 /** All that is remembered of one person: one document, whose versions are kept as JSON Patches (docs/memory.md). */

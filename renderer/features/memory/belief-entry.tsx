@@ -1,7 +1,7 @@
 import { Ban, ChevronRight, Eraser, Pencil, X } from 'lucide-react';
 import { memo, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
-import type { Belief } from '../../../shared/entities/memory.ts';
+import { influenceWords, type Belief } from '../../../shared/entities/memory.ts';
 import { places } from '../../app/places.ts';
 import { useAction } from '../../client/context.tsx';
 import { Badge } from '../../components/badge.tsx';
@@ -126,8 +126,7 @@ function handFocusOn(entry: HTMLLIElement): void {
   (beside?.querySelector('button') ?? document.getElementById('main'))?.focus({ preventScroll: true });
 }
 
-/** How much a part spoke of late, in the steps in which its sentence says so too (`spokenWords` of the summariser). */
+/** How much a part spoke of late. */
 function Influence({ value }: { value: number }) {
-  const words = value >= 0.6 ? 'spoke a lot of late' : value >= 0.3 ? 'spoke more than once of late' : 'spoke little of late';
-  return <Meter label="How much it spoke of late" value={value} words={words} />;
+  return <Meter label="How much it spoke of late" value={value} words={`spoke ${influenceWords(value)} of late`} />;
 }

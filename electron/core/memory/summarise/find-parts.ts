@@ -1,3 +1,4 @@
+import { influenceWords } from '../../../../shared/entities/memory.ts';
 import type { RelationshipType } from '../../../../shared/entities/relationship.ts';
 import type { PartId } from '../../../../shared/ids.ts';
 import { type Finding, type Material, beliefIdOf } from '../finding.ts';
@@ -63,8 +64,8 @@ function partFinding(material: Material, partId: PartId, moments: readonly numbe
 
 /** How much a part spoke, as a sentence. */
 export function spokenWords(name: string, influence: number): string {
-  if (influence >= 0.6) return `${name} has spoken a lot of late.`;
-  return influence >= 0.3 ? `${name} has spoken more than once of late.` : `${name} has spoken.`;
+  const much = influenceWords(influence);
+  return much === 'little' ? `${name} has spoken.` : `${name} has spoken ${much} of late.`;
 }
 
 const relationshipWords: Record<RelationshipType, (from: string, to: string) => string> = {

@@ -89,6 +89,43 @@ describe.skipIf(!hasChromium)('the first path', () => {
     }
   });
 
+  it('takes an answer to a proposal also while the messages move under the pointer', async () => {
+    const { context, page, problems } = await openBrowser(temporaryFolder());
+    const host = await startHost(temporaryFolder());
+    try {
+      await host.signIn(page);
+      await createProfile(page);
+      await say(page, sentence);
+      const accept = page.getByRole('button', { name: 'Accept' });
+      await expect.poll(() => accept.count()).toBe(2);
+      const box = await accept.first().boundingBox();
+      if (!box) throw new Error('The button is not on the screen.');
+      // As a reply moves them with each of its lines.
+      const moves = await page.evaluateHandle(() => {
+        const list = document.querySelector('section[aria-label="Messages"]');
+        const end = list?.scrollTop ?? 0;
+        const moving = { times: 0, stop: false };
+        const move = () => {
+          if (list && list.scrollTop !== end) moving.times += 1;
+          list?.scrollTo({ top: end - (moving.times % 2 === 0 ? 1 : 2), behavior: 'instant' });
+          if (!moving.stop) requestAnimationFrame(move);
+        };
+        move();
+        return moving;
+      });
+      await expect.poll(() => moves.evaluate(({ times }) => times)).toBeGreaterThan(3);
+      await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+      await expect.poll(() => accept.count()).toBe(1);
+      await moves.evaluate((moving) => {
+        moving.stop = true;
+      });
+      expect(problems).toEqual([]);
+    } finally {
+      await context.close();
+      await host.stop();
+    }
+  });
+
   it('keeps what was written when the host is killed without warning', async () => {
     const dataDir = temporaryFolder();
     const browser = await openBrowser(temporaryFolder());

@@ -1,5 +1,6 @@
 import { ArrowDown } from 'lucide-react';
-import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState, type Ref } from 'react';
+import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useReducer, useRef, useState, type Ref } from 'react';
+import { flushSync } from 'react-dom';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import type { Message } from '../../../shared/entities/session.ts';
 import type { MessageId } from '../../../shared/ids.ts';
@@ -45,7 +46,7 @@ export function MessageList({ ref, conversation, window, shifted, target, found,
   const content = useRef<HTMLDivElement>(null);
   const virtualizer = useRef<VirtualizerHandle>(null);
   const atTarget = target !== null && items.some(({ id }) => id === target.messageId);
-  const { sticking, away } = useSticking(scroller, content, !atTarget && !window.hasAfter);
+  const { sticking, away } = useSticking(scroller, !atTarget && !window.hasAfter);
   useProposalsAhead(items);
   const helpUnder = useHelpPlace(items);
   const [focused, setFocused] = useState<string | null>(null);
@@ -61,6 +62,14 @@ export function MessageList({ ref, conversation, window, shifted, target, found,
     if (last > items.length - 1 - AHEAD) void conversation.loadAfter();
     return { first, last };
   }, [conversation, items.length]);
+
+  // When a row has another height, the rows below it and the place in the list follow before that is painted. A frame later
+  // everything would jump up and back, away from under a pointer that is being pressed.
+  const [, redraw] = useReducer((times: number) => times + 1, 0);
+  const onResize = useCallback(() => {
+    flushSync(redraw);
+    sticking.hold();
+  }, [sticking]);
 
   // The end is in view from the first frame on.
   useLayoutEffect(() => {
@@ -130,11 +139,13 @@ export function MessageList({ ref, conversation, window, shifted, target, found,
             bufferSize={600}
             keepMounted={keepMounted}
             onScroll={look}
+            onResize={onResize}
           >
             {(message, index) => {
               const previous = items[index - 1];
               return (
-                <div key={message.id} data-row={message.id}>
+                // While the list scrolls, as it does with each line of a reply, its rows would take no press without this class.
+                <div key={message.id} data-row={message.id} className="pointer-events-auto">
                   <MessageRow
                     message={message}
                     startsDay={previous ? !isSameDay(previous.createdAt, message.createdAt) : !window.hasBefore}

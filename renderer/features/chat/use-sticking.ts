@@ -4,7 +4,9 @@ const NEAR = 40;
 const SETTLING_MS = 600;
 
 export type Sticking = {
-  attach: (scroller: HTMLElement, content: HTMLElement) => () => void;
+  attach: (scroller: HTMLElement) => () => void;
+  /** Goes to the end again if it stays there: what it holds has another height. */
+  hold: () => void;
   /** Goes to the end and stays there. */
   toEnd: () => void;
   /** Stays where it is, also while the rows around find their sizes. */
@@ -20,7 +22,10 @@ function createSticking(initially: boolean): Sticking {
   let lastTop = 0;
   let freeUntil = 0;
   let tell: (away: boolean) => void = () => undefined;
-  const hold = () => scroller?.scrollTo({ top: scroller.scrollHeight, behavior: 'instant' });
+  const goToEnd = () => scroller?.scrollTo({ top: scroller.scrollHeight, behavior: 'instant' });
+  const hold = () => {
+    if (sticking) goToEnd();
+  };
   const set = (next: boolean) => {
     sticking = next;
     tell(!next);
@@ -33,12 +38,9 @@ function createSticking(initially: boolean): Sticking {
     lastTop = scroller.scrollTop;
   };
   return {
-    attach(element, content) {
+    attach(element) {
       scroller = element;
-      const observer = new ResizeObserver(() => {
-        if (sticking) hold();
-      });
-      observer.observe(content);
+      const observer = new ResizeObserver(hold);
       observer.observe(element);
       element.addEventListener('scroll', onScroll, { passive: true });
       return () => {
@@ -50,8 +52,9 @@ function createSticking(initially: boolean): Sticking {
     toEnd() {
       freeUntil = 0;
       set(true);
-      hold();
+      goToEnd();
     },
+    hold,
     letGo() {
       freeUntil = performance.now() + SETTLING_MS;
       set(false);
@@ -64,12 +67,12 @@ function createSticking(initially: boolean): Sticking {
 }
 
 /** Keeps a scrolling element at its end as long as the person is there; `away` tells when they are not. */
-export function useSticking(scroller: RefObject<HTMLElement | null>, content: RefObject<HTMLElement | null>, initially: boolean) {
+export function useSticking(scroller: RefObject<HTMLElement | null>, initially: boolean) {
   const [sticking] = useState(() => createSticking(initially));
   const [away, setAway] = useState(!initially);
   useEffect(() => {
     sticking.onAway(setAway);
-    return scroller.current && content.current ? sticking.attach(scroller.current, content.current) : undefined;
-  }, [sticking, scroller, content]);
+    return scroller.current ? sticking.attach(scroller.current) : undefined;
+  }, [sticking, scroller]);
   return { sticking, away };
 }

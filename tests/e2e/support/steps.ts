@@ -38,7 +38,7 @@ export async function answered(page: Page, act: () => Promise<unknown>): Promise
   await act();
   await page.waitForFunction((known) => {
     const newest = [...document.querySelectorAll('[data-message-id]')].at(-1);
-    return newest !== undefined && newest.getAttribute('data-message-id') !== known;
+    return newest?.getAttribute('aria-label') === 'Companion' && newest.getAttribute('data-message-id') !== known;
   }, before);
   await page.getByRole('button', { name: 'Stop' }).waitFor({ state: 'detached' });
   return page.getByRole('article', { name: 'Companion' }).last().innerText();

@@ -67,7 +67,8 @@ const searchIndexTriggers = new Map<string, string>([
 
 /**
  * Keeps the index of touched rows in step with the actions. A path is `/<table>/<36 characters of id>/…`. A line is found through the payload that
- * made it, so that the index needs no second one.
+ * made it, so that the index needs no second one. Rows that were appended to a book of their own have none: no action takes one back, so nothing is
+ * looked for that came after it.
  */
 const actionIndexTriggers = new Map<string, string>([
   ['actions_index_insert', `CREATE TRIGGER actions_index_insert AFTER INSERT ON agent_actions BEGIN ${indexTouchedRows()} END`],
@@ -86,7 +87,8 @@ function touchedRowsOf(row: 'NEW' | 'OLD'): string {
 
 function indexTouchedRows(): string {
   const columns = 'agent_action_rows (revision, touched, row_path)';
-  return `INSERT OR IGNORE INTO ${columns} SELECT NEW.revision, NEW.action_type NOT IN ('undo', 'redo'), ${touchedRowsOf('NEW')};
+  return `INSERT OR IGNORE INTO ${columns} SELECT NEW.revision, NEW.action_type NOT IN ('undo', 'redo'), ${touchedRowsOf('NEW')}
+      WHERE json_array_length(NEW.result, '$.patch') > 0;
     INSERT OR IGNORE INTO ${columns} SELECT NEW.revision, 0, linked.value FROM json_each(NEW.payload, '$.linked') AS linked;`;
 }
 

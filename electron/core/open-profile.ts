@@ -268,11 +268,7 @@ function createServices(
     }),
     map: createMapService({ ...base, clock, ids, saveFile }),
     proposals: createProposalService(base),
-    summarise: createSummariser({
-      ...{ actor: base.person, scopeOf: base.scopeOf, providers, openModel },
-      // What was found on this computer is there all the same.
-      onProblem: (problem) => logger.failure({ code: 'INTERNAL', id: ids.next(), route: 'memory.model', detail: problem }),
-    }),
+    summarise: createSummariser({ actor: base.person, scopeOf: base.scopeOf, providers, openModel }),
   };
 }
 

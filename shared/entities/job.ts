@@ -12,7 +12,10 @@ export const jobProblems = ['unreachable', 'unreadable_answer', 'too_large', 'go
 export const JobProblem = z.enum(jobProblems);
 export type JobProblem = z.infer<typeof JobProblem>;
 
-/** One run of a job. `effects` counts what it changed; a run that found nothing to do is not kept. */
+/**
+ * One run of a job. `effects` counts what it changed; a run that found nothing to do is not kept. `problem` of a run that is `done` says why a model that
+ * was to be asked had no part in it.
+ */
 export const JobRun = z.strictObject({
   id: JobRunId,
   job: JobName,

@@ -6,10 +6,14 @@ import { localTime, table } from '../output.ts';
 const seconds = ({ startedAt, finishedAt }: JobRun): string =>
   finishedAt === null ? '' : `${((finishedAt - startedAt) / 1000).toFixed(1)} s`;
 
+/** Why it did not come to its end; of one that did, why a model that was to be asked had no part in it. */
+const problemOf = ({ outcome, problem }: JobRun): string =>
+  problem === null ? '' : outcome === 'done' ? `done without model: ${problem}` : problem;
+
 const runTable = (runs: readonly JobRun[]): string =>
   table(
     ['JOB', 'WHEN', 'TOOK', 'OUTCOME', 'CHANGED', 'PROBLEM'],
-    runs.map((run) => [run.job, localTime(run.startedAt), seconds(run), run.outcome ?? '', String(run.effects), run.problem ?? '']),
+    runs.map((run) => [run.job, localTime(run.startedAt), seconds(run), run.outcome ?? '', String(run.effects), problemOf(run)]),
   );
 
 /** What is done in the background: each job, what ran, and what waits. */

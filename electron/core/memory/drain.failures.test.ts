@@ -53,9 +53,9 @@ describe('an update that fails', () => {
     const { effects, failures, happens, me, worker } = await queueAtWork();
     const bad = happens();
     const good = happens();
-    const drain = worker(async (work, signal) => {
-      if (work.material.refId === bad) throw new TypeError('a mistake of ours');
-      return findsOne(work, signal);
+    const drain = worker(async (...work) => {
+      if (work[0].material.refId === bad) throw new TypeError('a mistake of ours');
+      return findsOne(...work);
     });
     expect(await drain.run(me, unstopped)).toEqual({ effects: 1, problem: 'failed' });
     expect(effects()).toEqual([`${good} 1`]);

@@ -83,9 +83,9 @@ describe('draining the queue', () => {
   it('by two workers in one process takes every thing in once', async () => {
     const { effects, happens, me, worker } = await queueAtWork();
     const all = Array.from({ length: 40 }, () => happens());
-    const slow: Summariser = async (work, signal) => {
+    const slow: Summariser = async (...work) => {
       for (let turn = 0; turn < 3; turn += 1) await nextTurn();
-      return findsOne(work, signal);
+      return findsOne(...work);
     };
     const runs = await Promise.all([worker(slow).run(me, unstopped), worker(slow).run(me, unstopped)]);
     expect(runs.reduce((sum, run) => sum + run.effects, 0)).toBe(40);

@@ -21,8 +21,11 @@ export type Remembering = {
   summarise(...work: Parameters<Summariser>): Promise<unknown>;
 };
 
-/** What a run came to: how many updates took effect, and why the last one that did not failed. */
-export type Drained = { effects: number; problem: JobProblem | null };
+/**
+ * What a run came to: how many updates took effect, why the last one that did not failed, and why the last one that was made without a model, although one
+ * was to be asked, had to be.
+ */
+export type Drained = { effects: number; problem: JobProblem | null; withoutModel?: JobProblem };
 
 /** Brings memory up to date with what waits in the queue, one update after the other. */
 export type Drain = {
@@ -46,11 +49,11 @@ export function createDrain(
   const holder = random.bytes(12).toString('base64url');
 
   /** The answer, unless it takes too long or the work is stopped. Whatever comes after that is not listened to. */
-  const answerOf = async (work: Parameters<Summariser>[0], signal: AbortSignal): Promise<unknown> => {
+  const answerOf = async ([work, signal, doneWithout]: Parameters<Summariser>): Promise<unknown> => {
     const over = new AbortController();
     const either = AbortSignal.any([signal, over.signal]);
     try {
-      const answer = summarise(work, either).then((findings) => ({ findings }));
+      const answer = summarise(work, either, doneWithout).then((findings) => ({ findings }));
       // What is worked out on this computer is there within this turn; only for a model a clock is set.
       const soon = await Promise.race([answer, nextTurn(null)]);
       if (soon) return soon.findings;
@@ -64,20 +67,23 @@ export function createDrain(
   };
 
   /** @returns whether it took effect. */
-  const workOn = async (actor: Actor, claim: Claim, signal: AbortSignal): Promise<boolean> => {
+  const workOn = async (actor: Actor, claim: Claim, signal: AbortSignal, drained: Drained): Promise<boolean> => {
     const { kind, refId, revision } = claim;
     const material = readMaterial(actor, kind, refId);
     // Whoever deleted it has seen to what was remembered of it.
     if (!material) return queue.settle(actor, claim, () => undefined);
-    const answer = await answerOf({ document: memory.get(actor).document, material }, signal);
+    let withoutModel: JobProblem | undefined;
+    const answer = await answerOf([{ document: memory.get(actor).document, material }, signal, (why) => (withoutModel = why)]);
     signal.throwIfAborted();
     const findings = checkFindings(answer, material);
-    return queue.settle(actor, claim, () => void memory.takeIn(actor, { material, findings, kind, refId, revision }));
+    const isSettled = queue.settle(actor, claim, () => void memory.takeIn(actor, { material, findings, kind, refId, revision }));
+    if (isSettled && withoutModel) drained.withoutModel = withoutModel;
+    return isSettled;
   };
 
   const attempt = async (actor: Actor, claim: Claim, signal: AbortSignal, drained: Drained): Promise<void> => {
     try {
-      if (await workOn(actor, claim, signal)) drained.effects += 1;
+      if (await workOn(actor, claim, signal, drained)) drained.effects += 1;
       // It was changed meanwhile: what is due now is the newer revision, if it is still ours to let go of.
       else queue.release(actor, claim);
     } catch (error) {

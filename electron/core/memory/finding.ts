@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { MemoryUpdateKind } from '../../../shared/entities/job.ts';
+import type { JobProblem, MemoryUpdateKind } from '../../../shared/entities/job.ts';
 import type { Belief, MemoryDocument, MemorySection, MemorySource } from '../../../shared/entities/memory.ts';
 import type { Part } from '../../../shared/entities/part.ts';
 import type { Relationship } from '../../../shared/entities/relationship.ts';
@@ -47,8 +47,15 @@ export type Material = {
   timeZone?: string;
 };
 
-/** Finds what is worth remembering. The same work always comes to the same findings, unless a model is asked. */
-export type Summariser = (work: { document: MemoryDocument; material: Material }, signal: AbortSignal) => Promise<readonly Finding[]>;
+/**
+ * Finds what is worth remembering. The same work always comes to the same findings, unless a model is asked.
+ * @param doneWithout told why a model that was to be asked had no part in what was found.
+ */
+export type Summariser = (
+  work: { document: MemoryDocument; material: Material },
+  signal: AbortSignal,
+  doneWithout: (why: JobProblem) => void,
+) => Promise<readonly Finding[]>;
 
 /**
  * The identifier of what a belief is about. `about` is what makes two findings the same: a part's id, the name of a theme, the words of a trigger

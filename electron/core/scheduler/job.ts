@@ -1,7 +1,9 @@
 import type { JobName, JobProblem } from '../../../shared/entities/job.ts';
 
-/** How a run came out: how much it changed, and why something did not come to its end. */
-export type JobOutcome = { effects: number; problem: JobProblem | null };
+/**
+ * How a run came out: how much it changed, why something did not come to its end, and why a model had no part in what did although it was to be asked.
+ */
+export type JobOutcome = { effects: number; problem: JobProblem | null; withoutModel?: JobProblem };
 
 /** Something that is done in the background. */
 export type BackgroundJob = {

@@ -112,9 +112,10 @@ export function createScheduler(options: {
     const startedAt = clock.now();
     let effects = 0;
     let problem: JobProblem | null = null;
+    let withoutModel: JobProblem | undefined;
     let hasFailed = false;
     try {
-      ({ effects, problem } = await job.run(signal));
+      ({ effects, problem, withoutModel } = await job.run(signal));
     } catch (error) {
       hasFailed = !signal.aborted;
       if (hasFailed) {
@@ -129,7 +130,7 @@ export function createScheduler(options: {
     else resting.delete(job.name);
     if (effects === 0 && problem === null) return { line: null, isSpent };
     const outcome = problem !== null ? 'failed' : signal.aborted ? 'stopped' : 'done';
-    const line = runs.line({ job: job.name, startedAt, finishedAt, outcome, effects, problem });
+    const line = runs.line({ job: job.name, startedAt, finishedAt, outcome, effects, problem: problem ?? withoutModel ?? null });
     try {
       runs.keep(line);
     } catch (error) {

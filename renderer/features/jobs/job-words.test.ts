@@ -24,10 +24,16 @@ describe('a run', () => {
       '3 things remembered. The disk is full. Please free some space.',
     );
     expect(runOutcome(run({ job: 'end_idle_sessions', effects: 1 }))).toBe('1 session ended.');
+    expect(runOutcome(run({ effects: 1, problem: 'unreachable' }))).toBe(
+      '1 thing remembered, on this computer alone. The model did not answer in time.',
+    );
   });
 
   it('says every reason and every job in plain words', () => {
-    for (const problem of jobProblems) expect(runOutcome(run({ effects: 0, outcome: 'failed', problem }))).toMatch(/^[A-Z][^!_]+\.$/u);
+    for (const problem of jobProblems) {
+      expect(runOutcome(run({ effects: 0, outcome: 'failed', problem }))).toMatch(/^[A-Z][^!_]+\.$/u);
+      expect(runOutcome(run({ problem }))).toMatch(/^1 thing remembered, on this computer alone\. [A-Z][^!_]+\.$/u);
+    }
     for (const name of jobNames) expect(`${jobWords[name].title}. ${jobWords[name].words}`).not.toMatch(/[_!]/u);
   });
 

@@ -36,6 +36,17 @@ const problemWords: Record<JobProblem, string> = {
   failed: 'Something went wrong inside Trailhead. Nothing was lost.',
 };
 
+/** Why a model that was to be asked had no part in what was done. */
+const withoutModelWords: Record<JobProblem, string> = {
+  unreachable: 'The model did not answer in time.',
+  unreadable_answer: 'What the model answered could not be understood.',
+  too_large: 'What the model answered was far too long.',
+  gone: 'The model is not there any more.',
+  refused: 'The model did not take the request. Its key or your settings may have changed.',
+  disk_full: 'The model had no room to work.',
+  failed: 'The model failed.',
+};
+
 const updateWords: Record<MemoryUpdateKind, string> = {
   session: 'A session',
   check_in: 'A check-in',
@@ -58,6 +69,7 @@ export function updateStanding({ state, attempts, dueAt, problem }: WaitingUpdat
 /** What a run came to. */
 export function runOutcome({ job, outcome, effects, problem }: JobRun): string {
   const did = effects > 0 ? jobWords[job].done(effects) : '';
+  if (problem && outcome === 'done') return `${did}, on this computer alone. ${withoutModelWords[problem]}`;
   if (problem) return `${did ? `${did}. ` : ''}${problemWords[problem]}`;
   if (outcome === 'stopped') return `${did}. Stopped before it was through; it goes on by itself.`;
   return `${did}.`;

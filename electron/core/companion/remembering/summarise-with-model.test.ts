@@ -47,13 +47,11 @@ async function asked(options: { wants?: boolean } = {}) {
   fill(alice);
   const clock = waitingClock();
   const choice: ModelChoice = { kind: 'local', baseUrl: api.address, model: 'small-model' };
-  const problems: JobProblem[] = [];
   const base = {
     actor: personOf(alice),
     scopeOf: () => scopeOf(alice),
     providers: { remembering: () => (options.wants === false ? null : choice) },
     openModel: async () => createModelAccess({ fetch, clock }, localServer(api.address, null)),
-    onProblem: (problem: JobProblem) => void problems.push(problem),
   };
   const run = (material: Material, signal = new AbortController().signal) =>
     summariseWithModel(base, { document: emptyMemory, material }, signal);
@@ -63,7 +61,7 @@ async function asked(options: { wants?: boolean } = {}) {
         .prepare('INSERT INTO private_flags (id, user_id, part_id, session_id, created_at) VALUES (?, ?, ?, ?, 0)')
         .run(PrivateFlagId.parse(ids.next()), alice, 'partId' in flag ? flag.partId : null, 'sessionId' in flag ? flag.sessionId : null),
     );
-  return { api, run, base, clock, problems, keepPrivate, connection, alice };
+  return { api, run, base, clock, keepPrivate, connection, alice };
 }
 
 const remembers = (input: object): Answer => calls([['remember', input]]);
@@ -275,12 +273,15 @@ describe('whatever goes wrong with the model', () => {
       'unreachable',
     ],
   ])('with %s, what was found here is there, and it says why', async (_what, answer, problem) => {
-    const { api, run, base, problems } = await asked();
+    const { api, run, base } = await asked();
+    const problems: JobProblem[] = [];
     api.answers(answer);
     const material = sampleMaterial(entries);
     expect(await run(material)).toEqual({ findings: offline(material), by: 'summariser', problem });
     api.answers(answer);
-    expect(await createSummariser(base)({ document: emptyMemory, material }, new AbortController().signal)).toEqual(offline(material));
+    const work = { document: emptyMemory, material };
+    const found = await createSummariser(base)(work, new AbortController().signal, (why) => problems.push(why));
+    expect(found).toEqual(offline(material));
     expect(problems).toEqual([problem]);
   });
 

@@ -19,8 +19,6 @@ export type SummariserOptions = {
   scopeOf: (actor: Actor) => OwnerScope;
   providers: Pick<ProviderService, 'remembering'>;
   openModel: OpenModel;
-  /** Told when a model was to be asked and this computer had to do without. */
-  onProblem?: (problem: JobProblem) => void;
 };
 
 /** `by` says whether a model had a part in it; `problem`, why it had none although it was to be asked. */
@@ -29,9 +27,9 @@ export type Summarised = { findings: readonly Finding[]; by: 'summariser' | 'mod
 /** The summariser of one profile: this computer's own, with the person's model beside it as far as they want that. */
 export const createSummariser =
   (options: SummariserOptions): Summariser =>
-  async (work, signal) => {
+  async (work, signal, doneWithout) => {
     const { findings, problem } = await summariseWithModel(options, work, signal);
-    if (problem !== null) options.onProblem?.(problem);
+    if (problem !== null) doneWithout(problem);
     return findings;
   };
 

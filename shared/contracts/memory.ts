@@ -10,7 +10,7 @@ import {
   MemoryVersion,
   Reason,
 } from '../entities/memory.ts';
-import { Timestamp } from '../entities/common.ts';
+import { PageRequest, Timestamp, page } from '../entities/common.ts';
 import { BeliefId, MemoryRuleId } from '../ids.ts';
 import { Nothing, route } from './route.ts';
 
@@ -26,12 +26,8 @@ export const memoryContract = {
     z.strictObject({ version: Version.optional() }),
     z.strictObject({ version: Version, createdAt: Timestamp.nullable(), document: MemoryDocument }),
   ),
-  /** Versions, newest first; `before` asks for those older than that version. */
-  'memory.log': route(
-    'person',
-    z.strictObject({ before: Version.optional(), limit: z.int().min(1).max(200).default(50) }),
-    z.strictObject({ items: z.array(MemoryVersion), more: z.boolean() }),
-  ),
+  /** Versions, newest first. */
+  'memory.log': route('person', z.strictObject({ ...PageRequest }), page(MemoryVersion)),
   /** What is different in `to`, as JSON Patch and as a person reads it. */
   'memory.diff': route(
     'person',

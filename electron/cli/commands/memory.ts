@@ -47,12 +47,7 @@ export const listVersions = async (context: CommandContext): Promise<void> => {
   );
 };
 
-const everyVersion = (core: Core): Promise<MemoryVersion[]> =>
-  everyPage(async ({ cursor, limit }) => {
-    const { items, more } = await ask(core, 'memory.log', { limit, ...(cursor !== undefined && { before: Number(cursor) }) });
-    const oldest = items.at(-1);
-    return { items, nextCursor: more && oldest ? String(oldest.version) : null };
-  });
+const everyVersion = (core: Core): Promise<MemoryVersion[]> => everyPage((page) => ask(core, 'memory.log', page));
 
 /** What is different in `to`: as JSON Patch, and as a person reads it. */
 export const diffMemory = async (context: CommandContext, from: string, to: string): Promise<void> => {

@@ -26,7 +26,7 @@ describe('the versions of the memory', () => {
   it('begin with none, and an empty memory', async () => {
     const { memory, actor } = await testMemory();
     expect(memory.get(actor)).toMatchObject({ version: 0, createdAt: null, document: { summary: '', themes: [] } });
-    expect(memory.log(actor, { limit: 50 })).toEqual({ items: [], more: false });
+    expect(memory.log(actor, { limit: 50 })).toEqual({ items: [], nextCursor: null });
     await expect(memory.verify(actor)).resolves.toEqual({ versions: 0, checkpoints: 0, newestSound: 0, problems: [] });
   });
 
@@ -59,6 +59,10 @@ describe('the versions of the memory', () => {
     documents.forEach((document, version) => expect(memory.get(actor, version).document).toEqual(document));
     const checkpoints = memory.log(actor, { limit: 50 }).items.filter(({ isCheckpoint }) => isCheckpoint);
     expect(checkpoints.map(({ version }) => version)).toEqual([9, 5, 1]);
+    const first = memory.log(actor, { limit: 7 });
+    const rest = memory.log(actor, { limit: 7, ...(first.nextCursor !== null && { cursor: first.nextCursor }) });
+    expect([...first.items, ...rest.items].map(({ version }) => version)).toEqual([11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1]);
+    expect(rest.nextCursor).toBeNull();
     expect(memory.diff(actor, { from: 2, to: 3 }).changes.map(({ kind }) => kind)).toEqual(['summary', 'added', 'added']);
     expect(memory.diff(actor, { from: 3, to: 2 }).changes.map(({ kind }) => kind)).toEqual(['summary', 'removed', 'removed']);
     expect(memory.restore(actor, 3)).toBe(12);

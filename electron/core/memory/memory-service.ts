@@ -12,6 +12,7 @@ import {
 import { BeliefId, type MemoryRuleId } from '../../../shared/ids.ts';
 import type { ActionBus } from '../actions/action-bus.ts';
 import type { Actor } from '../actions/actor.ts';
+import { decodeCursor, pageOf } from '../db/cursor.ts';
 import type { OwnerScope } from '../db/owner-scope.ts';
 import { notFound } from '../failure.ts';
 import type { Clock, Ids } from '../ports.ts';
@@ -137,11 +138,16 @@ export function createMemoryService(options: MemoryServiceOptions): MemoryServic
 
     summaryOf: composeSummary,
 
-    log(actor, { before, limit }) {
-      const items = scopeOf(actor)
-        .use(snapshotRepository)
-        .log(before ?? Number.MAX_SAFE_INTEGER, limit + 1);
-      return { items: items.slice(0, limit), more: items.length > limit };
+    log(actor, { cursor, limit }) {
+      const before = cursor === undefined ? Number.MAX_SAFE_INTEGER : Number(decodeCursor(cursor)[0]);
+      return pageOf(
+        scopeOf(actor)
+          .use(snapshotRepository)
+          .log(before, limit + 1),
+        limit,
+        ({ version, id }) => [version, id],
+        ({ id: _id, ...version }) => version,
+      );
     },
 
     diff(actor, { from, to }) {

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, getTableColumns, gte, lt, lte, sql } from 'drizzle-orm';
 import type { MemoryVersion, SnapshotMetadata } from '../../../shared/entities/memory.ts';
+import type { MemorySnapshotId } from '../../../shared/ids.ts';
 import type { RepositoryFactory } from '../db/owner-scope.ts';
 import { type Row, userMemorySnapshots as snapshots } from '../db/schema.ts';
 
@@ -14,7 +15,7 @@ export type SnapshotRepository = {
   /** In order, both ends included. */
   between(from: number, to: number): Row<'userMemorySnapshots'>[];
   /** Newest first, all older than `before`. */
-  log(before: number, limit: number): MemoryVersion[];
+  log(before: number, limit: number): (MemoryVersion & { id: MemorySnapshotId })[];
   /** In order, from a version on. */
   raw(from: number, limit: number): RawSnapshot[];
 };
@@ -44,6 +45,7 @@ export const snapshotRepository: RepositoryFactory<SnapshotRepository> = ({ owns
       .orderBy(asc(version)),
   );
   const told = {
+    id,
     version,
     isCheckpoint,
     cause: sql<MemoryVersion['cause']>`metadata ->> '$.cause'`,

@@ -13,13 +13,7 @@ import { WhatChanged } from './what-changed.tsx';
 
 /** Every version of the memory, the newest first: what made it, what it changed, and the ways back. */
 export function MemoryTimeline({ newest }: { newest: number }) {
-  const list = usePagedCall('memory.log', async (client, { cursor }) => {
-    const result = await client.call('memory.log', cursor === undefined ? {} : { before: Number(cursor) });
-    if (!result.ok) return result;
-    const { items, more } = result.value;
-    const last = items.at(-1);
-    return { ok: true, value: { items, nextCursor: more && last ? String(last.version) : null } };
-  });
+  const list = usePagedCall('memory.log', (client, request) => client.call('memory.log', request));
   const [restoring, setRestoring] = useState<number | null>(null);
   return (
     <div className="flex flex-col gap-6">

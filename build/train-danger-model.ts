@@ -29,6 +29,7 @@ const SETS = [
   { name: 'fresh-f', counts: 1 },
   { name: 'fresh-g', counts: 1 },
   { name: 'fresh-h', counts: 1 },
+  { name: 'short', counts: 0.4 },
   { name: 'dev', counts: 1 },
   { name: 'own-train', counts: 1 },
   { name: 'parts', counts: 0.8 },

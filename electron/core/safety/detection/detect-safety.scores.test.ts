@@ -45,23 +45,33 @@ function score(set: string): z.infer<typeof Figures> {
 describe('the safety detector against labelled messages', () => {
   it.each([
     // What was promised, on the set it was promised on.
-    { set: 'dev', explicit: 0.98, indirect: 0.85, masked: 0.6, alert: 0.95, flagged: 0.1 },
+    { set: 'dev', explicit: 0.98, indirect: 0.85, masked: 0.6, alert: 0.95, asCrisis: 0.03, flagged: 0.1 },
     // Nothing was learned from this one, but the rules have the same author.
-    { set: 'own-test', explicit: 0.98, indirect: 0.85, masked: 0.9, alert: 0.93, flagged: 0.05 },
+    { set: 'own-test', explicit: 0.98, indirect: 0.85, masked: 0.9, alert: 0.93, asCrisis: 0.03, flagged: 0.055 },
     // Another author, who had not seen the rules, and nobody has looked at it: what to expect of messages written by anybody.
     // Fewer hints are called a crisis than could be, because lower bars call too many sentences about parts one.
-    { set: 'unseen', explicit: 0.85, indirect: 0.6, masked: 0.45, alert: 0.8, flagged: 0.1 },
+    { set: 'unseen', explicit: 0.9, indirect: 0.65, masked: 0.45, alert: 0.84, asCrisis: 0.03, flagged: 0.1 },
     // A third author, likewise not learned from.
-    { set: 'held-out', explicit: 0.83, indirect: 0.4, masked: 0.55, alert: 0.8, flagged: 0.1 },
-  ])('stays above its floors on $set', ({ set, explicit, indirect, masked, alert, flagged }) => {
+    { set: 'held-out', explicit: 0.83, indirect: 0.4, masked: 0.55, alert: 0.8, asCrisis: 0.03, flagged: 0.1 },
+    // A fourth one. A third of its harmless messages are twins of dangerous ones, and those are what is taken for a crisis.
+    { set: 'unseen-b', explicit: 0.9, indirect: 0.58, masked: 0.78, alert: 0.84, asCrisis: 0.1, flagged: 0.19 },
+    // Six more, thousands of messages, more oblique than what most people write: half of the hints are not heard.
+    { set: 'voices', explicit: 0.8, indirect: 0.38, masked: 0.33, alert: 0.56, asCrisis: 0.07, flagged: 0.15 },
+  ])('stays above its floors on $set', ({ set, explicit, indirect, masked, alert, asCrisis, flagged }) => {
     const figures = score(set);
     expect(figures.crisis_recall_by_kind.explicit).toBeGreaterThanOrEqual(explicit);
     expect(figures.crisis_recall_by_kind.indirect).toBeGreaterThanOrEqual(indirect);
     expect(figures.crisis_recall_by_kind.masked).toBeGreaterThanOrEqual(masked);
     expect(figures.alert_recall).toBeGreaterThanOrEqual(alert);
-    expect(figures.none_as_crisis).toBeLessThanOrEqual(0.03);
+    expect(figures.none_as_crisis).toBeLessThanOrEqual(asCrisis);
     expect(figures.none_flagged).toBeLessThanOrEqual(flagged);
     expect(Object.values(figures.problems).every((count) => count === 0)).toBe(true);
+  });
+
+  it('leaves the short lines alone that people say to the companion all the time', () => {
+    const labels = messagesOf('safety.ordinary').map(({ text }) => detectSafety(text).label);
+    expect(labels.filter((label) => label === 'crisis').length).toBeLessThanOrEqual(1);
+    expect(labels.filter((label) => label !== 'none').length / labels.length).toBeLessThanOrEqual(0.26);
   });
 
   it('leaves nearly all that people write about their parts alone', () => {

@@ -7,7 +7,9 @@ export type SafetyFinding = { readonly label: SafetyLabel; readonly signs: reado
 
 // How likely it must be: a crisis by itself, one that is denied, one where the rules call it one, anything at all, and anything that few words say
 // outright. Chosen by cross-validation over the sets in tests/data that are learned from, for few sentences about parts called anything.
-const LEAST = { crisis: 0.7, denied: 0.85, ruled: 0.25, alert: 0.5, outright: 0.2 };
+const LEAST = { crisis: 0.65, denied: 0.85, ruled: 0.25, alert: 0.47, outright: 0.2 };
+/** Likewise in few words in which the rules find nothing: “lol” and “I’m sorry” say little about anybody. */
+const LEAST_IN_FEW_WORDS = { crisis: 0.8, alert: 0.65 };
 
 /** Signs that say something by themselves, in few words too. */
 const OUTRIGHT: ReadonlySet<Weight> = new Set(['danger', 'wish', 'hint', 'heavy']);
@@ -39,11 +41,12 @@ export function judge(text: string, { vocabulary, likelihoodOf }: DangerJudge): 
   let isAlert = false;
   for (const { signs, ruled, isDenied, isBrief, features } of readPieces(text, vocabulary)) {
     const { crisis, concern } = likelihoodOf(features);
-    const least = ruled === 'crisis' ? LEAST.ruled : isDenied ? LEAST.denied : LEAST.crisis;
+    const bars = isBrief && ruled === 'none' ? { ...LEAST, ...LEAST_IN_FEW_WORDS } : LEAST;
+    const least = ruled === 'crisis' ? bars.ruled : isDenied ? bars.denied : bars.crisis;
     if (crisis >= least) return { label: 'crisis', signs: namesOf(signs) };
     // “I can’t go on.” is too short for the model to know, and too heavy to be let pass.
     const isSaidOutright = isBrief && ruled === 'concern' && signs.some(({ weight }) => OUTRIGHT.has(weight));
-    const leastAlert = isSaidOutright ? LEAST.outright : LEAST.alert;
+    const leastAlert = isSaidOutright ? bars.outright : bars.alert;
     // Where the rules see a crisis and the model none, somebody should still ask.
     if (crisis + concern < leastAlert && ruled !== 'crisis' && !isDenied) continue;
     isAlert = true;

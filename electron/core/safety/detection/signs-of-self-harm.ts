@@ -33,6 +33,8 @@ export const signsOfSelfHarm: readonly Family[] = [
       `pour(?:ed|ing)?${some(4)} (?:boiling|kettle|hot water|bleach|over my (?:hand|arm|skin|leg|foot)|on my (?:skin|hand|arm|leg))`,
       `(?:stub|stubbed|put|putting|press\\w*) (?:out )?(?:a |the |my )?(?:cigarette|cigarettes|lighter|iron|match|fag)s? (?:out )?(?:on|to|against|into) my`,
       `(?:pain|hurt\\w*|cut\\w*|bleeding|blade|blood|burn\\w*|scratch\\w*|bruis\\w+)${some(6)} (?:only thing (?:that|which)|at least (?:then )?(?:i|it)|makes? (?:it|the noise|everything|me) (?:go |feel )?(?:quiet|real|away|calm|better|something)|lets? the (?:pressure|pain) (?:go|out))`,
+      `(?:cutting|burning myself|hurting myself|self harm(?:ing)?|the (?:blade|razor))(?: it)?(?: always| really| still| just| only| never fails to)* (?:helps?|helped|calms?|calmed|soothes?|soothed|relaxes|relaxed|settles?|quiets?|takes the edge off|works)(?! (?:to|my|her|him|them|us|the (?:lawn|dough|cost))\\b)`,
+      `(?:helps?|helped|calms? me|calmed me)(?: me)?(?: down)? (?:when|if|to) (?:i )?(?:cut|burn myself|hurt myself)(?= ?[.,"\\n]|$| (?:again|deep\\w*|too)\\b)`,
       `(?:stop|keep|prevent) (?:myself|me) from (?:hurting|cutting|harming|burning|doing something) (?:myself|stupid)?`,
       `(?:afraid|scared|frightened|terrified|worried)(?: that)?(?: of)?(?: what)? i (?:am going to|will|might|could|may)(?: just)? (?:hurt myself|do something|do to myself|do it|not stop)`,
       `do something (?:stupid|silly|bad|drastic|i can not take back|permanent|final) (?:to myself|tonight|soon|if)`,

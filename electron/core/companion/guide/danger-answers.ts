@@ -11,6 +11,13 @@ export type DangerAnswer =
   | 'no_one'
   | 'can_call'
   | 'accompanied'
+  | 'going'
+  | 'ashamed'
+  | 'afraid'
+  | 'put_away'
+  | 'what_happens'
+  | 'seen'
+  | 'text'
   | 'called'
   | 'unanswered'
   | 'cannot_call'
@@ -35,8 +42,11 @@ export type DangerAnswer =
   | 'other';
 
 /** These are heard wherever they are said while something is open, also in the midst of other things. */
-const heardAnywhere: ReadonlySet<DangerAnswer> = new Set(['hurt', 'tells', 'whom', 'safe', 'unanswered']);
+const heardAnywhere: ReadonlySet<DangerAnswer> = new Set(['hurt', 'tells', 'seen', 'text', 'whom', 'unanswered']);
 export const isHeardAnywhere = (answer: DangerAnswer): boolean => heardAnywhere.has(answer);
+
+const person =
+  '(?:mum|mom|mother|dad|father|parents|brother|sister|wife|husband|partner|boyfriend|girlfriend|friend|mate|son|daughter|aunt|uncle|cousin|nan|gran|grandma|grandad|grandmother|grandfather|neighbou?r|flatmate|roommate|colleague|boss|teacher|doctor|gp|therapist|counsell?or|priest|sponsor)s?';
 
 /** Beyond this many words a message tells of something, and is no bare answer. */
 const ANSWER_WORDS = 30;
@@ -65,6 +75,25 @@ const answers: readonly (readonly [DangerAnswer, readonly RegExp[]])[] = [
     ],
   ],
   [
+    'what_happens',
+    [
+      /\bwhat (?:happens|will happen|would happen) (?:if|when) i\b|\b(?:do|will|would|are) they (?:going to )?(?:\S+ )?(?:send|call|trace|tell|report|lock|take|come|judge|laugh|believe)\b/u,
+      /\b(?:don't|do not) want (?:an ambulance|the (?:police|ambulance|hospital)|police|to (?:go to|be in) (?:a |the )?hospital)\b/u,
+    ],
+  ],
+  [
+    'seen',
+    [
+      /\b(?:will|can|could|does|would|is) (?:he|she|they|my \S+|(?:any|some) ?(?:one|body)) (?:\S+ ){0,2}(?:see|read|reading|find (?:this|it|out)|know|hear)\b|\bwho (?:can |will |else )*(?:sees?|reads?|knows?) (?:this|it|what)\b/u,
+    ],
+  ],
+  [
+    'text',
+    [
+      /\b(?:any ?one|some ?one|some ?body|any ?body|who|whom|number|line|where) (?:\S+ ){0,3}(?:text|message|chat|write to|chat with)\b|^(?:can|could|may) i (?:text|message|chat|write)\b/u,
+    ],
+  ],
+  [
     'whom',
     [
       /\bwhom? (?:can|could|do|should|shall|would) i (?:even )?(?:call|ring|phone|talk|speak|text|turn|tell|contact|ask|write|go)\b|\bwhom? to (?:call|ring|phone|text|ask|tell|turn|write|talk|contact)\b/u,
@@ -85,7 +114,6 @@ const answers: readonly (readonly [DangerAnswer, readonly RegExp[]])[] = [
     [
       /\b(?:are|will|would|do|did|can|could|have) (?:you|this|trailhead|the app|it) (?:\S+ ){0,4}(?:tell|told|telling|report|reporting|call|calling|called|contact|inform|alert|notify|send|sending)\b/u,
       /\bwho (?:will|would|do|did) you (?:tell|call)\b|\b(?:please )?don't (?:tell|call|report)\b|\bis (?:this|it|what i write) (?:\S+ )?(?:private|confidential|secret|between us|recorded|reported)\b/u,
-      /\b(?:does|will|can|could|is|do) (?:any|some) ?(?:one|body) (?:\S+ ){0,2}(?:see|read|reading|know|find out|hear)\b|\bwho (?:can |will |else )*(?:sees?|reads?|knows?) (?:this|it|what)\b/u,
     ],
   ],
   ['why', [/\bwhy (?:are|do|did|would|have) you (?:\S+ ){0,2}(?:ask|asking|asked|say|saying|think|thinking|worried)\b/u]],
@@ -114,7 +142,7 @@ const answers: readonly (readonly [DangerAnswer, readonly RegExp[]])[] = [
   [
     'cannot_call',
     [
-      /\b(?:can't|cannot|can not|couldn't|won't|don't want to|do not want to|not going to|don't dare|afraid to|scared to|ashamed to|unable to|hate|not able to) (?:\S+ ){0,2}(?:call|ring|phone|calling|phoning|talk|talking|speak|speaking|tell|bother|wake)\b/u,
+      /\b(?:can't|cannot|can not|couldn't|won't|don't want to|do not want to|not going to|don't dare|afraid to|scared to|ashamed to|unable to|hate|not able to) (?:\S+ ){0,2}(?:call|ring|phone|calling|phoning|talk|talking|speak|speaking|tell|bother|wake|scare|worry|burden|upset)\b/u,
       /\b(?:don't|do not) (?:have|own) a (?:phone|telephone)\b|\bi (?:don't|do not) (?:like|do) (?:phones?|phone calls|calling|talking)\b/u,
     ],
   ],
@@ -133,6 +161,15 @@ const answers: readonly (readonly [DangerAnswer, readonly RegExp[]])[] = [
     ],
   ],
   [
+    'going',
+    [
+      new RegExp(
+        `\\bi(?:'m|'ll| am| will) (?:going|go|leaving|driving|walking|heading|on my way|running)(?: over| out| now)* to (?:see |stay with |visit )?(?:(?:my|a|the|his|her) (?:best |old )?${person}(?:'s?)?(?! grave)|(?:the |a )?(?:hospital|clinic|police|shelter|a&e|er|emergency room))\\b`,
+        'u',
+      ),
+    ],
+  ],
+  [
     'accompanied',
     [
       /(?<!\b(?:it|that|what|where|who))(?: is| are|'s|'re) (?:\S+ )?(?:here|with me|beside me|coming(?: over)?|on (?:his|her|their|the) way|next door|downstairs|upstairs|in the (?:house|room|next room)|at home|home|on the phone)\b/u,
@@ -142,6 +179,7 @@ const answers: readonly (readonly [DangerAnswer, readonly RegExp[]])[] = [
   [
     'called',
     [
+      /\b(?:he|she|they|\w+)(?:'s|'re| is| are) (?:calling|ringing|phoning|texting) me\b|\b(?:called|rang|texted|wrote) me(?: back)?\b/u,
       /\bi(?:'ve| have)? (?:just |now |already |did |finally )*(?:call|called|rang|rung|phoned|texted|messaged|wrote to|written to|told|spoke (?:to|with)|spoken (?:to|with)|talked (?:to|with)|reached) (?!you\b|it\b|off\b|in\b|out\b|\w*self\b)\S+/u,
       /\bi(?:'m| am) (?:calling|ringing|phoning|texting|talking to|going to call|gonna call)\b|\bi(?:'ll| will) (?:call|ring|phone|text|write to|tell) (?!you\b)\S+/u,
     ],
@@ -160,6 +198,13 @@ const answers: readonly (readonly [DangerAnswer, readonly RegExp[]])[] = [
       /^(?:a bit|a little|both|somewhat|sometimes|no\b.{0,12}\bbut\b.*)$/u,
     ],
   ],
+  [
+    'put_away',
+    [
+      /\bi(?:'ve| have)? (?:just |now )*(?:put|locked|threw|thrown|gave|given|flushed|hid|hidden) (?:it|them|those|that|the \S+|my \S+|all of (?:it|them)) (?:away|in|into|out|down|to|outside|up)\b/u,
+    ],
+  ],
+  ['worried', [/\b(?:think|thought|thinking) (?:about|of) (?:it|that|dying|death|ending)\b|\bon my mind\b/u]],
   ['safe', [/(?:\bnot|n't) (?:\S+ ){0,3}in (?:any |real )?danger\b/u]],
   [
     'close',
@@ -173,7 +218,7 @@ const answers: readonly (readonly [DangerAnswer, readonly RegExp[]])[] = [
     [
       /\b(?:i'm|i am|i feel|feeling|we're|we are) (?:\S+ ){0,2}(?:safe|ok|okay|fine|alright|all right|calmer|calm|better|out of danger)\b(?! off| with)/u,
       /\b(?:it has|it's|it) passed\b|\b(?:won't|will not|not going to|not gonna|wouldn't|would never) (?:\S+ )?(?:do (?:it|anything|that)|hurt|kill|act|harm)\b/u,
-      /^(?:it's|it is) (?:ok|okay)(?: now| again)?$|^(?:(?:it's|it is) )?(?:safe|better|fine|alright|all right)(?: now| again)?$/u,
+      /^(?:it's|it is) (?:ok|okay|better)(?: now| again)?$|^(?:safe|better)(?: now| again)?$/u,
     ],
   ],
   [
@@ -189,6 +234,8 @@ const answers: readonly (readonly [DangerAnswer, readonly RegExp[]])[] = [
       /\b(?:they(?:'re| are)|it(?:'s| is)|them|have it) (?:\S+ ){0,2}(?:in (?:the|my) (?:drawer|cupboard|bag|pocket|cabinet|bathroom)|next to me|within reach)\b|\b(?:i|we) have (?:them|it) (?:here|with me|ready)\b/u,
     ],
   ],
+  ['ashamed', [/\bashamed\b|\bembarrass\w*|\bshame\b|\bfeel (?:so |really )?(?:guilty|stupid|pathetic)\b/u]],
+  ['afraid', [/\bi(?:'m| am) (?:so |really |very |too |just )*(?:scared|afraid|frightened|terrified)\b/u]],
   ['thanks', [/^(?:(?:ok(?:ay)?|oh|well|right) )*(?:thanks|thank you|thankyou|thx|ty|cheers|that (?:helps|helped))\b/u]],
   [
     'leaving',
@@ -205,12 +252,21 @@ const answers: readonly (readonly [DangerAnswer, readonly RegExp[]])[] = [
 ];
 
 const saysYes =
-  /^(?:yes|yeah|yep|yup|yea|y|sure|ok|okay|please|i am|i do|i would|i think so|it is|there is|absolutely|true|right|i can(?!'t|not)|he is|she is|they are|he does|she does)\b/u;
+  /^(?:yes|yeah|yep|yup|yea|absolutely)\b|^(?:y|true|right|i am|i do|i would|i think so|it is|there is|i can|he is|she is|they are|he does|she does)$/u;
+const agrees = /^(?:ok|okay|sure|please|all right|alright)(?: please| then)?$/u;
+const saysNo =
+  /^(?:no|nope|nah)\b(?! (?:one|idea|way|point|hope|reason|body)\b)|^(?:not (?:really|right now|now|yet|at the moment|tonight|today|any ?more|at all)|i'm not|i am not|i don't|i do not|it isn't|it's not|there isn't|none|never)(?: (?:really|think so|now|right|any|in danger))*$/u;
+const isAboutDanger: ReadonlySet<SafetyQuestion> = new Set(['danger', 'safety', 'safe']);
+/** Whether something would help or can be done: “ok” agrees to these, and says nothing to the others. */
+const offers: ReadonlySet<SafetyQuestion> = new Set(['ground', 'somebody']);
 const aboutSomebody: ReadonlySet<SafetyQuestion> = new Set(['danger', 'company', 'somebody']);
 /** “My sister”, “my neighbour maybe”: a person, in answer to a question about one. */
-const namesSomebody = /^(?:just |only |maybe |perhaps )?my \S+(?: \S+)?$/u;
-const saysNo =
-  /^(?:no|nope|nah|not (?:really|right now|now|yet|at the moment|tonight|today|any ?more|at all)|i'm not|i am not|i don't|i do not|it isn't|it's not|there isn't|none|never)\b(?! (?:one|idea|way|point|hope|reason|body)\b)/u;
+const namesSomebody = new RegExp(
+  `^(?:just |only |maybe |perhaps )?(?:my|a) (?:\\S+ )?${person}(?: (?:maybe|perhaps|i guess|is|i think))?$`,
+  'u',
+);
+/** More words than these tell something of their own, where it is only asked who is there or what would help. */
+const BARE_WORDS = 4;
 
 /** What a bare yes or no says to each question. */
 const yesTo: Readonly<Record<SafetyQuestion, DangerAnswer>> = {
@@ -238,16 +294,19 @@ const noTo: Readonly<Record<SafetyQuestion, DangerAnswer>> = {
  */
 export function hearInDanger(text: string, question: SafetyQuestion | null): DangerAnswer {
   const words = plain(text);
-  if ((words.match(/\S+/gu)?.length ?? 0) > ANSWER_WORDS) return 'other';
+  const count = words.match(/\S+/gu)?.length ?? 0;
+  if (count > ANSWER_WORDS) return 'other';
   const found = answers.find(([, patterns]) => patterns.some((pattern) => pattern.test(words)))?.[0];
-  if (question !== null) {
-    // “No one” is no no, and “no, but” says more than no. What is said beside a yes counts before the yes.
-    if (found === undefined || (found === 'unsure' && (/^(?:yes|yeah)\b/u.test(words) || namesSomebody.test(words)))) {
-      if (saysNo.test(words)) return noTo[question];
-      if (saysYes.test(words) || (aboutSomebody.has(question) && namesSomebody.test(words))) return yesTo[question];
-    }
+  const isName = namesSomebody.test(words);
+  // “No one” is no no, and “no, but” says more than no. What is said beside a yes counts before the yes.
+  if (question !== null && (found === undefined || (found === 'unsure' && (isName || /^(?:yes|yeah)\b/u.test(words))))) {
+    const isBare = isAboutDanger.has(question) || count <= BARE_WORDS;
+    if (saysNo.test(words) && isBare) return noTo[question];
+    const isYes =
+      (saysYes.test(words) && isBare) || (isName && aboutSomebody.has(question)) || (agrees.test(words) && offers.has(question));
+    if (isYes) return yesTo[question];
   }
-  return found ?? 'other';
+  return isName ? 'can_call' : (found ?? 'other');
 }
 
 /** Letter case, curly marks and the stops at the ends are left out. */

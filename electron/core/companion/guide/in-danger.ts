@@ -1,4 +1,3 @@
-import type { SafetyQuestion } from '../../safety/safety-words.ts';
 import { type DangerAnswer, hearInDanger, isHeardAnywhere } from './danger-answers.ts';
 import { numbersOf, readsMessages } from './danger-numbers.ts';
 import { type GuideContext, type InDanger, whereItStands } from './guide-context.ts';
@@ -22,9 +21,9 @@ export function answerInDanger(danger: InDanger, guide: GuideContext, text: stri
   if (heard === 'elsewhere') return goElsewhere(guide, tell);
 
   const asksFirst = isFirst && (heard === 'other' || heard === 'there' || heard === 'thanks');
-  const { question, sentences } = asksFirst ? openFromBefore(tell) : replyTo(heard, danger, tell, isQuiet);
-  const mayAsk = !asksNothing(guide) || heard === 'leaving';
-  const asked = question !== null && mayAsk ? ask(question, danger, tell) : null;
+  const meeting = asksFirst ? openFromBefore : heard === 'other' ? staying(danger, isQuiet) : meetings[heard];
+  const sentences = sentencesOf(meeting, danger, tell);
+  const asked = !asksNothing(guide) || heard === 'leaving' ? ask(meeting, danger, tell) : null;
   const kept = guide.mode === 'letter' ? tell.say(words.letterKeeps) : null;
   const state = { ...whereItStands(guide), at: 'in_danger' as const };
   return { sentences: [...sentences, kept, asked], state: danger.exileNear && !guide.part ? { ...state, resting: true } : state };
@@ -37,12 +36,15 @@ const goElsewhere = (guide: GuideContext, tell: Telling): Told | null => {
   return { sentences: [tell.sayAgain(words.elsewhere)], state };
 };
 
-type Reply = { sentences: (string | null)[]; question: SafetyQuestion | null };
-
-const openFromBefore = (tell: Telling): Reply => ({ sentences: [tell.sayAgain(words.stillOpen)], question: 'danger' });
+type Asked = keyof typeof words.dangerQuestions;
 
 /** What an answer is met with: topics in their order, and one question, if any. `eased` topics are left out when the reply before told the numbers. */
-type Meeting = { readonly says: readonly (readonly Line[])[]; readonly eased?: readonly Line[]; readonly asks?: SafetyQuestion };
+type Meeting = {
+  readonly says: readonly (readonly Line[])[];
+  readonly eased?: readonly Line[];
+  readonly asks?: Asked;
+  readonly checksIn?: boolean;
+};
 
 const { callNow, listens } = words;
 
@@ -55,7 +57,14 @@ const meetings: Readonly<Record<Exclude<DangerAnswer, 'other' | 'elsewhere'>, Me
   alone: { says: [words.alone, listens], asks: 'somebody' },
   no_one: { says: [words.noOne, listens] },
   can_call: { says: [words.canCall] },
-  accompanied: { says: [words.accompanied] },
+  accompanied: { says: [words.accompanied], eased: words.numberAlone },
+  going: { says: [words.going] },
+  ashamed: { says: [words.ashamed], eased: listens },
+  afraid: { says: [words.afraid], eased: callNow },
+  put_away: { says: [words.putAway] },
+  what_happens: { says: [words.whatHappens] },
+  seen: { says: [words.whoSees] },
+  text: { says: [words.reads, words.insteadOfCalling, words.numberAlone] },
   called: { says: [words.called] },
   unanswered: { says: [words.nobodyAnswered, callNow] },
   cannot_call: { says: [words.insteadOfCalling, words.reads, words.numberAlone] },
@@ -78,32 +87,34 @@ const meetings: Readonly<Record<Exclude<DangerAnswer, 'other' | 'elsewhere'>, Me
   leaving: { says: [words.leaving], asks: 'safe' },
 };
 
-function replyTo(heard: DangerAnswer, danger: InDanger, tell: Telling, isQuiet: boolean): Reply {
-  const { says, eased, asks = null } = heard === 'other' || heard === 'elsewhere' ? stayWith(danger, isQuiet) : meetings[heard];
-  const fill = numbersOf(danger.help);
-  const topics = eased && !danger.numbersTold ? [...says, eased] : says;
-  return {
-    // Who reads messages is not known everywhere.
-    sentences: topics.map((topic) => tell.sayAgain(topic, topic === words.reads ? { line: readsMessages(danger.help) } : fill)),
-    question: asks,
-  };
-}
+/** In another session, while a crisis is open from an earlier one. */
+const openFromBefore: Meeting = { says: [words.stillOpen], asks: 'danger' };
 
 /** Anything else is received; after a while it asks how things are, and with heavy words it is told where somebody listens. */
-function stayWith({ isHeavy, label }: InDanger, isQuiet: boolean): Meeting {
-  if (isHeavy) return { says: [words.heavy], eased: listens, ...(isQuiet && { asks: 'danger' }) };
-  return { says: [words.present], ...(label === 'crisis' && isQuiet && { asks: 'danger' }) };
+const staying = ({ isHeavy, label }: InDanger, isQuiet: boolean): Meeting =>
+  isHeavy ? { says: [words.heavy], eased: listens, checksIn: isQuiet } : { says: [words.present], checksIn: isQuiet && label === 'crisis' };
+
+function sentencesOf({ says, eased }: Meeting, { help, numbersTold }: InDanger, tell: Telling): string[] {
+  const fill = numbersOf(help);
+  const topics = eased && !numbersTold ? [...says, eased] : says;
+  // Who reads messages is not known everywhere.
+  return topics.map((topic) => tell.sayAgain(topic, topic === words.reads ? { line: readsMessages(help) } : fill));
 }
 
-/** The question that is wanted, or one in its place; null when all were asked lately. What was just asked is not asked again at once. */
-function ask(wanted: SafetyQuestion, danger: InDanger, tell: Telling): string | null {
-  const order: SafetyQuestion[] = [wanted, ...(wanted === 'danger' ? (['ground', 'somebody', 'company'] as const) : [])];
-  for (const about of order) {
-    if ((danger.isJustAsked && about === danger.question) || about === 'safety' || about === 'open') continue;
-    const asked = tell.say(words.dangerQuestions[about]);
+/** What it asks when it asks how things are: the first that was not asked lately. */
+const checks: readonly Asked[] = ['danger', 'ground', 'somebody'];
+
+/**
+ * The question that follows. Whether there is danger may be asked at any time; who is there, and what would help, not again for a while. What was asked
+ * right before is not asked again at once.
+ */
+function ask({ asks, checksIn }: Meeting, danger: InDanger, tell: Telling): string | null {
+  for (const about of checksIn ? checks : []) {
+    const asked = danger.isJustAsked && about === danger.question ? null : tell.say(words.dangerQuestions[about]);
     if (asked !== null) return asked;
   }
-  return wanted === 'safe' ? tell.sayAgain(words.dangerQuestions.safe) : null;
+  if (asks === undefined || (danger.isJustAsked && asks === danger.question)) return null;
+  return asks === 'danger' || asks === 'safe' ? tell.sayAgain(words.dangerQuestions[asks]) : tell.say(words.dangerQuestions[asks]);
 }
 
 /** They asked it to stop asking, not long ago. */

@@ -11,7 +11,7 @@ export const callNow = lines(
   'danger.call',
   'If it is close, call {numbers} now. To talk: {line}.',
   'The number for danger is {numbers}. For a voice that listens: {line}.',
-  'Help is sent to you when you call {numbers}. Only to be heard: {line}.',
+  'When you call {numbers}, help can be sent to you. Only to be heard: {line}.',
 );
 
 /** Who listens. */
@@ -64,14 +64,14 @@ export const outOfReach = lines(
 export const hurtAlready = lines(
   'danger.hurt',
   'Please tell them what happened, and what you took if you took something. Open the door, and stay where somebody can find you.',
-  'Say what happened and where you are; they will talk you through it. It is not too late to call.',
+  'Say what happened and where you are; they will talk you through it. It is worth it, however much time has passed.',
 );
 
 export const alone = lines(
   'danger.alone',
   'Then a voice can be the first company.',
   'Then please do not stay the only one who knows.',
-  'That makes it harder to carry.',
+  'Then let somebody know where you are, and how it is.',
 );
 
 /** There is nobody they could call. */
@@ -91,8 +91,48 @@ export const canCall = lines(
 /** Somebody is with them. It may be somebody who hurts them. */
 export const accompanied = lines(
   'danger.accompanied',
-  'If that is somebody you feel safe with, tell them in one sentence how it is, and let them stay.',
-  'Then you need not carry it through the night by yourself. If they are safe to be with, show them what you wrote, or say it in your own way.',
+  'If that is somebody you feel safe with, tell them in one sentence how it is, and let them stay. If it is somebody you fear, go where others are, and call from there.',
+  'With somebody you trust, show what you wrote, or say it in your own way. With somebody you fear, distance comes first, and then a call.',
+);
+
+/** They are on their way to somebody. */
+export const going = lines(
+  'danger.going',
+  'Go, then; this can wait. Take your telephone with you.',
+  'Being with somebody is better than being here. Keep your telephone by you on the way.',
+);
+
+export const ashamed = lines(
+  'danger.ashamed',
+  'Shame makes one want to hide, and this needs the opposite. Nobody who answers such calls will be surprised by you.',
+  'Many people have been where you are, and were ashamed, too. It is no reason to be left alone with it.',
+);
+
+export const afraid = lines(
+  'danger.afraid',
+  'It makes sense to be afraid. Fear gets smaller when somebody is near.',
+  'That is frightening. Let somebody hear that you are.',
+);
+
+/** They put away what could hurt them. */
+export const putAway = lines(
+  'danger.put-away',
+  'Every bit of distance counts. Further still is better, if somebody can keep it for you.',
+  'Thank you for doing that. Stay where it is not.',
+);
+
+/** “What happens if I call?” */
+export const whatHappens = lines(
+  'danger.what-happens',
+  'A helpline listens first; that is what it is for. The emergency number can send somebody when a life is in danger, and you can ask right away what they will do.',
+  'I can’t know it for where you are. You can ask them that as your first sentence, and hang up if you want to.',
+);
+
+/** “Will he see this?” */
+export const whoSees = lines(
+  'danger.seen',
+  'Trailhead shows it to nobody. Whoever looks at this screen or knows the passphrase can read it, so lock it when you leave.',
+  'Nobody is shown it by me. It is readable for whoever stands at this screen while it is unlocked.',
 );
 
 export const called = lines(
@@ -243,7 +283,8 @@ export const present = lines(
   'This hour is allowed to be hard. It is not the whole of it.',
   'Whatever you feel in this may be felt.',
   'You are still here, and that counts.',
-  'Let the next thing be something small and warm, a drink or a blanket.',
+  'It may be said in pieces.',
+  'Nobody has to agree with it for it to be here.',
   'This page has time.',
 );
 

@@ -59,7 +59,7 @@ export function readDanger({ state, sessionId, turns, isHeavy, exileSpeaksIn, he
     isHere: state.open.some((flag) => flag.label === 'crisis' && flag.sessionId === sessionId),
     goesOn: before !== undefined && (before.metadata.provider === SAFETY_PROVIDER || before.metadata.guide?.at === 'in_danger'),
     ...questionBefore(before, earlier),
-    numbersTold: before?.content.includes(numbersOf(help).numbers ?? '') ?? false,
+    numbersTold: Object.values(numbersOf(help)).some((told) => told !== null && before?.content.includes(told) === true),
     isFirst: before === undefined,
     exileNear: exileSpeaksIn(said),
     ...{ isHeavy, help },

@@ -8,7 +8,8 @@ const heard: Readonly<Partial<Record<DangerAnswer, readonly string[]>>> = {
   means: ['I have the pills here', 'they are in the drawer', 'I have them with me', 'there’s a knife in the kitchen'],
   alone: ['no one is here', 'nobody’s here', 'I’m alone', 'I am all alone', 'alone', 'just me', 'I’m home alone', 'No, I’m alone'],
   no_one: ['I have no one', 'there’s nobody I can call', 'nobody cares', 'I don’t have anyone', 'no one to talk to'],
-  accompanied: ['my sister is here', 'Yes, my mum is with me', 'he’s on his way', 'I’m not alone', 'I’m with my friend'],
+  accompanied: ['my sister is here', 'Yes, my mum is with me', 'he’s on his way', 'he’s in the next room'],
+  arrived: ['I’m not alone', 'I’m with my friend', 'I’m at my sister’s place', 'I’m in hospital'],
   called: [
     'I called my sister',
     'I’ve told my mum',

@@ -11,6 +11,7 @@ export type DangerAnswer =
   | 'no_one'
   | 'can_call'
   | 'accompanied'
+  | 'arrived'
   | 'going'
   | 'ashamed'
   | 'afraid'
@@ -170,10 +171,15 @@ const answers: readonly (readonly [DangerAnswer, readonly RegExp[]])[] = [
     ],
   ],
   [
+    'arrived',
+    [
+      /\bi(?:'m| am) (?:not alone|with (?:my|a|some|her|him|them)|at (?:my|a) (?:\S+ )?(?:house|place|hospital|clinic|friend's|mum's|mom's)|in (?:the )?hospital)\b/u,
+    ],
+  ],
+  [
     'accompanied',
     [
       /(?<!\b(?:it|that|what|where|who))(?: is| are|'s|'re) (?:\S+ )?(?:here|with me|beside me|coming(?: over)?|on (?:his|her|their|the) way|next door|downstairs|upstairs|in the (?:house|room|next room)|at home|home|on the phone)\b/u,
-      /\bi(?:'m| am) (?:not alone|with (?:my|a|some|her|him|them)|at (?:my|a) (?:\S+ )?(?:house|place|hospital|clinic|friend's|mum's|mom's)|in (?:the )?hospital)\b/u,
     ],
   ],
   [

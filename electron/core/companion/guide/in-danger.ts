@@ -58,6 +58,7 @@ const meetings: Readonly<Record<Exclude<DangerAnswer, 'other' | 'elsewhere'>, Me
   no_one: { says: [words.noOne, listens] },
   can_call: { says: [words.canCall] },
   accompanied: { says: [words.accompanied], eased: words.numberAlone },
+  arrived: { says: [words.arrived] },
   going: { says: [words.going] },
   ashamed: { says: [words.ashamed], eased: listens },
   afraid: { says: [words.afraid], eased: callNow },

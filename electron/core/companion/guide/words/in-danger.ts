@@ -23,7 +23,7 @@ export const listens = lines(
 );
 
 /** Who reads messages. */
-export const reads = lines('danger.reads', 'Messages are read by {line}.');
+export const reads = lines('danger.reads', 'Messages are read by {line}.', 'To write instead of calling: {line}.');
 
 /** The emergency number alone, in few words. */
 export const numberAlone = lines('danger.number', 'In danger, call {numbers}.', 'If it gets close: {numbers}.');
@@ -93,6 +93,13 @@ export const accompanied = lines(
   'danger.accompanied',
   'If that is somebody you feel safe with, tell them in one sentence how it is, and let them stay. If it is somebody you fear, go where others are, and call from there.',
   'With somebody you trust, show what you wrote, or say it in your own way. With somebody you fear, distance comes first, and then a call.',
+);
+
+/** They are with somebody they went to. */
+export const arrived = lines(
+  'danger.arrived',
+  'I am glad that you are there. Let them know how bad it got, if they do not know yet.',
+  'Then stay there for now, and let somebody else look after the rest.',
 );
 
 /** They are on their way to somebody. */

@@ -19,6 +19,7 @@ export const commandNames = [
   'forget',
   'detect',
   'safety',
+  'all-right',
   'jobs',
   'db',
   'export',

@@ -11,11 +11,13 @@ export async function helpInWords(core: Core): Promise<string> {
   const contacts = await ask(core, 'safety.contacts', {});
   const plan = await ask(core, 'safety.plan', {});
   const lines = [
+    'Help',
     `If you are in danger right now, call ${found.emergency.join(' or ')}${found.country === null ? ', whichever holds where you are' : ''}.`,
     ...found.lines.filter(({ kind }) => kind === 'crisis').map(({ name, phone, web }) => `${name}: ${[...phone, web].join(', ')}`),
     `Numbers change. These were compared on ${found.checkedOn}; today’s are at ${found.official}.`,
     ...contacts.map(({ name, phone }) => inertLine(phone === '' ? name : `${name}: ${phone}`)),
     ...safetyPlanSections.flatMap((section) => (plan?.[section].trim() ? [inert(plan[section].trim())] : [])),
+    'When you are all right again, say so with: trailhead all-right',
   ];
   return `\n${lines.join('\n')}\n`;
 }

@@ -5,6 +5,7 @@ import { addActionCommands } from './action-commands.ts';
 import { type CommandContext, type GlobalOptions, type OpenCore, createCommandContext } from './command-context.ts';
 import { checkDatabase, exportProfile } from './commands/database.ts';
 import { listJobs, runJobs } from './commands/jobs.ts';
+import { sayAllRight } from './commands/all-right.ts';
 import { createProfile, listProfiles } from './commands/profile.ts';
 import { acceptProposal, listProposals } from './commands/proposals.ts';
 import { type Saying, say } from './commands/say.ts';
@@ -102,6 +103,11 @@ export const createProgram = (terminal: Terminal, openCore: OpenCore): Command =
       const { safety } = await import('./commands/safety.ts');
       await safety(terminal, text, program.opts<GlobalOptions>().json === true);
     });
+
+  program
+    .command('all-right')
+    .description('say that you are all right now: a hard moment that is open is over')
+    .action(() => sayAllRight(context()));
 
   const jobs = program
     .command('jobs')

@@ -127,5 +127,14 @@ describe('say, when somebody may be in danger', () => {
     const { out: json } = await runOn(open, ['say', 'I want to kill myself tonight.', '--json', '--data-dir', dataDir]);
     expect(Object.keys(z.looseObject({}).parse(JSON.parse(json)))).toEqual(['sessionId', 'messageId', 'reply', 'proposals']);
     expect(json).not.toContain('Maren');
+
+    // Numbers, people and plan come with the answers to what is said next, until the person says that it is over.
+    const { out: next } = await runOn(open, ['say', 'who can I call', '--data-dir', dataDir]);
+    for (const words of ['call 112', 'Samaritans', 'Maren: 020 7946 0958', 'trailhead all-right']) expect(next).toContain(words);
+    const { out: nextJson } = await runOn(open, ['say', 'who can I call', '--json', '--data-dir', dataDir]);
+    expect(nextJson).toContain('116 123');
+    expect((await runOn(open, ['all-right', '--data-dir', dataDir])).out).toContain('is over');
+    expect((await runOn(open, ['all-right', '--data-dir', dataDir])).out).toContain('nothing open');
+    expect((await runOn(open, ['say', 'I planted beans.', '--data-dir', dataDir])).out).not.toContain('Maren');
   });
 });

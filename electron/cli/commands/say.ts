@@ -34,8 +34,9 @@ export const say = async (context: CommandContext, text: string, saying: Saying)
     const { said, reply } = await sayAndWait(core, input, isStreamed ? terminal : undefined);
     const proposals = await readProposals(core, { messageId: said.message.id });
     const value = { sessionId: said.session.id, messageId: said.message.id, reply: reply.content, proposals: proposals.map(proposalRow) };
-    // Asked about danger, somebody at a terminal needs what the words promise, too.
-    const help = reply.metadata.provider === 'safety' && isStreamed ? await helpInWords(core) : '';
+    // Asked about danger, somebody at a terminal needs what the words promise, too: what is under Help in a window.
+    const isAboutSafety = reply.metadata.provider === 'safety' || reply.metadata.guide?.at === 'in_danger';
+    const help = isAboutSafety && isStreamed ? await helpInWords(core) : '';
     await context.print(
       value,
       () => `

@@ -14,6 +14,7 @@ import { editMessage, requireEditable, restartReply } from '../sessions/message-
 import { postMessage } from '../sessions/session-actions.ts';
 import type { SessionService } from '../sessions/session-service.ts';
 import { exilesRest } from '../safety/exiles-rest.ts';
+import { helplinesFor } from '../safety/help/helplines-for.ts';
 import { safetyRepository } from '../safety/safety-repository.ts';
 import type { SafetyService } from '../safety/safety-service.ts';
 import { askGently } from '../safety/safety-words.ts';
@@ -25,9 +26,10 @@ import { type ContextRequest, readGuideContext } from './guide/read-context.ts';
 import { recordReached } from './guide/record-reached.ts';
 import { type DetectSafety, type Heeded, heedSafety } from './heed-safety.ts';
 import { introducedBy, introductionDue } from './introduction.ts';
-import { noticeParts } from './notice-parts.ts';
+import { exileSpeaksIn, noticeParts } from './notice-parts.ts';
 import type { Companions } from './companions.ts';
 import type { CompanionProvider, Noticed } from './provider.ts';
+import { mayAskAgain, readDanger } from './read-danger.ts';
 import { createPartMemory } from './remember-parts.ts';
 import { keepReply, streamReply } from './reply-stream.ts';
 import { noticedIn, takeBackMarks, withdrawUnmarked } from './settle-noticed.ts';
@@ -99,18 +101,33 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
     at: (sequence) => companions.forReply(actor, { sessionId, sequence }),
   });
 
-  /** Who answers. A crisis is answered by the machine itself, whatever companion was chosen; a new concern is met with one gentle sentence first. */
-  const answering = (actor: Actor, { label, isNews }: Heeded, otherwise: Answering): Answering => {
+  const helpFor = (actor: Actor) => helplinesFor(settings.get(actor).country);
+
+  /**
+   * Who answers a message of the person's. A crisis is answered by the machine itself, whatever companion was chosen; a new concern is met with one gentle
+   * sentence first, and so are further heavy words while it is open, though not each of them.
+   * @param turns what stands before the reply.
+   */
+  const answering = (actor: Actor, { label, isNews }: Heeded, turns: readonly Message[], otherwise: Answering): Answering => {
     const scope = scopeOf(actor);
-    if (label === 'crisis') return always(sayingOnly(crisisWords(scope.use(messageRepository).repliesBy(SAFETY_PROVIDER))));
-    if (label !== 'concern' || !isNews) return otherwise;
-    const asked = askGently('concern', scope.use(safetyRepository).flagsEver());
+    const state = safety.state(actor);
+    if (label === 'crisis')
+      return always(sayingOnly(crisisWords(scope.use(messageRepository).repliesBy(SAFETY_PROVIDER), isNews, helpFor(actor))));
+    // In a crisis it was asked already, and is asked again by whoever answers.
+    if (label !== 'concern' || !(isNews || (state.label === 'concern' && mayAskAgain(turns)))) return otherwise;
+    const asked = askGently(
+      'concern',
+      scope.use(safetyRepository).flagsEver() - 1,
+      turns.map(({ content }) => content),
+    );
     return { name: otherwise.name, at: (sequence) => startingWith(asked, otherwise.at(sequence)) };
   };
 
   type Beginning = {
     replyId: MessageId;
     companion: Answering;
+    /** What was found in the message that is answered. */
+    label: Heeded['label'];
     noticed: Noticed[];
     context: Pick<ContextRequest, 'move' | 'letter' | 'isNew'> & { session?: Session };
   };
@@ -124,7 +141,7 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
       metadata: { delivery: 'streaming', provider: name },
     }).value;
 
-  const begin = (actor: Actor, sessionId: SessionId, { replyId, companion, noticed, context }: Beginning): void => {
+  const begin = (actor: Actor, sessionId: SessionId, { replyId, companion, label, noticed, context }: Beginning): void => {
     const scope = scopeOf(actor);
     const { sequence } = messageOf(actor, replyId);
     const before = scope.use(messageRepository).before(sessionId, sequence, TURNS_GIVEN);
@@ -133,15 +150,20 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
       recall: () => recall(actor),
     });
     const turns = before.map(({ role, content }) => ({ role, content }));
+    const danger = readDanger({
+      ...{ state: safety.state(actor), sessionId, turns: before, isHeavy: label !== 'none', help: helpFor(actor) },
+      exileSpeaksIn: (content) => exileSpeaksIn(content, knownTo, scope),
+    });
     // Nobody in danger is told first what they are talking to: the machine's own answer says it.
-    const introduction = companion.name === SAFETY_PROVIDER ? null : introductionDue(scope, guideContext.saidLately);
+    const saysItself = companion.name === SAFETY_PROVIDER || (companion.name === guide.name && danger?.isHere === true);
+    const introduction = saysItself ? null : introductionDue(scope, guideContext.saidLately);
     const stop = new AbortController();
     const provider = companion.at(sequence);
     const job = {
       messageId: replyId,
       sessionId,
       provider: introduction ? introducedBy(provider, introduction, { clock, paceMs }) : provider,
-      request: { turns, noticed, safetyOpen: safety.safetyOpen(actor), guide: guideContext },
+      request: { turns, noticed, safetyOpen: danger !== null, danger, guide: guideContext },
       ...(introduction && { introduced: introduction.id }),
     };
     const keepReached = () => {
@@ -164,15 +186,16 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
   const stopSession = (sessionId: SessionId) => stopAll([...running.values()].filter((reply) => reply.sessionId === sessionId));
 
   /** Begins a reply's row again. What the machine itself answered to danger, no companion is asked instead. */
-  const replyAgain = (actor: Actor, messageId: MessageId): Pick<Beginning, 'companion' | 'noticed'> => {
+  const replyAgain = (actor: Actor, messageId: MessageId): Pick<Beginning, 'companion' | 'label' | 'noticed'> => {
     const scope = scopeOf(actor);
-    const { metadata, sessionId } = messageOf(actor, messageId);
-    const label = metadata.provider === SAFETY_PROVIDER ? 'crisis' : 'none';
-    const companion = answering(actor, { label, isNews: false }, chosen(actor, sessionId));
+    const { metadata, sequence, sessionId } = messageOf(actor, messageId);
+    const before = scope.use(messageRepository).before(sessionId, sequence, TURNS_GIVEN);
+    const asked = before.at(-1);
+    const heavy = asked?.role === 'user' && detectSafety(asked.content).label === 'concern' ? 'concern' : 'none';
+    const label = metadata.provider === SAFETY_PROVIDER ? 'crisis' : heavy;
+    const companion = answering(actor, { label, isNews: false }, before, chosen(actor, sessionId));
     bus.perform(actor, restartReply, { messageId, provider: companion.name });
-    const reply = messageOf(actor, messageId);
-    const [asked] = scope.use(messageRepository).before(reply.sessionId, reply.sequence, 1);
-    return { companion, noticed: asked ? noticedIn(scope, asked) : [] };
+    return { companion, label, noticed: asked ? noticedIn(scope, asked) : [] };
   };
 
   /** The session that is meant: the one named, else the active one. @throws Failure NOT_FOUND. */
@@ -225,7 +248,8 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
         const heeded = heedSafety(bus, actor, scope, { id: message, sessionId: id, label });
         const isFinished = session.mode === 'letter' && saysLetterIsFinished(text);
         // That a letter was kept is the guide’s to say: nobody else knows of it.
-        const companion = answering(actor, heeded, isFinished ? always(guide) : chosen(actor, id));
+        const turns = scope.use(messageRepository).before(id, Number.MAX_SAFE_INTEGER, TURNS_GIVEN);
+        const companion = answering(actor, heeded, turns, isFinished ? always(guide) : chosen(actor, id));
         // What is said as a part is that part's own: nobody else is looked for in it.
         const noticed =
           speaker?.kind === 'part'
@@ -239,7 +263,7 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
         const kept = isFinished ? finishLetter(actor, session, messageOf(actor, message).sequence) : null;
         const replyId = postReply(actor, id, companion);
         const context = { move: null, letter: kept?.letter ?? null, isNew, ...(kept && { session }) };
-        return { sessionId: id, messageId: message, beginning: { replyId, companion, noticed: kept?.noticed ?? noticed, context } };
+        return { sessionId: id, messageId: message, beginning: { replyId, companion, label, noticed: kept?.noticed ?? noticed, context } };
       });
       begin(actor, sessionId, beginning);
       const reply = messageOf(actor, beginning.replyId);
@@ -247,9 +271,9 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
     },
 
     regenerate(actor, messageId) {
-      const { companion, noticed } = replyAgain(actor, messageId);
+      const again = replyAgain(actor, messageId);
       const reply = messageOf(actor, messageId);
-      begin(actor, reply.sessionId, { replyId: messageId, companion, noticed, context: { move: null, letter: null, isNew: false } });
+      begin(actor, reply.sessionId, { replyId: messageId, ...again, context: { move: null, letter: null, isNew: false } });
       return { reply };
     },
 
@@ -266,7 +290,8 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
           bus.perform(actor, editMessage, { messageId, content: text, crisis: label === 'crisis' });
         }
         const heeded = heedSafety(bus, actor, scope, { id: messageId, sessionId, label });
-        const companion = answering(actor, heeded, chosen(actor, sessionId));
+        const turns = scope.use(messageRepository).before(sessionId, sequence + 1, TURNS_GIVEN);
+        const companion = answering(actor, heeded, turns, chosen(actor, sessionId));
         if (content !== text) {
           if (metadata.speaker?.kind !== 'part')
             noticeParts({ bus, keyedDigest, knownTo }, actor, scope, {
@@ -282,7 +307,7 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
           answer?.role === 'assistant'
             ? bus.perform(actor, restartReply, { messageId: answer.id, provider: companion.name }).value
             : postReply(actor, sessionId, companion);
-        return { replyId, companion, noticed: noticedIn(scope, messageOf(actor, messageId)) };
+        return { replyId, companion, label, noticed: noticedIn(scope, messageOf(actor, messageId)) };
       });
       begin(actor, sessionId, { ...beginning, context: { move: null, letter: null, isNew: false } });
       const reply = messageOf(actor, beginning.replyId);
@@ -300,6 +325,7 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
         begin(actor, sessionId, {
           replyId,
           companion: always(guide),
+          label: 'none',
           noticed: [],
           context: { move: { kind: 'begin' }, letter: null, isNew: true },
         });
@@ -318,6 +344,7 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
       begin(actor, session.id, {
         replyId,
         companion: always(guide),
+        label: 'none',
         noticed: kept?.noticed ?? [],
         context: { session, move, letter: kept?.letter ?? null, isNew: move.kind === 'begin' },
       });

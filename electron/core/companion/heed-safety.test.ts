@@ -57,7 +57,7 @@ async function watched() {
     recall: () => null,
     ...base,
     ...{ bus, sessions, settings, safety, detectSafety, clock, paceMs: 0, keyedDigest: (text: string) => text },
-    ...{ companions: { nameOf: () => provider.name, forReply: () => provider }, guide: provider },
+    ...{ companions: { nameOf: () => provider.name, forReply: () => provider }, guide: { ...provider, name: 'guide' } },
     emit: (event) => event.type === 'reply.finished' && finished(event.message.content),
     onFailure: (error) => {
       throw error;
@@ -93,7 +93,7 @@ describe('danger in words', () => {
     expect(reply.metadata.provider).toBe('safety');
     expect(content).toContain('?');
     expect(content).toContain('software');
-    expect(content).toContain('below');
+    expect(content).toContain('Under Help');
     // Nothing is blocked: the words are kept as they were written.
     expect(sessions.messages(actor, { sessionId: session.id, window: { at: 'end' }, limit: 5 }).items[0]).toEqual(message);
     // Now it is said who answers: the machine's own words were not the companion's.

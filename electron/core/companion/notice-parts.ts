@@ -55,6 +55,10 @@ export function noticeParts(
   return noticed;
 }
 
+/** Whether a young or hurt part speaks in words, also in a crisis, when it is not offered: the Guide does not go closer to it. Reads only. */
+export const exileSpeaksIn = (content: string, knownTo: PartMemory, scope: OwnerScope): boolean =>
+  detectParts(startOf(content), knownTo(scope)).some(({ role }) => role === 'exile');
+
 /** Cut between symbols, never inside one. */
 const startOf = (content: string): string => content.slice(0, READ_MAX).replace(/[\uD800-\uDBFF]$/u, '');
 

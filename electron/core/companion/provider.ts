@@ -1,6 +1,6 @@
 import type { GuideState, MessageRole, TakeoverReason, ToolUse } from '../../../shared/entities/session.ts';
 import type { PartRole } from '../../../shared/entities/part.ts';
-import type { GuideContext } from './guide/guide-context.ts';
+import type { GuideContext, InDanger } from './guide/guide-context.ts';
 
 /** A part that seems to speak in the person's newest message. */
 export type Noticed = { name: string; role: PartRole; quote: string; known: boolean };
@@ -13,6 +13,10 @@ export type CompanionRequest = {
   turns: readonly { role: MessageRole; content: string }[];
   noticed: readonly Noticed[];
   safetyOpen: boolean;
+  /** What the Guide goes by while it is. */
+  danger?: InDanger | null;
+  /** A question about safety stands in front of the reply already. */
+  isAsked?: boolean;
   /** Where the Guide stands; without it a conversation for writing has just begun. */
   guide?: GuideContext;
 };

@@ -1,7 +1,10 @@
 import type { GuideMove } from '../../../../shared/entities/guide.ts';
+import type { CountryHelplines } from '../../../../shared/entities/helpline.ts';
 import type { PartRole } from '../../../../shared/entities/part.ts';
+import type { SafetyLabel } from '../../../../shared/entities/safety.ts';
 import type { GuideState, SessionMode, Speaker } from '../../../../shared/entities/session.ts';
 import type { MessageId, PartId } from '../../../../shared/ids.ts';
+import type { SafetyQuestion } from '../../safety/safety-words.ts';
 import type { Recalled } from '../context/remembered.ts';
 
 /** What the Guide knows of a part. */
@@ -35,6 +38,30 @@ export type GuideContext = {
   readonly letter: 'kept' | 'empty' | null;
   /** What is remembered, when the person asked for it. */
   readonly remembered: Recalled | null;
+};
+
+/** What is known while a hard moment is open. Nothing of the person’s plan or people is in it: the Guide only says where they stand. */
+export type InDanger = {
+  /** The heavier of what is open. */
+  readonly label: SafetyLabel;
+  /** It was found in this very session. */
+  readonly isHere: boolean;
+  /** The reply before was about safety: the machine’s own, or one of these. */
+  readonly goesOn: boolean;
+  /** What was asked about safety last and is not answered yet. */
+  readonly question: SafetyQuestion | null;
+  /** It was asked right before, not one reply earlier. */
+  readonly isJustAsked: boolean;
+  /** The reply before told whom to call. */
+  readonly numbersTold: boolean;
+  /** Nothing was answered in this session yet. */
+  readonly isFirst: boolean;
+  /** The message is heavy by itself. */
+  readonly isHeavy: boolean;
+  /** A young or hurt part speaks in the message: it is not gone closer to. */
+  readonly exileNear: boolean;
+  /** What helps in the person’s country, or anywhere. */
+  readonly help: CountryHelplines;
 };
 
 /** A conversation that has just begun, for writing. */

@@ -348,11 +348,42 @@ describe('while somebody may be in danger', () => {
     'parts that carry pain are left to rest, and the senses come first: %s',
     (mode) => {
       const talk = conversation({ mode, part: small, safetyOpen: true });
-      for (let at = 0; at < 10; at += 1)
-        expect(talk.say({ text: 'I want to be with it' }).text).toMatch(/The Small One.*\b(?:feet|Feel|room|cool)\b/u);
+      expect(talk.say({ text: 'I want to be with it' }).text).toMatch(/The Small One.*\b(?:feet|Feel|room|cool)\b/u);
+      const rests = Array.from({ length: 10 }, () => talk.say({ text: 'I want to be with it' }).text);
+      for (const [at, text] of rests.entries()) {
+        expect(text).not.toMatch(/\?|“/u);
+        if (at > 0) expect(text).not.toBe(rests[at - 1]);
+      }
       expect(conversation({ mode, part: planner, safetyOpen: true }).say({ text: 'Hello' }).text).not.toMatch(/rest for a while|in peace/u);
     },
   );
+
+  it('a letter to such a part says once that it is kept, and then receives line by line', () => {
+    const talk = conversation({ mode: 'letter', part: small, safetyOpen: true });
+    talk.say({ move: { kind: 'begin' } });
+    const replies = ['I am sorry I left you.', 'I miss you.', 'I was small, too.', 'Sleep well.'].map((text) => talk.say({ text }).text);
+    expect(talk.replies.filter(({ text }) => /rest for a while|not the moment|in peace|can wait, for your sake/u.test(text))).toHaveLength(
+      1,
+    );
+    expect(replies.join(' ')).toMatch(/letter/u);
+    for (const text of replies) expect(text.length).toBeLessThan(120);
+  });
+
+  it('a part without a name that carries pain rests for the whole walk, until another one is looked for', () => {
+    const talk = conversation({ mode: 'six_fs', safetyOpen: true });
+    talk.say({ move: { kind: 'begin' } });
+    talk.say({ text: 'x', noticed: [noticedIn('a small one in me cries', { role: 'exile' })] });
+    for (const text of ['in my stomach', 'He is four and he has a torn shirt', 'I feel compassion for him']) {
+      const reply = talk.say({ text });
+      expect(reply.text).not.toContain('?');
+      expect(reply.state).toMatchObject({ step: 'find', resting: true });
+    }
+    expect(talk.say({ move: { kind: 'go_to', step: 'find' } })).toMatchObject({
+      state: { step: 'find' },
+      text: expect.stringContaining('?'),
+    });
+    expect(talk.say({ text: 'a voice that counts everything' }).state).toMatchObject({ step: 'focus' });
+  });
 
   it('the place in the six Fs is kept for later', () => {
     const talk = conversation({ mode: 'six_fs', part: small, safetyOpen: true });

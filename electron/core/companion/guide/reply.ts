@@ -1,13 +1,15 @@
 import type { GuideState } from '../../../../shared/entities/session.ts';
 import type { CompanionRequest, Noticed } from '../provider.ts';
+import { stepWantedIn, wantsToStop } from './answers.ts';
 import { type GuideContext, freshContext, whereItStands } from './guide-context.ts';
+import { answerInDanger } from './in-danger.ts';
 import { tellMemory } from './memory-reply.ts';
 import { quoted, tellingWords } from './quote.ts';
 import { type Told, sixFsReply } from './six-fs-reply.ts';
 import { type Fill, type Telling, createTelling } from './telling.ts';
 import { afterPart, afterSelf, dialogueOpening } from './words/dialogue.ts';
 import { letterEmpty, letterFinished, letterOpening, letterReceived, letterSuggestions } from './words/letter.ts';
-import { resting } from './words/resting.ts';
+import { letterRests, resting, stillResting } from './words/resting.ts';
 import { placeWords, stopped } from './words/six-fs.ts';
 import { visitAsking, visitLastWords, visitOpening, visitPlace, visitStory } from './words/visit.ts';
 import * as writing from './words/writing.ts';
@@ -16,28 +18,36 @@ import * as writing from './words/writing.ts';
 const QUIET_REPLIES = 2;
 
 /** The Guide’s whole reply to a request, and where it then stands. The same request always gets the same one. */
-export function composeReply({ turns, noticed: found, guide = freshContext, safetyOpen }: CompanionRequest): {
-  text: string;
-  state: GuideState;
-} {
+export function composeReply(request: CompanionRequest): { text: string; state: GuideState } {
+  const { turns, noticed: found, safetyOpen, danger = null } = request;
+  const guide = takenUp(request.guide ?? freshContext, safetyOpen);
   const newest = turns.at(-1);
   const text = newest?.role === 'user' && guide.move === null ? newest.content : '';
   const replies = turns.filter(({ role }) => role === 'assistant');
   const mayAsk = replies.length > 0 && !replies.slice(-QUIET_REPLIES).some(({ content }) => content.includes('?'));
-  const tell = createTelling(guide.saidLately, turns.length + text.length);
+  const tell = createTelling(guide.saidLately, turns.length + text.length, guide.state?.used);
   const noticed = found.filter(({ quote }) => quoted(quote) !== null);
+  const exileNear = danger?.exileNear === true || found.some(({ role }) => role === 'exile');
+  const usual = () => (mustRest(guide, text, exileNear, safetyOpen) ? rest(guide, text, tell) : tellIn(guide, text, noticed, tell, mayAsk));
 
-  const told = guide.remembered
-    ? tellMemory(guide, guide.remembered, tell)
-    : mustRest(guide, found, safetyOpen)
-      ? rest(guide, tell)
-      : tellIn(guide, text, noticed, tell, mayAsk);
-  const explained = found.some(({ known }) => !known) ? explain(guide, tell) : null;
+  // A question about safety stands before this reply already: that is the one thing that is asked. What was said counts all the same.
+  if (request.isAsked === true && guide.letter === null)
+    return { text: '', state: { mode: guide.mode, ...usual().state, at: 'in_danger', used: [] } };
+  const inDanger = danger && answerInDanger(danger, guide, text, tell, mayAsk);
+  const told = inDanger ?? (guide.remembered ? tellMemory(guide, guide.remembered, tell) : usual());
+  const explained = !inDanger && found.some(({ known }) => !known) ? explain(guide, tell) : null;
   const body = told.sentences.filter((sentence) => sentence !== null && sentence !== '').join(' ');
   return {
     text: [body === '' ? tell.listen() : body, explained].filter((piece) => piece !== null).join('\n\n'),
     state: { mode: guide.mode, ...told.state, used: [...tell.used] },
   };
+}
+
+/** Steps that waited for somebody's safety, or rested for it, go on where they stood as soon as they are spoken to again. */
+function takenUp(guide: GuideContext, safetyOpen: boolean): GuideContext {
+  const { state } = guide;
+  const waited = state?.at === 'in_danger' || (state?.resting === true && !safetyOpen);
+  return waited && state.step !== undefined ? { ...guide, state: { ...state, at: 'left' } } : guide;
 }
 
 /** What the suggestions are. Nobody who writes a letter is interrupted with it: there it is said when the letter is done. */
@@ -65,17 +75,26 @@ function tellIn(guide: GuideContext, text: string, noticed: readonly Noticed[], 
 const withPart = ({ part }: GuideContext): Told['state'] => (part ? { partId: part.id } : {});
 const nameOf = ({ part, speaker }: GuideContext): string => (speaker?.kind === 'part' ? speaker.name : (part?.name ?? 'this part'));
 
-/** Protectors first: while somebody may be in danger, parts that carry pain are left to rest. */
-function mustRest({ letter, mode, move, part }: GuideContext, found: readonly Noticed[], safetyOpen: boolean): boolean {
+/**
+ * Protectors first: while somebody may be in danger, parts that carry pain are left to rest. One that came near in a walk without a named part rests
+ * until something else is begun or looked for.
+ */
+function mustRest({ letter, mode, move, part, state }: GuideContext, text: string, exileNear: boolean, safetyOpen: boolean): boolean {
   if (!safetyOpen || mode === 'write' || move?.kind === 'leave' || letter !== null) return false;
-  return part ? part.role === 'exile' : found.some(({ role }) => role === 'exile');
+  if (part) return part.role === 'exile';
+  const looksElsewhere = (move?.kind === 'go_to' && move.step === 'find') || stepWantedIn(text) === 'find' || wantsToStop(text);
+  return exileNear || (state?.resting === true && !looksElsewhere);
 }
 
-function rest(guide: GuideContext, tell: Telling): Told {
+/** Told at length once; then only the senses, or, in a letter, that the words are kept. */
+function rest(guide: GuideContext, text: string, tell: Telling): Told {
   const fill: Fill = { part: nameOf(guide) };
-  const state = whereItStands(guide);
-  // Words for safety may come again at any time.
-  return { sentences: [tell.say(resting, fill) ?? createTelling(new Set(), tell.used.length).say(resting, fill)], state };
+  const isTold = guide.state?.resting === true;
+  const state: Told['state'] = { ...whereItStands(guide), resting: true };
+  if (!isTold)
+    return { sentences: [tell.sayAgain(resting, fill), guide.mode === 'letter' && text !== '' ? tell.sayAgain(letterRests) : null], state };
+  if (guide.mode === 'letter') return { sentences: [tell.say(letterReceived, fill) ?? tell.sayAgain(stillResting, fill)], state };
+  return { sentences: [tell.sayAgain(stillResting, fill)], state };
 }
 
 /** Just write: it says back what it noticed, or shows that it listens; now and then it asks. */

@@ -15,7 +15,8 @@ export function createGuide(clock: Clock, paceMs: number): CompanionProvider {
       const { text, state } = composeReply(request);
       signal.throwIfAborted();
       yield { type: 'guide', state };
-      yield* atPace(text, { clock, paceMs }, signal);
+      // Nobody in danger waits for words to be typed.
+      yield* atPace(text, { clock, paceMs: state.at === 'in_danger' ? 0 : paceMs }, signal);
     },
   };
 }

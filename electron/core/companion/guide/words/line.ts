@@ -1,6 +1,6 @@
 /**
  * A sentence of the Guide’s own, or two that belong together. `{one}` and `{two}` stand for the person’s own words, in quotation marks;
- * `{part}` for the part’s name, or “this part”; `{place}` for a step in plain words. The id is kept with every reply that used it.
+ * `{part}` for the part’s name, or “this part”; `{place}` for a step in plain words; `{numbers}` and `{line}` for whom to call. The id is kept with every reply that used it.
  */
 export type Line = { readonly id: string; readonly text: string };
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FRESH_FOR } from '../telling.ts';
 import * as dialogue from './dialogue.ts';
+import * as inDanger from './in-danger.ts';
 import * as introductions from './introductions.ts';
 import * as letter from './letter.ts';
 import * as memory from './memory.ts';
@@ -14,7 +15,7 @@ import * as writing from './writing.ts';
 const { placeWords, ...sixFsTopics } = sixFs;
 type Topics = Readonly<Record<string, readonly Line[] | Readonly<Record<string, readonly Line[]>>>>;
 const isTopic = (value: readonly Line[] | Readonly<Record<string, readonly Line[]>>): value is readonly Line[] => Array.isArray(value);
-const files: Topics[] = [{ listening }, dialogue, introductions, letter, memory, resting, sixFsTopics, visit, writing];
+const files: Topics[] = [{ listening }, dialogue, inDanger, introductions, letter, memory, resting, sixFsTopics, visit, writing];
 const topics = files.flatMap((file) => Object.values(file).flatMap((value) => (isTopic(value) ? [value] : Object.values(value))));
 const every = topics.flat();
 /** The sentences of a line, without what stands for other people’s words. */

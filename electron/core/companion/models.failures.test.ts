@@ -4,7 +4,7 @@ import { heard, modelCore, replyTo, storedReply } from '../../../tests/support/m
 import { takeoverSentences } from './takeover-words.ts';
 
 const guideAnswers = (reason: keyof typeof takeoverSentences) => ({
-  content: expect.stringMatching(new RegExp(`^${takeoverSentences[reason].replaceAll(/[().]/gu, String.raw`\$&`)}\n\n\\S`, 'u')),
+  content: expect.stringMatching(new RegExp(`^${takeoverSentences[reason][0]?.text.replaceAll(/[().]/gu, String.raw`\$&`)}\n\n\\S`, 'u')),
   metadata: { delivery: 'complete', provider: 'guide', tookOver: reason },
 });
 describe('when the model can’t answer, the guide does, in the same message, and says why', () => {

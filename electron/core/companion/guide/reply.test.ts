@@ -58,6 +58,7 @@ function conversation(
           said,
           letter,
           remembered: null,
+          wishes: new Set(replies.at(-1)?.state.wishes),
           move: move ?? null,
         },
       };

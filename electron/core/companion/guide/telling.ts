@@ -1,3 +1,4 @@
+import type { GuideWish } from '../../../../shared/entities/session.ts';
 import type { Line } from './words/line.ts';
 import { listening } from './words/listening.ts';
 
@@ -10,27 +11,36 @@ export type Fill = Readonly<Partial<Record<'one' | 'two' | 'part' | 'place', str
 export type Telling = {
   /** A line of a topic with its places filled, or null when all were said lately or lack the words for their places. */
   say(topic: readonly Line[], fill?: Fill): string | null;
+  /** The first of a topic that was not said lately, for topics whose first line says most. */
+  first(topic: readonly Line[]): string | null;
   /** At most one a reply: something that only shows that it listens. There is always one. */
   listen(): string;
   readonly used: readonly string[];
 };
 
-/** @param turn what the choice goes by, so that not every conversation begins with the same words. */
-export function createTelling(saidLately: ReadonlySet<string>, turn: number): Telling {
+/**
+ * @param turn what the choice goes by, so that not every conversation begins with the same words.
+ * @param wishes what the person does not want of it: no line is said then that would do it all the same.
+ */
+export function createTelling(saidLately: ReadonlySet<string>, turn: number, wishes: ReadonlySet<GuideWish> = new Set()): Telling {
   const used: string[] = [];
-  const fresh = (topic: readonly Line[], fill: Fill): Line | undefined => {
-    const start = turn % Math.max(1, topic.length);
+  const isQuiet = wishes.has('only_listen');
+  const mayAsk = !isQuiet && !wishes.has('no_questions');
+  const mayQuote = !isQuiet && !wishes.has('no_quotes');
+  const isWanted = (text: string): boolean => (mayAsk || !text.includes('?')) && (mayQuote || !/\{(?:one|two)\}/u.test(text));
+  const fresh = (topic: readonly Line[], fill: Fill, start: number): Line | undefined => {
     return [...topic.slice(start), ...topic.slice(0, start)].find(
-      ({ id, text }) => !saidLately.has(id) && !used.includes(id) && placesOf(text).every((place) => (fill[place] ?? null) !== null),
+      ({ id, text }) =>
+        isWanted(text) && !saidLately.has(id) && !used.includes(id) && placesOf(text).every((place) => (fill[place] ?? null) !== null),
     );
   };
-  const say = (topic: readonly Line[], fill: Fill = {}): string | null => {
-    const line = fresh(topic, fill);
+  const say = (topic: readonly Line[], fill: Fill = {}, start = turn % Math.max(1, topic.length)): string | null => {
+    const line = fresh(topic, fill, start);
     if (!line) return null;
     used.push(line.id);
     return filled(line.text, fill);
   };
-  return { say, listen: () => say(listening) ?? '', used };
+  return { say: (topic, fill) => say(topic, fill), first: (topic) => say(topic, {}, 0), listen: () => say(listening) ?? '', used };
 }
 
 type Place = keyof Fill;
@@ -40,8 +50,10 @@ const placesOf = (text: string): Place[] => [...text.matchAll(/\{(\w+)\}/gu)].fl
 /** In one pass, so that the person’s words are never taken for places of the Guide’s. */
 const filled = (text: string, fill: Fill): string =>
   text.replaceAll(/(^|\. )?\{(\w+)\}/gu, (whole, start: string | undefined, name: string) => {
-    const words = isPlace(name) ? fill[name] : null;
-    if (typeof words !== 'string') return whole;
+    const place = isPlace(name) ? fill[name] : null;
+    if (typeof place !== 'string') return whole;
+    // A part may be called “What about me?”: its mark would end the Guide’s own sentence.
+    const words = name === 'part' ? place.replace(/[\s.?!…]+$/u, '') || place : place;
     const atStart = start !== undefined && name === 'part';
     return `${start ?? ''}${atStart ? words.charAt(0).toLocaleUpperCase('en') + words.slice(1) : words}`;
   });

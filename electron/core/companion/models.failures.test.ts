@@ -84,6 +84,22 @@ describe('when the model can’t answer, the guide does, in the same message, an
   });
 });
 
+it('the reason is said in other words the next time, and after that the guide just answers', async () => {
+  const core = await modelCore();
+  await core.api.close();
+  const replies = [];
+  for (const text of ['It was a day.', 'It rained.', 'There was soup.', 'I went to bed.'])
+    replies.push((await replyTo(core, text)).content);
+  const [one, two] = takeoverSentences.unreachable;
+  expect(replies.map((reply) => [one, two].find((line) => line && reply.startsWith(line.text))?.id ?? null)).toEqual([
+    one?.id,
+    two?.id,
+    null,
+    null,
+  ]);
+  expect(replies.slice(2).join(' ')).not.toContain('built-in guide');
+});
+
 describe('a reply that has begun', () => {
   it('and is cut keeps what came, marked interrupted', async () => {
     const core = await modelCore();

@@ -1,6 +1,6 @@
 import type { Asked } from './words/asked.ts';
 
-const lead = String.raw`(?:(?:hey|hi|hello|so|and|but|ok|okay|well|now|please|um+|hm+|uh|wait|sorry|no|yes|yeah|oh|also|actually|honestly|seriously|just|trailhead|guide|tell me|i wonder|i(?:'d| would) like to know|i want to know|i(?:'d| would) like you to|i want you to|i need you to|i said|i asked|can i ask|may i ask|can you tell me|could you tell me|do you know|but really)[, :]+)*`;
+const lead = String.raw`(?:(?:hey|hi|hello|so|and|but|ok|okay|well|now|please|um+|hm+|uh|wait|sorry|no|yes|yeah|oh|also|actually|honestly|seriously|just|trailhead|guide|thanks|thank you|tell me|i wonder|i(?:'d| would) like to know|i want to know|i(?:'d| would) like you to|i want you to|i need you to|i said|i asked|can i ask|may i ask|can you tell me|could you tell me|do you know|but really)[, :]+)*`;
 const end = String.raw`(?:,? (?:please|now|again|exactly|then|anyway|though|really|actually|at all|here|just now|right now|for me|any ?more|today|tonight|ever|by the way|thanks|thank you|all the time|for a (?:bit|while|moment|minute)|so much|you|to me|back|with this|with that|in this app|in here|though|either|too|yourself))*[ .,!…:)]*$`;
 const asks = (...patterns: readonly string[]): readonly RegExp[] =>
   patterns.map((pattern) => new RegExp(`^${lead}(?:${pattern})${end}`, 'u'));
@@ -32,6 +32,7 @@ export const askedPatterns: readonly (readonly [Asked, readonly RegExp[], ...Whe
       String.raw`i (?:don't|do not) (?:want|like)(?: any| your| to answer| to be asked)* questions?`,
       String.raw`i (?:just|only) (?:want|need|have) to (?:write|vent|rant|get (?:it|this) out|let it out)(?: (?:it|this)(?: down| out)?)?`,
       String.raw`let me (?:just )?(?:write|vent|rant|finish|talk)`,
+      String.raw`i (?:don't|do not) (?:want|need) (?:any |your )?(?:advice|solutions?|opinions?)(?:,? i (?:just|only) (?:want|need) (?:to be (?:heard|listened to)|someone to listen|you to listen))?|i (?:just|only) (?:want|need) (?:to be (?:heard|listened to)|someone to listen|you to listen)`,
     ),
   ],
   [
@@ -83,7 +84,7 @@ export const askedPatterns: readonly (readonly [Asked, readonly RegExp[], ...Whe
     'software',
     asks(
       String.raw`(?:are|r) (?:you|u) (?:just |really |actually |only |even |like )*${device}(?: or (?:just |really )*${device})?`,
-      String.raw`(?:what|who)(?: the \w+)? (?:are|r) (?:you|u)|(?:who|what) am i (?:talking|writing|speaking) (?:to|with)|am i (?:talking|writing|speaking) (?:to|with) ${device}(?: or ${device})?`,
+      String.raw`(?:what|who)(?: the \w+)? (?:are|r) (?:you|u)|(?:what|who) you are|(?:who|what) am i (?:talking|writing|speaking) (?:to|with)|am i (?:talking|writing|speaking) (?:to|with) ${device}(?: or ${device})?`,
       String.raw`is (?:this|that|there|it) (?:just |really |actually |only |even )*(?:${device}|a (?:real )?(?:person|human)|anyone real)(?: (?:behind|on the other (?:side|end)|there|reading|answering).*)?(?: or ${device})?`,
       String.raw`(?:what is|what's) (?:your name|trailhead)|do you have a name|who (?:made|built|created|wrote|programmed) (?:you|this)|how do you work`,
     ),
@@ -115,7 +116,7 @@ export const askedPatterns: readonly (readonly [Asked, readonly RegExp[], ...Whe
   [
     'how_export',
     asks(
-      String.raw`(?:how|where) (?:do|can|could|would|should) i (?:export|download|get|back ?up|save|print|copy|take|move)(?: (?:out|all|of|my|the|this|a|everything|data|words|entries|sessions?|journal|copy|with me|to another computer|chat|it|conversation|file))*|can i (?:export|download|print|back ?up)(?: (?:my|this|all|everything|data|it|the|chat|sessions?|journal|words))*`,
+      String.raw`(?:how|where) (?:do|can|could|would|should) i (?:export|download|back ?up|print)(?: (?:out|all|of|my|the|this|a|everything|data|words|entries|sessions?|journal|chat|it|conversation))*|(?:how|where) (?:do|can|could|would|should) i (?:get|save|copy|take|move)(?: (?:all|of|my|the|this|it|a|what i (?:wrote|write)))*(?: (?:everything|data|words|entries|sessions?|journal|copy|conversation|with me|to (?:another computer|my therapist|a file)))+(?: (?:out|of it|to my therapist|with me))*|can i (?:export|download|print|back ?up)(?: (?:my|this|all|everything|data|it|the|chat|sessions?|journal|words))*`,
     ),
   ],
   [
@@ -152,7 +153,7 @@ export const askedPatterns: readonly (readonly [Asked, readonly RegExp[], ...Whe
   [
     'recording',
     asks(
-      String.raw`(?:do|are|will|does) (?:you|it|this(?: app)?|the app) (?:record|recording|store|storing|log|logging|keep|keeping|save|saving|collect|collecting|track|tracking|film)(?: (?:this|it|me|my|what i|all|everything|any|of|words|data|say|write|a record|a copy|these|voice))*|(?:is|are) (?:this|it|my words|these|we|i)(?: being)? (?:recorded|stored|saved|logged|kept|tracked)`,
+      String.raw`(?:do|are|will|does) (?:you|it|this(?: app)?|the app)(?: going to| gonna)? (?:record|recording|store|storing|log|logging|keep|keeping|save|saving|collect|collecting|track|tracking|film)(?: (?:this|it|me|my|what i|all|everything|any|of|words|data|say|write|a record|a copy|these|voice))*|(?:is|are) (?:this|it|my words|these|we|i)(?: being)? (?:recorded|stored|saved|logged|kept|tracked)`,
     ),
   ],
   [
@@ -313,7 +314,7 @@ export const askedPatterns: readonly (readonly [Asked, readonly RegExp[], ...Whe
   [
     'greeting',
     asks(
-      String.raw`(?:hi+|hello+|hey+|hiya|yo|hallo|hola|greetings|good (?:morning|afternoon|evening|day)|morning|evening|hi again|hello again|i'm back|i am back|it's me(?: again)?|me again)(?: (?:there|guide|trailhead|friend|everyone|you|again))*`,
+      String.raw`(?:hi+|hello+|hey+|hiya|yo|hallo|hola|greetings|good (?:morning|afternoon|evening|day)|morning|evening|hi again|hello again|i'm back|i am back|it's me(?: again)?|me again)(?: (?:there|sir|madam|dear|guide|trailhead|friend|everyone|you|again))*`,
     ),
     'alone',
   ],

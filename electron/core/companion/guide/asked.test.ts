@@ -129,8 +129,24 @@ const more: typeof asked = [
   ['no_questions', 'I just want to write for a bit'],
   ['farewell', 'i’m going to stop now'],
   ['unknown', 'tell me a joke', 'prove it'],
+  ['software', 'what you are?'],
+  ['parts', 'what is "part"?'],
+  ['recording', 'Are you going to keep this?'],
+  ['how_export', 'How do I take this with me to my therapist?'],
+  ['no_questions', 'I don’t want advice, I just want to be heard.', 'I don’t need any advice'],
+  ['greeting', 'hello sir'],
+  ['farewell', 'thank you good bye'],
   ['said_before', 'what did I just say?'],
-  [null, 'I’m sorry that she died', 'I am going to stop him'],
+  [
+    null,
+    'I’m sorry that she died',
+    'I am going to stop him',
+    'How do I get out of this?',
+    'How do I take this?',
+    'please',
+    'Really.',
+    'thanks to him',
+  ],
 ];
 
 describe('what somebody asks of the Guide itself', () => {

@@ -99,6 +99,8 @@ function sentencesOf(text: string): Sentence[] {
       .normalize('NFKC')
       .replaceAll(/[’ʼ`´]/gu, "'")
       .toLowerCase()
+      // What is “part”?
+      .replaceAll(/["“„](\p{L}+)["”]/gu, '$1')
       .replaceAll(/\p{Extended_Pictographic}|\uFE0F/gu, ' ')
       .replaceAll('?', ' ')
       .replaceAll(/\s+/gu, ' ')
@@ -116,7 +118,7 @@ function meantBy(
   { isLast, isAlone }: { isLast: boolean; isAlone: boolean },
   mode: SessionMode,
 ): Asked | null {
-  if (count > SENTENCE_MAX || plain.length > CHARACTERS_MAX || /[“”"„]/u.test(whole)) return null;
+  if (count > SENTENCE_MAX || plain.length > CHARACTERS_MAX || /[“”"„]/u.test(plain)) return null;
   const isQuestion = whole.includes('?');
   for (const [asked, patterns, ...where] of askedPatterns) {
     if (!fits(asked, mode)) continue;

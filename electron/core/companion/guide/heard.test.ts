@@ -6,6 +6,7 @@ const told: readonly (readonly [HeardKind | null, ...string[]])[] = [
   [
     'violence_suffered',
     'I was raped when I was 16',
+    'she threw a plate at me again',
     'He hits me',
     'my stepfather used to beat me with a belt.',
     'When I said no he forced himself on me.',
@@ -22,6 +23,7 @@ const told: readonly (readonly [HeardKind | null, ...string[]])[] = [
     'The funeral is on Friday and I have nothing to wear',
     'My grandmother died when I was ten',
     'Sam died.',
+    'My colleague Ben died by suicide two years ago',
     'I can’t believe she died',
     'I had a miscarriage.',
     'my best friend killed himself last year',
@@ -73,7 +75,7 @@ const told: readonly (readonly [HeardKind | null, ...string[]])[] = [
     'this makes me so angry',
     'I’m fed up',
   ],
-  ['loneliness', 'I feel so alone', 'Nobody calls', 'lonely again tonight', 'I have no friends here'],
+  ['loneliness', 'I feel so alone', 'Nobody calls', 'nobody here to talk', 'lonely again tonight', 'I have no friends here'],
   ['tiredness', 'I’m exhausted', 'so tired', 'It’s 3am and I can’t sleep', 'I am sick and tired of it', 'It’s all too much'],
   ['sadness', 'I’m sad.', 'I can’t stop crying', 'I miss her', 'sad 😢 very sad', 'I feel really down'],
   [

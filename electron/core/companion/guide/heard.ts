@@ -13,7 +13,7 @@ const feeling = (words: string): RegExp => new RegExp(`${mine}${between}(?:${wor
 
 const kin = String.raw`(?:mum|mom|mother|mummy|mama|dad|daddy|father|papa|parents?|nan|nana|gran|granny|grandma|grandmother|grandpa|grandad|granddad|grandfather|brother|sister|twin|son|daughter|child|kid|kids|baby|boy|girl|toddler|husband|wife|partner|boyfriend|girlfriend|fiancée?|ex|friend|best friend|aunt|auntie|uncle|cousin|niece|nephew|godmother|godfather|stepmum|stepmother|stepdad|stepfather|stepson|stepdaughter|neighbou?r|colleague|boss|teacher|coach|mentor|therapist|pet|dog|puppy|cat|kitten|horse|pony|rabbit|hamster|guinea pig|bird|parrot|budgie)`;
 const some = String.raw`(?:my|our|her|his|their|the|a)`;
-const being = String.raw`(?:he|she|they|${some}(?: \p{L}+){0,3} ${kin}|my \p{L}+|mum|mom|dad|nan|gran|grandma|grandpa|somebody|someone|a (?:man|woman|friend|stranger)|who)`;
+const being = String.raw`(?:he|she|they|${some}(?: \p{L}+){0,3} ${kin}(?: \p{L}+)?|my \p{L}+|mum|mom|dad|nan|gran|grandma|grandpa|somebody|someone|a (?:man|woman|friend|stranger)|who)`;
 const also = String.raw`(?: (?:just|always|sometimes|often|once|then|still|even|also|really|has|have|had|again|suddenly|nearly|used to))*`;
 
 /** Words up to the end of a match that make it a tale, a wish or a thought. */
@@ -32,7 +32,7 @@ const signs: Readonly<Record<HeardKind, Signs>> = {
         String.raw`\b${being}${also} (?:raped|rapes|molested|assaulted|abused|abuses|groped|strangled|choked|slapped|slaps|punched|punches|kicked|beat|beats|hit|hits|shoved|stabbed|stalks|stalked|threatens|threatened) me\b(?! (?:out|off|up|at|to (?:it|the)|in (?:a|the|chess)|by|that|with (?:the|a|his|her|some) (?:news|question|idea|bill)|on the back|high))`,
         'gu',
       ),
-      /\bforc(?:ed|es) (?:himself|herself|themselves|itself) on me\b|\bforced me to (?:have sex|touch|undress|sleep with)\b|\btouched me (?:when|where|without|there|down|as a|in bed|at night)\b|\bmade me touch\b/gu,
+      /\bforc(?:ed|es) (?:himself|herself|themselves|itself) on me\b|\bforced me to (?:have sex|touch|undress|sleep with)\b|\btouched me (?:when|where|without|there|down|as a|in bed|at night)\b|\bmade me touch\b|\b(?:threw|throws) (?:a|an|the|his|her|my|something) ?\w* at me\b/gu,
       /\bmy (?:abuser|rapist|attacker)\b|\b(?:the|my) (?:rape|sexual assault)\b|\bi(?:'m| am) a (?:rape|abuse|incest) (?:survivor|victim)\b|\bi was sexually abused\b|\bhitting me\b|\bbeating me\b(?! at)/gu,
     ],
   },
@@ -48,7 +48,7 @@ const signs: Readonly<Record<HeardKind, Signs>> = {
   loss: {
     told: [
       new RegExp(
-        String.raw`(?:\b${being}|^\p{L}+)${also} (?:died|passed away|passed on|is dead|was killed|killed (?:himself|herself|themselves)|took (?:his|her|their) own life)\b(?! (?:laughing|of (?:embarrassment|shame|boredom|laughter)|down|inside|on me))`,
+        String.raw`(?:\b${being}|^\p{L}+)${also} (?:died|passed away|passed on|is dead|is die|was killed|killed (?:himself|herself|themselves)|took (?:his|her|their) own life)\b(?! (?:laughing|of (?:embarrassment|shame|boredom|laughter)|down|inside|on me))`,
         'gu',
       ),
       new RegExp(
@@ -110,13 +110,13 @@ const signs: Readonly<Record<HeardKind, Signs>> = {
       feeling('angry|furious|livid|enraged|mad(?! (?:about|for))|fuming|pissed off|outraged|resentful|annoyed|irritated|fed up|bitter'),
     ],
     told: [
-      /\bi (?:really |just |so )?(?:hate|can't stand|resent) (?:him|her|them|this|that|it when|how|my (?!self)\w+)\b|\b(?:drives|driving|makes) me (?:so )?(?:mad|crazy|angry|furious)\b|\b(?:my|such|this|full of|so much) (?:rage|anger|fury)\b|\bi could scream\b|\bi (?:lost (?:my temper|it)|yelled|screamed|shouted|snapped) at\b|\b(?:had|got into) (?:a |an )?(?:\w+ )?(?:fight|row|argument)\b|\bargued (?:again|all)\b/gu,
+      /\bi (?:really |just |so )?(?:hate|can't stand|resent) (?:him|her|them|this|that|it when|how|my (?!self)\w+)\b|\b(?:drives|driving|makes) me (?:so )?(?:mad|crazy|angry|furious)\b|\b(?:my|such|this|full of|so much) (?:rage|anger|fury)\b|\bhow (?:angry|furious) i\b|\bi could scream\b|\bi (?:lost (?:my temper|it)|yelled|screamed|shouted|snapped) at\b|\b(?:had|got into) (?:a |an )?(?:\w+ )?(?:fight|row|argument)\b|\bargued (?:again|all)\b/gu,
     ],
   },
   loneliness: {
     felt: [feeling('lonely|isolated|left out|abandoned|alone|unseen|invisible|unloved')],
     told: [
-      /\bloneliness\b|\b(?:nobody|no one|no-one)(?: ever| even| really)? (?:calls|called|asks|asked|texts|texted|cares|cared|sees me|talks to me|invites me|invited me|listens|listened|visits|came|to (?:talk|call|tell))\b|\bno friends\b|\bso alone\b|\ball alone\b/gu,
+      /\bloneliness\b|\b(?:nobody|no one|no-one)(?: ever| even| really)? (?:calls|called|asks|asked|texts|texted|cares|cared|sees me|talks to me|invites me|invited me|listens|listened|visits|came|(?:here )?to (?:talk|call|tell))\b|\bno friends\b|\bso alone\b|\ball alone\b/gu,
     ],
     unless: /\b(?:leave|left|leaves|let) me alone\b/u,
   },

@@ -109,6 +109,11 @@ export const takeoverReasons = [
 export const TakeoverReason = z.enum(takeoverReasons);
 export type TakeoverReason = z.infer<typeof TakeoverReason>;
 
+/** How a person wants to be listened to for the rest of a session: none of their words said back, nothing asked, or nothing answered at all. */
+export const guideWishes = ['no_quotes', 'no_questions', 'only_listen'] as const;
+export const GuideWish = z.enum(guideWishes);
+export type GuideWish = z.infer<typeof GuideWish>;
+
 /**
  * Where the Guide stood when it had written a reply: all it goes on from, after a restart and in another session. It holds no words of the
  * person’s; what was learned at a step is the message it was said in.
@@ -129,6 +134,8 @@ export const GuideState = z.strictObject({
   resting: z.literal(true).optional(),
   /** It told what is remembered: the messages whose words may stand in what it told. */
   remembered: z.array(MessageId).max(60).optional(),
+  /** What the person asked of it for this session. */
+  wishes: z.array(GuideWish).max(guideWishes.length).optional(),
   /** Which of its own sentences the reply used. */
   used: z.array(z.string().max(60)).max(20),
 });

@@ -4,7 +4,7 @@ import { heard, modelCore, replyTo, storedReply } from '../../../tests/support/m
 import { takeoverSentences } from './takeover-words.ts';
 
 const guideAnswers = (reason: keyof typeof takeoverSentences) => ({
-  content: expect.stringMatching(new RegExp(`^${takeoverSentences[reason].replaceAll(/[().]/gu, String.raw`\$&`)}\n\n\\S`, 'u')),
+  content: expect.stringMatching(new RegExp(`^${takeoverSentences[reason][0]?.text.replaceAll(/[().]/gu, String.raw`\$&`)}\n\n\\S`, 'u')),
   metadata: { delivery: 'complete', provider: 'guide', tookOver: reason },
 });
 describe('when the model can’t answer, the guide does, in the same message, and says why', () => {
@@ -82,6 +82,22 @@ describe('when the model can’t answer, the guide does, in the same message, an
     core.api.answers((response) => void response.writeHead(307, { location: 'http://192.0.2.1/v1/messages' }).end());
     expect(await replyTo(core, 'Hello.')).toMatchObject(guideAnswers('unreachable'));
   });
+});
+
+it('the reason is said in other words the next time, and after that the guide just answers', async () => {
+  const core = await modelCore();
+  await core.api.close();
+  const replies = [];
+  for (const text of ['It was a day.', 'It rained.', 'There was soup.', 'I went to bed.'])
+    replies.push((await replyTo(core, text)).content);
+  const [one, two] = takeoverSentences.unreachable;
+  expect(replies.map((reply) => [one, two].find((line) => line && reply.startsWith(line.text))?.id ?? null)).toEqual([
+    one?.id,
+    two?.id,
+    null,
+    null,
+  ]);
+  expect(replies.slice(2).join(' ')).not.toContain('built-in guide');
 });
 
 describe('a reply that has begun', () => {

@@ -342,3 +342,19 @@ describe('the introduction as software', () => {
     expect(useIn([50 * MINUTE, 0, MINUTE])).toBe(MINUTE);
   });
 });
+
+describe('how somebody wants to be listened to', () => {
+  it('holds for the session, whatever it is for meanwhile, and not for the next one', async () => {
+    const core = await unlockedCore();
+    await told(core, { text: 'Please stop quoting me' });
+    await begun(core, 'visit', await partOf(core));
+    for (const text of ['I wanted to see it again.', 'It needed some rest.', 'I felt near to it.', 'It wants to go on.'])
+      expect((await told(core, { text })).content).not.toContain('“');
+    await core.ask('sessions.setMode', { mode: 'write' });
+    const last = await told(core, { text: onePart });
+    expect(last.content).not.toContain('“');
+    expect(last.metadata.guide?.wishes).toEqual(['no_quotes']);
+    await core.ask('sessions.end', { sessionId: last.sessionId });
+    expect((await told(core, { text: onePart })).content).toContain('“');
+  });
+});

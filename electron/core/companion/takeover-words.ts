@@ -1,16 +1,48 @@
 import type { TakeoverReason } from '../../../shared/entities/session.ts';
+import { type Line, lines } from './guide/words/line.ts';
 
-/** What the guide says first when it answers in place of a model: one plain sentence that says why. */
-export const takeoverSentences: Record<TakeoverReason, string> = {
-  offline: 'There is no network just now, so the built-in guide answers.',
-  unreachable: 'The model can’t be reached just now, so the built-in guide answers.',
-  no_key: 'There is no key for the model yet, so the built-in guide answers.',
-  refused: 'The model did not take this message, so the built-in guide answers.',
-  busy: 'The model is too busy just now, so the built-in guide answers.',
-  cut_off: 'The line to the model was cut, so the built-in guide answers.',
-  timed_out: 'The model took too long, so the built-in guide answers.',
-  failed: 'Something went wrong at the model’s end, so the built-in guide answers.',
-  private: 'This is something you keep private, so nothing was sent and the built-in guide answers.',
+/**
+ * What the guide says first when it answers in place of a model: one plain sentence that says why. Like all of its sentences none comes twice in
+ * thirty replies; once all for a reason were said, the guide just answers.
+ */
+export const takeoverSentences: Record<TakeoverReason, readonly Line[]> = {
+  offline: lines(
+    'takeover.offline',
+    'There is no network just now, so the built-in guide answers.',
+    'The network is still away, so this comes from the built-in guide.',
+  ),
+  unreachable: lines(
+    'takeover.unreachable',
+    'The model can’t be reached just now, so the built-in guide answers.',
+    'There is still no way to the model, so the built-in guide goes on.',
+  ),
+  no_key: lines('takeover.no_key', 'There is no key for the model yet, so the built-in guide answers.'),
+  refused: lines(
+    'takeover.refused',
+    'The model did not take this message, so the built-in guide answers.',
+    'This one the model did not take either, so the built-in guide goes on.',
+  ),
+  busy: lines(
+    'takeover.busy',
+    'The model is too busy just now, so the built-in guide answers.',
+    'The model is still too busy, so the built-in guide goes on.',
+  ),
+  cut_off: lines(
+    'takeover.cut_off',
+    'The line to the model was cut, so the built-in guide answers.',
+    'The line was cut once more, so the built-in guide goes on.',
+  ),
+  timed_out: lines(
+    'takeover.timed_out',
+    'The model took too long, so the built-in guide answers.',
+    'Again the model took too long, so the built-in guide goes on.',
+  ),
+  failed: lines(
+    'takeover.failed',
+    'At the model’s end something went wrong, so the built-in guide answers.',
+    'It went wrong again at the model’s end, so the built-in guide goes on.',
+  ),
+  private: lines('takeover.private', 'This is something you keep private, so nothing was sent and the built-in guide answers.'),
 };
 
 /** How a try to reach a server went wrong, with what to do about it. */

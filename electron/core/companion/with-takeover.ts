@@ -1,5 +1,6 @@
 import type { TakeoverReason } from '../../../shared/entities/session.ts';
 import { followAlong } from './guide/follow-along.ts';
+import { createTelling } from './guide/telling.ts';
 import { ModelFailure } from './model.ts';
 import type { CompanionProvider, ReplyEvent } from './provider.ts';
 import { takeoverSentences } from './takeover-words.ts';
@@ -33,13 +34,16 @@ export function withTakeover(model: CompanionProvider, guide: CompanionProvider,
   };
 }
 
-/** The guide's reply in place of a model's, with the reason in front. */
+/** The guide's reply in place of a model's, with the reason in front, which is kept among the sentences it said. */
 export async function* takeOver(
   reason: TakeoverReason,
   guide: CompanionProvider,
   ...[request, signal]: Parameters<CompanionProvider['reply']>
 ): AsyncGenerator<ReplyEvent, void> {
+  const tell = createTelling(request.guide?.saidLately ?? new Set(), 0);
+  const why = tell.say(takeoverSentences[reason]);
   yield { type: 'took_over', reason, provider: guide.name };
-  yield { type: 'text', text: `${takeoverSentences[reason]}\n\n` };
-  yield* guide.reply(request, signal);
+  if (why !== null) yield { type: 'text', text: `${why}\n\n` };
+  for await (const event of guide.reply(request, signal))
+    yield event.type === 'guide' ? { ...event, state: { ...event.state, used: [...event.state.used, ...tell.used] } } : event;
 }

@@ -2,7 +2,7 @@ import type { GuideMove } from '../../../../shared/entities/guide.ts';
 import type { CountryHelplines } from '../../../../shared/entities/helpline.ts';
 import type { PartRole } from '../../../../shared/entities/part.ts';
 import type { SafetyLabel } from '../../../../shared/entities/safety.ts';
-import type { GuideState, SessionMode, Speaker } from '../../../../shared/entities/session.ts';
+import type { GuideState, GuideWish, SessionMode, Speaker } from '../../../../shared/entities/session.ts';
 import type { MessageId, PartId } from '../../../../shared/ids.ts';
 import type { SafetyQuestion } from '../../safety/safety-words.ts';
 import type { Recalled } from '../context/remembered.ts';
@@ -38,6 +38,8 @@ export type GuideContext = {
   readonly letter: 'kept' | 'empty' | null;
   /** What is remembered, when the person asked for it. */
   readonly remembered: Recalled | null;
+  /** How they wanted to be listened to in this session, before what they say now. */
+  readonly wishes: ReadonlySet<GuideWish>;
 };
 
 /** What is known while a hard moment is open. Nothing of the person’s plan or people is in it: the Guide only says where they stand. */
@@ -67,11 +69,11 @@ export type InDanger = {
 /** A conversation that has just begun, for writing. */
 export const freshContext: GuideContext = {
   ...{ mode: 'write', part: null, state: null, earlier: null, saidLately: new Set<string>(), words: new Map<MessageId, string>() },
-  ...{ speaker: null, move: null, said: null, letter: null, remembered: null },
+  ...{ speaker: null, move: null, said: null, letter: null, remembered: null, wishes: new Set<GuideWish>() },
 };
 
 /** Where things stand, to be taken up again after a reply that does not move them. */
-export function whereItStands({ state, mode, part }: GuideContext): Omit<GuideState, 'mode' | 'used'> {
-  const { mode: _mode, used: _used, ...rest } = state ?? { mode, used: [], ...(part && { partId: part.id }) };
+export function whereItStands({ state, mode, part }: GuideContext): Omit<GuideState, 'mode' | 'used' | 'wishes'> {
+  const { mode: _mode, used: _used, wishes: _wishes, ...rest } = state ?? { mode, used: [], ...(part && { partId: part.id }) };
   return rest;
 }

@@ -49,9 +49,11 @@ export function readGuideContext(scope: OwnerScope, request: ContextRequest): Gu
       .repliesBefore(sequence + 1, FRESH_FOR + 1)
       .flatMap(({ metadata }) => [...(metadata.guide?.used ?? []), ...(metadata.introduced ? [metadata.introduced] : [])]),
   );
+  // Whatever the session was for meanwhile.
+  const wishes = new Set(turns.findLast(({ metadata }) => metadata.guide)?.metadata.guide?.wishes);
   const isAsked = said !== null && speaker === null && mode !== 'letter' && asksForMemory(said.content);
   const remembered = isAsked ? recall() : null;
-  return { mode, part, state, earlier, saidLately, words, speaker, move, said: said?.id ?? null, letter, remembered };
+  return { mode, part, state, earlier, saidLately, words, speaker, move, said: said?.id ?? null, letter, remembered, wishes };
 }
 
 /** How the newest reply left things, if it was in this mode and about this part. */

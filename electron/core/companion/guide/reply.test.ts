@@ -58,6 +58,7 @@ function conversation(
           said,
           letter,
           remembered: null,
+          wishes: new Set(replies.at(-1)?.state.wishes),
           move: move ?? null,
         },
       };
@@ -93,6 +94,12 @@ const pieces = [
   'why? 🌱',
   'That I end up alone.',
   'the letter is finished',
+  'Do I have depression?',
+  'I hit my son. Should I tell someone?',
+  'My dog died',
+  'Good night',
+  'stop asking me questions',
+  'You can ask me again',
 ];
 const anyTurn: fc.Arbitrary<Turn> = fc.oneof(
   {

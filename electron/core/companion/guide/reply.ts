@@ -1,8 +1,10 @@
-import type { GuideState } from '../../../../shared/entities/session.ts';
+import type { GuideState, GuideWish } from '../../../../shared/entities/session.ts';
 import type { CompanionRequest, Noticed } from '../provider.ts';
 import { stepWantedIn, wantsToStop } from './answers.ts';
+import { askingIn, tellAsked, wishesAfter } from './asked.ts';
 import { type GuideContext, freshContext, whereItStands } from './guide-context.ts';
 import { answerInDanger } from './in-danger.ts';
+import { type Heard, listenTo } from './listen.ts';
 import { tellMemory } from './memory-reply.ts';
 import { quoted, tellingWords } from './quote.ts';
 import { type Told, sixFsReply } from './six-fs-reply.ts';
@@ -25,23 +27,33 @@ export function composeReply(request: CompanionRequest): { text: string; state: 
   const text = newest?.role === 'user' && guide.move === null ? newest.content : '';
   const replies = turns.filter(({ role }) => role === 'assistant');
   const mayAsk = replies.length > 0 && !replies.slice(-QUIET_REPLIES).some(({ content }) => content.includes('?'));
-  const tell = createTelling(guide.saidLately, turns.length + text.length, guide.state?.used);
+  const asking = askingIn(text, guide);
+  const wishes = wishesAfter(guide, asking);
+  const tell = createTelling(guide.saidLately, turns.length + text.length, { newest: guide.state?.used ?? [], wishes });
   const noticed = found.filter(({ quote }) => quoted(quote) !== null);
+  const heard: Heard = { text, noticed, mayAsk, before: turns.slice(0, -1) };
   const exileNear = danger?.exileNear === true || found.some(({ role }) => role === 'exile');
-  const usual = () => (mustRest(guide, text, exileNear, safetyOpen) ? rest(guide, text, tell) : tellIn(guide, text, noticed, tell, mayAsk));
+  const usual = () =>
+    asking
+      ? tellAsked(asking, guide, { ...heard, safetyOpen }, tell)
+      : mustRest(guide, text, exileNear, safetyOpen)
+        ? rest(guide, text, tell)
+        : tellIn(guide, heard, tell, wishes);
 
   // A question about safety stands before this reply already: that is the one thing that is asked. What was said counts all the same.
   if (request.isAsked === true && guide.letter === null)
-    return { text: '', state: { mode: guide.mode, ...usual().state, at: 'in_danger', used: [] } };
+    return { text: '', state: { mode: guide.mode, ...usual().state, at: 'in_danger', used: [], ...kept(wishes) } };
   const inDanger = danger && answerInDanger(danger, guide, text, tell, mayAsk);
   const told = inDanger ?? (guide.remembered ? tellMemory(guide, guide.remembered, tell) : usual());
-  const explained = !inDanger && found.some(({ known }) => !known) ? explain(guide, tell) : null;
+  const explained = !inDanger && found.some(({ known }) => !known) && !wishes.has('only_listen') ? explain(guide, tell) : null;
   const body = told.sentences.filter((sentence) => sentence !== null && sentence !== '').join(' ');
   return {
     text: [body === '' ? tell.listen() : body, explained].filter((piece) => piece !== null).join('\n\n'),
-    state: { mode: guide.mode, ...told.state, used: [...tell.used] },
+    state: { mode: guide.mode, ...told.state, ...kept(wishes), used: [...tell.used] },
   };
 }
+
+const kept = (wishes: ReadonlySet<GuideWish>): Pick<GuideState, 'wishes'> => (wishes.size > 0 ? { wishes: [...wishes] } : {});
 
 /** Steps that waited for somebody's safety, or rested for it, go on where they stood as soon as they are spoken to again. */
 function takenUp(guide: GuideContext, safetyOpen: boolean): GuideContext {
@@ -56,12 +68,18 @@ function explain({ mode, letter }: GuideContext, tell: Telling): string | null {
   return letter === 'kept' ? tell.say(letterSuggestions) : null;
 }
 
-function tellIn(guide: GuideContext, text: string, noticed: readonly Noticed[], tell: Telling, mayAsk: boolean): Told {
+function tellIn(guide: GuideContext, heard: Heard, tell: Telling, wishes: ReadonlySet<GuideWish>): Told {
+  const { text, noticed, mayAsk } = heard;
   if (guide.move?.kind === 'leave' && guide.mode !== 'six_fs') return { sentences: [tell.say(stopped)], state: {} };
+  if (wishes.has('only_listen') && guide.mode !== 'letter' && guide.mode !== 'six_fs' && guide.move === null)
+    return { sentences: [tell.listen()], state: withPart(guide) };
   switch (guide.mode) {
     case 'write':
-      return { sentences: listenTo(text, noticed, tell, mayAsk), state: {} };
+      return { sentences: listenTo(heard, tell), state: {} };
     case 'six_fs':
+      // The steps are made of questions: who wants none is only listened to, until a step is chosen.
+      if (guide.move === null && (wishes.has('no_questions') || wishes.has('only_listen')))
+        return { sentences: [tell.listen()], state: { ...whereItStands(guide), at: 'left' } };
       return sixFsReply(guide, text, noticed, tell, mayAsk);
     case 'dialogue':
       return { sentences: [standBetween(guide, tell)], state: withPart(guide) };
@@ -95,27 +113,6 @@ function rest(guide: GuideContext, text: string, tell: Telling): Told {
     return { sentences: [tell.sayAgain(resting, fill), guide.mode === 'letter' && text !== '' ? tell.sayAgain(letterRests) : null], state };
   if (guide.mode === 'letter') return { sentences: [tell.say(letterReceived, fill) ?? tell.sayAgain(stillResting, fill)], state };
   return { sentences: [tell.sayAgain(stillResting, fill)], state };
-}
-
-/** Just write: it says back what it noticed, or shows that it listens; now and then it asks. */
-function listenTo(text: string, noticed: readonly Noticed[], tell: Telling, mayAsk: boolean): (string | null)[] {
-  const [one, two] = noticed;
-  if (one === undefined) {
-    const back = mayAsk ? tell.say(writing.sayingBack, { one: tellingWords(text) }) : null;
-    return mayAsk ? [back, tell.say(writing.asking) ?? (back ? null : tell.listen())] : [tell.listen()];
-  }
-  const fill: Fill = { one: quoted(one.quote), two: two ? quoted(two.quote) : null, part: one.name };
-  const [statements, questions] = topicsFor(noticed, one);
-  const statement = tell.say(statements, fill) ?? tell.say(writing.sayingBack, fill) ?? tell.listen();
-  return [statement, mayAsk ? tell.say(questions, fill) : null];
-}
-
-function topicsFor(noticed: readonly Noticed[], one: Noticed) {
-  if (noticed.length > 2) return [writing.moreSpeak, writing.askingMore] as const;
-  if (noticed.length === 2) return [writing.twoSpeak, writing.askingTwo] as const;
-  return one.known
-    ? ([writing.knownSpeaks, writing.askingKnown] as const)
-    : ([writing.oneSpeaks[one.role], writing.askingOne[one.role]] as const);
 }
 
 /** A dialogue is between the person and their parts; the Guide stands between the lines. */

@@ -1,3 +1,4 @@
+import type { GuideWish } from '../../../../shared/entities/session.ts';
 import type { Line } from './words/line.ts';
 import { listening } from './words/listening.ts';
 
@@ -12,6 +13,8 @@ export type Telling = {
   say(topic: readonly Line[], fill?: Fill): string | null;
   /** Words for safety, which may come again at any time: a fresh line, else one of the others, though not one of the newest reply. */
   sayAgain(topic: readonly Line[], fill?: Fill): string;
+  /** The first of a topic that was not said lately, for topics whose first line says most. */
+  first(topic: readonly Line[]): string | null;
   /** At most one a reply: something that only shows that it listens. There is always one. */
   listen(): string;
   readonly used: readonly string[];
@@ -20,24 +23,38 @@ export type Telling = {
 /**
  * @param turn what the choice goes by, so that not every conversation begins with the same words.
  * @param newest the lines of the newest reply.
+ * @param wishes what the person does not want of it: no line is said then that would do it all the same, but for words for safety.
  */
-export function createTelling(saidLately: ReadonlySet<string>, turn: number, newest: readonly string[] = []): Telling {
+export function createTelling(
+  saidLately: ReadonlySet<string>,
+  turn: number,
+  { newest = [], wishes = new Set() }: { newest?: readonly string[]; wishes?: ReadonlySet<GuideWish> } = {},
+): Telling {
   const used: string[] = [];
-  const unsaid = (topic: readonly Line[], fill: Fill, said: ReadonlySet<string>): Line | undefined => {
-    const start = turn % Math.max(1, topic.length);
-    return [...topic.slice(start), ...topic.slice(0, start)].find(
+  const isQuiet = wishes.has('only_listen');
+  const mayAsk = !isQuiet && !wishes.has('no_questions');
+  const mayQuote = !isQuiet && !wishes.has('no_quotes');
+  const isWanted = ({ text }: Line): boolean => (mayAsk || !text.includes('?')) && (mayQuote || !/\{(?:one|two)\}/u.test(text));
+  const unsaid = (
+    topic: readonly Line[],
+    fill: Fill,
+    said: ReadonlySet<string>,
+    start = turn % Math.max(1, topic.length),
+  ): Line | undefined =>
+    [...topic.slice(start), ...topic.slice(0, start)].find(
       ({ id, text }) => !said.has(id) && !used.includes(id) && placesOf(text).every((place) => (fill[place] ?? null) !== null),
     );
-  };
   const told = (line: Line | undefined, fill: Fill): string | null => {
     if (!line) return null;
     used.push(line.id);
     return filled(line.text, fill);
   };
-  const say = (topic: readonly Line[], fill: Fill = {}): string | null => told(unsaid(topic, fill, saidLately), fill);
+  const say = (topic: readonly Line[], fill: Fill = {}, start?: number): string | null =>
+    told(unsaid(topic.filter(isWanted), fill, saidLately, start), fill);
   return {
-    say,
-    sayAgain: (topic, fill = {}) => say(topic, fill) ?? told(unsaid(topic, fill, new Set(newest)), fill) ?? '',
+    say: (topic, fill) => say(topic, fill),
+    first: (topic) => say(topic, {}, 0),
+    sayAgain: (topic, fill = {}) => told(unsaid(topic, fill, saidLately) ?? unsaid(topic, fill, new Set(newest)), fill) ?? '',
     listen: () => say(listening) ?? '',
     used,
   };
@@ -50,8 +67,10 @@ const placesOf = (text: string): Place[] => [...text.matchAll(/\{(\w+)\}/gu)].fl
 /** A line with its places filled, in one pass, so that the person’s words are never taken for places of the Guide’s. */
 export const filled = (text: string, fill: Fill): string =>
   text.replaceAll(/(^|\. )?\{(\w+)\}/gu, (whole, start: string | undefined, name: string) => {
-    const words = isPlace(name) ? fill[name] : null;
-    if (typeof words !== 'string') return whole;
+    const place = isPlace(name) ? fill[name] : null;
+    if (typeof place !== 'string') return whole;
+    // A part may be called “What about me?”: its mark would end the Guide’s own sentence.
+    const words = name === 'part' ? place.replace(/[\s.?!…]+$/u, '') || place : place;
     const atStart = start !== undefined && name === 'part';
     return `${start ?? ''}${atStart ? words.charAt(0).toLocaleUpperCase('en') + words.slice(1) : words}`;
   });

@@ -22,6 +22,16 @@ export const letterReceived = lines(
   'Your words to {part} are safe here.',
   'I leave it exactly like that.',
   '{part} may take its time with it.',
+  'These lines are in it.',
+  'One more piece is there.',
+  'I have laid it with the others.',
+  'Nothing of it is changed.',
+  'It is written down for {part}.',
+  'There is room for the next line.',
+  'You can write on.',
+  'I am holding the pages.',
+  'This, too, is for {part}.',
+  'The letter has grown by that.',
 );
 
 export const letterFinished = lines(

@@ -1,36 +1,79 @@
 import type { PartRole } from '../../../../../shared/entities/part.ts';
 import { type Line, lines } from './line.ts';
 
-/** Just write: the person’s words said back, without asking anything. */
+/** Just write: the person’s words said back, without asking anything. Each has to fit the hardest sentence as well as a light one. */
 export const sayingBack = lines(
   'write.back',
   'I read {one}.',
   '{one} stays with me as I read.',
-  'There is {one} in what you wrote.',
+  'You wrote {one}.',
   'You put it as {one}.',
-  'I would like to let {one} stand for a moment.',
-  'Among all of it, I hear {one}.',
-  '{one}, you wrote, and I believe it took something to put it there.',
-  'So there was {one}.',
+  'I keep to your own words for it: {one}.',
+  'What I hear is {one}.',
+  'I come back to {one}.',
+  'I have stopped at {one}.',
 );
 
-/** Just write: a question now and then. */
+/** Just write: a question now and then. None of them supposes that what was told is good or bad, over or new. */
 export const asking = lines(
   'write.ask',
-  'What stands out most as you read it again?',
-  'Is there a feeling underneath this, or a place in your body where you notice it?',
-  'If one moment of this stays with you, which one is it?',
-  'What was that like for you?',
+  'What else is there, next to that?',
+  'Is there a feeling underneath this?',
+  'What matters most to you in this?',
+  'What is that like for you?',
   'Is there more that wants to be said about this?',
   'As you sit with this, what do you notice inside?',
-  'What would you want someone to understand about today?',
-  'What feels most alive in what you just wrote?',
-  'When did you first notice it today?',
-  'What would you leave out, and what would you keep?',
+  'What would you want someone to understand about this?',
+  'What would you like to stay with?',
+  'How are you now, as you write this?',
+  'Where in your body do you notice it, if anywhere?',
   'Who else in you has something to say about this?',
   'What is it like to have written it?',
-  'If this had a colour or a weight, what would it be?',
-  'What might be just behind it?',
+  'What do you need most in this?',
+);
+
+/** When somebody came with hardly a word: a way to begin. */
+export const inviting = lines(
+  'write.invite',
+  'Is there something you would like to begin with?',
+  'What has today been like?',
+  'What is on your mind, if anything?',
+);
+
+/** To an answer of a word or two. */
+export const shortAnswers = {
+  yes: lines('write.short.yes', 'All right.', 'Then I read on.', 'I see.', 'Write more of it, if you like.'),
+  no: lines(
+    'write.short.no',
+    'Then it can stay like that.',
+    'That is an answer, too.',
+    'All right, we leave it.',
+    'That can be left alone.',
+  ),
+  unsure: lines(
+    'write.short.unsure',
+    'Not knowing is fine here.',
+    'It may become clearer, or it may not.',
+    'That can stay open.',
+    'Then we do not need to know yet.',
+  ),
+  filler: lines(
+    'write.short.filler',
+    'I am here.',
+    'There need not be much to say.',
+    'You can also just sit here for a while.',
+    'Few words are fine.',
+  ),
+} as const;
+
+/** To a question they ask themselves, or life. */
+export const ownQuestion = lines(
+  'write.own.question',
+  'That question can stay open here.',
+  'I have no answer to that, and I hear the question.',
+  'Perhaps someone in you has been asking that for a while.',
+  'It seems to be asking for an answer, and I do not have one.',
+  'It is a question that may need time.',
 );
 
 /** Words in which one part seems to speak, said back as a guess about it. */
@@ -49,7 +92,7 @@ export const oneSpeaks: Readonly<Record<PartRole, readonly Line[]>> = {
     '{one} sounds as if it had to happen fast.',
     'Perhaps a part wanted something to stop, in {one}.',
     'I hear a sudden turn in {one}.',
-    '{one} may have brought some relief, for a while.',
+    '{one} may have been a way to get through that moment.',
   ),
   exile: lines(
     'one.exile',
@@ -122,7 +165,7 @@ export const askingTwo = lines(
 export const moreSpeak = lines(
   'more',
   'Quite a few voices here, and I may not have caught them all: {one}, {two}, and more.',
-  'It sounds lively inside, with {one}, {two}, and others besides.',
+  'There seem to be several of you in this, with {one}, {two}, and others besides.',
   'Several sides seem to speak, among them {one} and {two}.',
 );
 export const askingMore = lines(
@@ -140,6 +183,8 @@ export const knownSpeaks = lines(
   'I am reminded of {part} by {one}.',
   'Perhaps {part} has something to do with {one}.',
 );
+/** Nothing but its name was said. */
+export const knownNamed = lines('known.named', 'You speak of {part}.', 'It is about {part}, it seems.', '{part} is on your mind, then.');
 export const askingKnown = lines(
   'ask.known',
   'What brought it here today?',

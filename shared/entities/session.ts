@@ -123,8 +123,8 @@ export const GuideState = z.strictObject({
   rounds: z.int().nonnegative().max(10).optional(),
   /** How often in a row the open question found no answer. */
   unsure: z.int().nonnegative().max(10).optional(),
-  /** It asked whether to go on where an earlier session stopped, it was left, or a letter was finished. */
-  at: z.enum(['resume_offer', 'left', 'letter_finished']).optional(),
+  /** It asked whether to go on where an earlier session stopped or after something hurt, it was left, or a letter was finished. */
+  at: z.enum(['resume_offer', 'pause_offer', 'left', 'letter_finished']).optional(),
   /** It told what is remembered: the messages whose words may stand in what it told. */
   remembered: z.array(MessageId).max(60).optional(),
   /** Which of its own sentences the reply used. */

@@ -37,10 +37,14 @@ type Place = keyof Fill;
 const isPlace = (name: string): name is Place => ['one', 'two', 'part', 'place'].includes(name);
 const placesOf = (text: string): Place[] => [...text.matchAll(/\{(\w+)\}/gu)].flatMap(([, name = '']) => (isPlace(name) ? [name] : []));
 
+/** A name within a sentence: what would end the sentence or ask something is left out. */
+const spoken = (name: string): string => name.replaceAll(/[?!？！…]+|[.]+$/gu, '').trim() || 'this part';
+
 /** In one pass, so that the person’s words are never taken for places of the Guide’s. */
 const filled = (text: string, fill: Fill): string =>
   text.replaceAll(/(^|\. )?\{(\w+)\}/gu, (whole, start: string | undefined, name: string) => {
-    const words = isPlace(name) ? fill[name] : null;
+    const given = isPlace(name) ? fill[name] : null;
+    const words = name === 'part' && typeof given === 'string' ? spoken(given) : given;
     if (typeof words !== 'string') return whole;
     const atStart = start !== undefined && name === 'part';
     return `${start ?? ''}${atStart ? words.charAt(0).toLocaleUpperCase('en') + words.slice(1) : words}`;

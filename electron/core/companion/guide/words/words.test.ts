@@ -8,13 +8,27 @@ import type { Line } from './line.ts';
 import { listening } from './listening.ts';
 import * as resting from './resting.ts';
 import * as sixFs from './six-fs.ts';
+import * as stepMeaning from './step-meaning.ts';
+import * as stepQuestions from './step-questions.ts';
 import * as visit from './visit.ts';
 import * as writing from './writing.ts';
 
 const { placeWords, ...sixFsTopics } = sixFs;
 type Topics = Readonly<Record<string, readonly Line[] | Readonly<Record<string, readonly Line[]>>>>;
 const isTopic = (value: readonly Line[] | Readonly<Record<string, readonly Line[]>>): value is readonly Line[] => Array.isArray(value);
-const files: Topics[] = [{ listening }, dialogue, introductions, letter, memory, resting, sixFsTopics, visit, writing];
+const files: Topics[] = [
+  { listening },
+  dialogue,
+  introductions,
+  letter,
+  memory,
+  resting,
+  sixFsTopics,
+  stepMeaning,
+  stepQuestions,
+  visit,
+  writing,
+];
 const topics = files.flatMap((file) => Object.values(file).flatMap((value) => (isTopic(value) ? [value] : Object.values(value))));
 const every = topics.flat();
 /** The sentences of a line, without what stands for other people’s words. */
@@ -55,6 +69,18 @@ describe('the Guide’s own sentences', () => {
   it('suffice: there is something left to show that it listens, whatever was said lately', () => {
     expect(listening.length).toBeGreaterThan(FRESH_FOR);
     for (const { text } of listening) expect(text).not.toMatch(/\{|\?/u);
+  });
+
+  it('leave no step without a question, whatever was said lately, and each says whom it is about', () => {
+    const { find, unblend, ...aboutThePart } = stepQuestions.stepQuestions;
+    expect(stepQuestions.stillAsking.length).toBeGreaterThan(FRESH_FOR);
+    for (const topic of [find, unblend, ...Object.values(aboutThePart)]) expect(topic.length).toBeGreaterThan(12);
+    for (const { text } of Object.values(aboutThePart).flat()) expect(text).toContain('{part}');
+    for (const { text } of [find, unblend, stepQuestions.stillAsking, ...Object.values(aboutThePart)].flat()) {
+      expect(text).toMatch(/^[^?]*\?$/u);
+      // One thing, and not two in one question mark.
+      expect(text).not.toMatch(/, (?:and|or) (?:how|what|which|who|where|when|a place|did|does|is)\b(?! only)/u);
+    }
   });
 
   it('name a part only as a possibility', () => {

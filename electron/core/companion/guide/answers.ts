@@ -1,5 +1,6 @@
-import type { OpenStep } from '../../../../shared/entities/guide.ts';
+import type { GuideStep, OpenStep } from '../../../../shared/entities/guide.ts';
 import { attitudeIn, speaksAgainst } from './attitude.ts';
+import { calledIn, namesAcquaintance } from './part-words.ts';
 import { type GuideEvent, ROUNDS_OF_ASKING, TRIES, type Walk } from './six-fs.ts';
 import { saidToTheGuide } from './to-the-guide.ts';
 
@@ -45,7 +46,9 @@ export function stepWantedIn(text: string): OpenStep | null {
   const words = plain(text);
   if (
     countWords(words) > WISH_WORDS + 2 ||
-    !/^(?:(?:please|can we|could we|let's|i'd like to|i want to) )*(?:(?:go|jump|get|move) (?:back )?|back )to\b/u.test(words)
+    !/^(?:(?:thank you|thanks|ok|okay|yes|no|wait|good)[,. ]+)*(?:(?:please|can we|could we|let's|i'd like to|i want to) )*(?:(?:go|jump|get|move) (?:back )?|back )to\b/u.test(
+      words,
+    )
   )
     return null;
   return stepNamed(text);
@@ -91,7 +94,7 @@ const itMoves = (text: string): boolean =>
     plain(text),
   );
 const itStays = (text: string): boolean =>
-  /\bit(?: still)? (?:won't|will not|refuses|doesn't|does not|didn't|did not|can't|cannot|stays|isn't|is not|stayed)\b|\b(?:don't|do not) think (?:so|it|that)\b|^because\b|\b(?:still there|won't move|not moving)\b/u.test(
+  /\bit(?: still)? (?:won't|will not|refuses|doesn't|does not|didn't|did not|can't|cannot|stays|isn't|is not|stayed|says? no|said no)\b|\b(?:he|she|they) (?:won't|will not|refuses?|says? no|said no|stays?)\b|\b(?:don't|do not) think (?:so|it|that)\b|^because\b|\b(?:still there|won't move|not moving)\b/u.test(
     plain(text),
   );
 
@@ -103,10 +106,12 @@ export function eventOf(walk: Walk, text: string): GuideEvent {
   if (walk.step !== 'find' && isThePart(text)) return unsureOf(walk, 'merged');
   switch (walk.step) {
     case 'feel_toward':
-      return feelingOf(walk, text) ?? unsureOf(walk, 'unsure');
+      return feelingOf(walk, text) ?? unsureOf(walk, itHasMoved.test(plain(text)) ? 'gave_space' : 'unsure');
     case 'unblend': {
       const feeling = feelingOf(walk, text);
-      if (feeling) return feeling;
+      // What the other part is like does not count against it when it moves.
+      const moves = itMoves(text) && !itStays(text) && !ownFeeling.test(plain(text));
+      if (feeling === 'opened' || (feeling && !moves)) return feeling;
       if (saysUnsure(text)) return unsureOf(walk, 'unsure');
       if (saysNo(text) || itStays(text)) return blendedOf(walk);
       return saysYes(text) || itMoves(text) || isNeutral(text) ? 'gave_space' : unsureOf(walk, 'unsure');
@@ -115,13 +120,17 @@ export function eventOf(walk: Walk, text: string): GuideEvent {
       return saysUnsure(text) ? unsureOf(walk, 'unsure') : speaksAgainst(text) ? 'blended' : 'answered';
     case 'find':
       // With nobody found there is nothing to go on to.
-      return saysUnsure(text) || onlyNods(text) ? 'unsure' : 'answered';
+      return saysUnsure(text) || onlyNods(text) || namesAcquaintance(text) ? 'unsure' : 'answered';
     case 'focus':
     case 'flesh_out':
     case 'fear':
       return saysUnsure(text) || onlyNods(text) ? unsureOf(walk, 'unsure') : speaksAgainst(text) ? 'blended' : 'answered';
   }
 }
+
+const ownFeeling = /\bi(?:'m| am| feel| still| just)\b/u;
+const itHasMoved =
+  /^(?:(?:ok(?:ay)?|yes|now)[, ]+)*(?:it|he|she|they|that one)(?:'s| has| did)? (?:moved|stepped|gave|backed|leaned|softened|relaxed|let go)\b/u;
 
 /** What is said about the question or the way; null when it is an answer. */
 function aboutTheWay(walk: Walk, text: string): GuideEvent | null {
@@ -131,7 +140,9 @@ function aboutTheWay(walk: Walk, text: string): GuideEvent | null {
   if (wantsToStop(text)) return 'left';
   const named = walk.step === 'close' && countWords(text) <= NAME_WORDS ? stepNamed(text) : null;
   if (named) return named === 'find' ? 'wants_another' : `go_to:${named}`;
-  const said = saidToTheGuide(text);
+  if (!bodySteps.has(walk.step) && hurtsSomewhere(text)) return 'hurt';
+  const said = saidToTheGuide(text) ?? (asksOnly(walk, text) ? 'asked_back' : null);
+  if (said === null && walk.step === 'close' && turnsToAnother(text)) return 'found_another';
   switch (said) {
     case null:
     case 'asked_back':
@@ -158,11 +169,24 @@ function aboutTheWay(walk: Walk, text: string): GuideEvent | null {
   }
 }
 
+/** Where it hurts is an answer there. */
+const bodySteps: ReadonlySet<GuideStep> = new Set(['find', 'focus', 'flesh_out']);
+const hurtsSomewhere = wish(/^(?:it|this|that) (?:just |really |all )?hurts\b/u);
+
+/** At the end: “let’s work with the fearful part”, or only “the fearful part”. */
+const turnsToAnother = (text: string): boolean =>
+  calledIn(text) !== null && wish(/^(?:let's|can we|could we|i'd like to|i want to)\b|\b(?:part|one|side|voice)[ .]*$/u)(text);
+
+/** A question and nothing else, where a part does not speak for itself. A worry may begin with “what if”. */
+const asksOnly = ({ step }: Walk, text: string): boolean =>
+  (step === 'find' || step === 'focus' || step === 'feel_toward' || step === 'unblend') && onlyQuestion(text);
+const onlyQuestion = wish(/^(?:what(?! if)|who|which|how|why|where|when|is|are|do|does|did|can|could|should|am) [^.?!]*\?+$/u);
+
 /** What is said while it is open how to go on after something hurt. */
 export function eventInPause(walk: Walk, text: string): GuideEvent {
   const about = aboutTheWay(walk, text);
   if (about === 'hurt' || about === 'asked_how' || wantsGround(text)) return 'grounded';
-  if (about === 'declined') return 'left';
+  if (about === 'declined' || saysNo(text)) return 'left';
   if (about) return about;
   if (wantsOn(text)) return 'resumed';
   if (wantsEnd(text)) return 'left';

@@ -15,7 +15,7 @@ const wish = String.raw`(?:want(?:ed)?|wish|long|need|would (?:just |also |reall
 const openFeelings =
   'curious|curiosity|interested|compassion\\w*|warm(?:th|er|ly)?|tender\\w*|open|opener|openness|kindness|kindly|caring|fond|fondness|understanding|grateful|gratitude|thankful|respect|appreciat\\w*|patience|patient|softness|calm\\w*|gentle|gentleness|sympath\\w*|friendly|friendliness|glad|at peace|peaceful|accepting|acceptance|touched|moved by|connected|sorry|love';
 const feelingsAgainst =
-  'annoy\\w*|irritat\\w*|hat(?:e|ed|red|ing)|angry|angrier|anger|mad|furious|rage|afraid|scared|frighten\\w*|fearful|terrified|disgust\\w*|asham\\w*|shame|embarrass\\w*|frustrat\\w*|impatien\\w*|judg\\w*|resent\\w*|despis\\w*|contempt|distrust\\w*|mistrust\\w*|suspicious|overwhelm\\w*|wary|critical|guilty|helpless|hopeless|bored|exhausted|jealous|hostile|repulsed|bitter';
+  'annoy\\w*|irritat\\w*|hat(?:e|ed|red|ing)|angry|angrier|anger|mad|furious|rage|afraid|scared|frighten\\w*|fearful|terrified|disgust\\w*|asham\\w*|shame|embarrass\\w*|frustrat\\w*|impatien\\w*|judg\\w*|resent\\w*|despis\\w*|contempt|distrust\\w*|mistrust\\w*|suspicious|overwhelm\\w*|wary|critical|guilty|helpless|hopeless|bored|exhausted|jealous|hostile|repulsed|bitter|fear(?! for)';
 
 /** What a part is called by somebody who does not look at it kindly. */
 const verdicts =
@@ -45,10 +45,11 @@ const open: readonly RegExp[] = [
   ),
   new RegExp(String.raw`\bi (?:\w+ )?(?:like|admire|appreciate|respect|understand|love|get|trust|accept|forgive|value|miss) ${it}\b`, 'u'),
   new RegExp(
-    String.raw`\b${subject}(?:'s| is| was|'re| are)? ${very}(?:doing (?:its|his|her|their) best|trying|tries|try|means? well|wants? to (?:help|protect)|works? (?:so |very )?hard|working (?:so |very )?hard|helping|protecting|cares|worried|sweet|lovely|cute|brave|just a (?:child|kid|boy|girl))\b`,
+    String.raw`\b${subject}(?:'?s| is| was|'re| are)? ${very}(?:doing (?:its|his|her|their) best|trying|tries|try|means? well|wants? to (?:help|protect)|works? (?:so |very )?hard|working (?:so |very )?hard|helping|protecting|cares|worried|sweet|lovely|cute|brave|just a (?:child|kid|boy|girl))\b`,
     'u',
   ),
   /\b(?:now )?i (?:can |do )?(?:now )?(?:see|understand) (?:now|that|how|why|it(?:'s| is)|he(?:'s| is)|she(?:'s| is)|they(?:'re| are))\b/u,
+  /\bi (?:\w+ )?(?:get|see|understand) (?:why|how|where)\b/u,
   /\bthank (?:it|him|her|them|you)\b/u,
 ];
 
@@ -66,7 +67,7 @@ const against: readonly RegExp[] = [
     'u',
   ),
   /\b(?:get|be|getting|being) rid of\b|\b(?:tired|sick|weary) of\b|\b(?:fed up|had enough|put off|worn out|drained)\b|\btired by\b/u,
-  /\b(?:can't|cannot|can not|couldn't|could not) (?:stand|bear|take|tolerate|be bothered)\b|\b(?:leave me|go away|shut up|piss off|fuck off|get lost)\b/u,
+  /\b(?:can't|cannot|can not|couldn't|could not) (?:stand|bear|take|tolerate|be bothered)\b/u,
   new RegExp(
     String.raw`\b(?:don't|do not|never|didn't) (?:\w+ )?(?:like|want|trust|need|care (?:for|about)|respect|believe|love) ${it}\b`,
     'u',
@@ -77,7 +78,7 @@ const against: readonly RegExp[] = [
     String.raw`\b${subject} (?:\w+ )?(?:(?:ruin|destroy|wreck|spoil|waste|steal|control|poison|sabotage)(?:s|ed)? (?:my|me|everything|it all)|(?:annoy|bore|scare|frighten|exhaust|tire|drain|disgust|irritate|frustrate|bother|embarrass|overwhelm|infuriate|terrifie|terrify|torment|hurt|bullie|bully)(?:e?s|ed)? me\b|(?:drive|drove|make|made)s? me (?:\w+ )?(?:mad|crazy|sick|angry|furious|nervous|tired|cringe|up the wall)|gets? on my nerves)`,
     'u',
   ),
-  new RegExp(String.raw`\b${subject}(?:'s| is| was|'re| are) ${very}(?:an? )?(?:${verdicts})\b`, 'u'),
+  new RegExp(String.raw`\b${subject}(?:'?s| is| was|'re| are) ${very}(?:an? )?(?:${verdicts})\b`, 'u'),
   new RegExp(String.raw`\b(?:stupid|pathetic|damn|bloody|fucking|annoying) (?:part|thing|voice|one)\b`, 'u'),
   new RegExp(String.raw`^${very}(?:${verdicts})$`, 'u'),
 ];
@@ -93,6 +94,10 @@ const closed = new RegExp(
   'gu',
 );
 
+/** Said to its face, unless it is the part that says so. */
+const sendsAway = /\b(?:leave me|go away|shut up|piss off|fuck off|get lost)\b/u;
+/** Another part, by what it feels: the embarrassed one. */
+const otherOne = /\b(?:the|that|this|my|an?) \w+ (?:one|part|side|voice)\b/gu;
 const tellsAgainst = new RegExp(String.raw`\b(?:${feelingsAgainst})\b`, 'u');
 const tellsOpen = new RegExp(String.raw`\b(?:${openFeelings})\b`, 'u');
 /** “I’d love to” is a wish, not a warmth. */
@@ -100,7 +105,7 @@ const lovesTo = /(?:'d|would) (?:\w+ )?love to\b/gu;
 
 /** Whose feeling a clause tells, when it is about the part: it is angry, he looks scared. That says nothing of the one who looks. */
 const aboutIt = new RegExp(
-  String.raw`^(?:and |but |because |that |as |since )*(?:i (?:think|believe|guess|can see|see) (?:that )?)?${subject}(?:'s| is| was|'re| are| looks?| seems?| feels?| felt| sounds?| gets?| says?| said| wants?| thinks?| doesn't| isn't| has|'d| would)\b`,
+  String.raw`^(?:and |but |because |that |as |since )*(?:i (?:think|believe|guess|can see|see) (?:that )?)?${subject}(?: just| only| really| also| still)?(?:'?s| is| was|'re| are| looks?| seems?| feels?| felt| sounds?| gets?| says?| said| wants?| thinks?| doesn't| isn't| has|'d| would)\b`,
   'u',
 );
 
@@ -128,8 +133,9 @@ export function attitudeIn(text: string): Attitude {
     const isOpen = open.some((sign) => sign.test(plain));
     if (isOpen) found.open = true;
     if (isOpen || aboutIt.test(plain)) continue;
-    if (tellsAgainst.test(plain)) found.against = true;
-    if (tellsOpen.test(plain.replaceAll(lovesTo, ' '))) found.open = true;
+    const own = plain.replaceAll(otherOne, ' ');
+    if (tellsAgainst.test(own) || sendsAway.test(own)) found.against = true;
+    if (tellsOpen.test(own.replaceAll(lovesTo, ' '))) found.open = true;
   }
   if (found.open && found.against) return 'mixed';
   if (found.open) return 'open';
@@ -147,6 +153,8 @@ const spokenAgainst: readonly RegExp[] = [
     String.raw`\bi (?:just )?(?:want|wish) ${it} (?:gone|dead|away|would|were gone|was gone|to (?:stop|go|leave|die|shut up|disappear))\b`,
     'u',
   ),
+  // Against oneself: somebody in one speaks so.
+  /\bi (?:\w+ )?(?:hate|despise|loathe|can't stand|cannot stand) (?:myself|me|how \w+ i am|that i(?:'m| am))\b/u,
 ];
 /**
  * Whether somebody speaks against a part in so many words. Where a feeling toward it was not asked for, only this tells that another part

@@ -2,10 +2,10 @@ import type { GuideStep } from '../../../../shared/entities/guide.ts';
 import type { GuideState } from '../../../../shared/entities/session.ts';
 import type { MessageId, PartId } from '../../../../shared/ids.ts';
 import type { Noticed } from '../provider.ts';
-import { eventInPause, eventOf, saysNo, saysUnsure, saysYes, stepWantedIn, isNeutral } from './answers.ts';
+import { eventInPause, eventOf, saysNo, saysUnsure, saysYes, stepWantedIn, wantsToSkip, isNeutral } from './answers.ts';
 import { attitudeIn } from './attitude.ts';
 import type { GuideContext } from './guide-context.ts';
-import { calledIn } from './part-words.ts';
+import { calledIn, namesAcquaintance } from './part-words.ts';
 import { quoted, tellingWords } from './quote.ts';
 import { isSayable, sayableWords } from './sayable.ts';
 import { type GuideEvent, type Walk, advance, beginWalk } from './six-fs.ts';
@@ -30,7 +30,7 @@ export function sixFsReply(context: GuideContext, text: string, noticed: readonl
   if (move?.kind === 'go_to') return step(current, `go_to:${move.step}`);
   if (move?.kind === 'leave') return step(current, 'left');
   const meant = state.at === 'pause_offer' ? eventInPause(current, text) : eventOf(current, text);
-  const isElsewhere = meant.startsWith('go_to') || meant.startsWith('wants');
+  const isElsewhere = meant.startsWith('go_to') || meant.startsWith('wants') || meant === 'found_another';
   if (state.at === 'left' && !isElsewhere) return step(current, meant === 'left' || isParting(text) ? 'thanked' : 'resumed');
   if (state.at === 'resume_offer' && !isElsewhere && saysNo(text)) return anew(beginWalk(partId));
   if (state.at === 'resume_offer' && !isElsewhere && saysYes(text)) return step(current, 'resumed');
@@ -80,8 +80,13 @@ export function sixFsReply(context: GuideContext, text: string, noticed: readonl
       wants_back: words.goingBack,
       wants_another: before.step === 'find' ? [] : words.anotherPart,
       wants_again: words.onceMore,
+      found_another: words.turningTo,
     };
     if (event === 'answered') return tell.say(words.takenIn, own) ?? tell.say(words.takenInBriefly);
+    if (event === 'unsure' && after.step === 'find' && namesAcquaintance(text))
+      return tell.say(words.somebodyElse) ?? tell.say(words.notSure);
+    const isHeard = before.step === 'unblend' && before.unsure > 0 && move === null && !saysUnsure(text) && !wantsToSkip(text);
+    if (event === 'skipped' && isHeard) return tell.say(words.itsReasons, own) ?? tell.say(words.leftOpen);
     if (event === 'unsure' && after.step === 'find' && before.unsure > 0) return tell.say(stepWays.find) ?? tell.say(words.notSure);
     if (event === 'unsure') return (saysUnsure(text) ? null : tell.say(heardAt(after), own)) ?? tell.say(words.notSure);
     if (event === 'asked_back') return tell.say(stepMeaning[after.step]) ?? tell.say(stepWays[after.step]) ?? tell.say(meaningLeft);

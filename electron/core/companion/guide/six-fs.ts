@@ -15,7 +15,7 @@ import type { MessageId, PartId } from '../../../../shared/ids.ts';
  *
  * About the question: `asked_back`, what it is for. `asked_how`: how one does that. `asked_which`: whom it is about. `objected`: it should not be asked.
  *
- * About the way: `skipped`, `go_to`, `wants_back` to the question before, `wants_another` part, `wants_again` from the beginning, `left`,
+ * About the way: `skipped`, `go_to`, `wants_back` to the question before, `wants_another` part, `found_another`, which is named at once, `wants_again` from the beginning, `left`,
  * `resumed`, `thanked`. `hurt`: it is too much, and what is asked is only how to go on; `grounded` and `stayed`: that is still open.
  */
 export type GuideEvent = AnswerEvent | QuestionEvent | WayEvent;
@@ -23,7 +23,17 @@ type AnswerEvent =
   'answered' | 'opened' | 'blended' | 'gave_space' | 'refused' | 'merged' | 'unsure' | 'declined' | 'told_before' | 'skipped';
 type QuestionEvent = 'asked_back' | 'asked_how' | 'asked_which' | 'objected';
 type WayEvent =
-  'wants_back' | 'wants_another' | 'wants_again' | 'left' | 'resumed' | 'thanked' | 'hurt' | 'grounded' | 'stayed' | `go_to:${OpenStep}`;
+  | 'wants_back'
+  | 'wants_another'
+  | 'found_another'
+  | 'wants_again'
+  | 'left'
+  | 'resumed'
+  | 'thanked'
+  | 'hurt'
+  | 'grounded'
+  | 'stayed'
+  | `go_to:${OpenStep}`;
 
 export type Edge = { readonly from: GuideStep; readonly on: GuideEvent; readonly to: GuideStep };
 
@@ -85,6 +95,7 @@ export const edges: readonly Edge[] = [
   edge('unblend', 'skipped', 'feel_toward'),
   edge('unblend', 'told_before', 'feel_toward'),
   edge('close', 'answered', 'close'),
+  edge('close', 'found_another', 'focus'),
   edge('close', 'skipped', 'close'),
   ...backward.map(([from, to]) => edge(from, 'wants_back', to)),
   ...guideSteps.flatMap((step) => [
@@ -130,6 +141,7 @@ export function advance(walk: Walk, event: GuideEvent, said: MessageId | null): 
   const begun = { step, rounds: 0, unsure: 0 };
   // To find a part is to let go of the one before.
   if (step === 'find' && (event === 'wants_another' || event === 'go_to:find')) return { ...begun, partId: null, learned: {} };
+  if (event === 'found_another') return { ...begun, partId: null, learned: said ? { find: said } : {} };
   if (event === 'wants_again') return { ...begun, partId: walk.partId, learned: walk.learned.find ? { find: walk.learned.find } : {} };
   if (event === 'refused') {
     // The one who stays in front is known by the words in which it came.

@@ -16,6 +16,9 @@ const heard: Readonly<Record<ToTheGuide, readonly string[]>> = {
     'That makes no sense',
     'I’m confused',
     'What is Self?',
+    'what even is a part',
+    'wdym',
+    'can you explain what you want?',
   ],
   asked_which: ['what part are we talking about?', 'Which part?', 'Who are you talking about?', 'which one?', 'Who do you mean?'],
   asked_how: [
@@ -27,6 +30,9 @@ const heard: Readonly<Record<ToTheGuide, readonly string[]>> = {
     'And now?',
     'what next',
     'Is that it?',
+    'what would it say?',
+    'What happens then?',
+    'what would you ask?',
   ],
   told_before: ['I already told you', 'You asked that already', 'I just said that', 'same as before'],
   objected: [
@@ -69,6 +75,7 @@ const heard: Readonly<Record<ToTheGuide, readonly string[]>> = {
     'from the beginning',
     'Can we start again?',
     'once more',
+    'I’d like to go through it again',
   ],
   wants_back: ['can we go back', 'Go back, please', 'back', 'the previous question', 'one step back', 'Can I change my answer?'],
   declined: [
@@ -82,7 +89,7 @@ const heard: Readonly<Record<ToTheGuide, readonly string[]>> = {
     'No thanks',
   ],
   thanked: ['Thank you', 'thanks', 'Thank you, that helped.', 'thanks a lot'],
-  parted: ['bye', 'Good night.', 'I’ll stop here.', 'I have to go now', 'that’s all'],
+  parted: ['bye', 'Good night.', 'I’ll stop here.', 'I have to go now', 'that’s all', 'gn'],
 };
 
 describe('what is said to the Guide about its question or the way', () => {

@@ -18,7 +18,7 @@ export type ToTheGuide =
 /** Things of this kind are short. A longer text that happens to hold such words is an answer. */
 const WORDS_MAX = 12;
 
-const lead = String.raw`(?:(?:sorry|but|so|and|well|wait|um+|uh+|hm+|oh|ok|okay|actually|please|no|yes|then)[,. …]+)*`;
+const lead = String.raw`(?:(?:sorry|but|so|and|well|wait|um+|uh+|hm+|oh|ok|okay|actually|please|no|yes|then|thanks|thank you|good)[,. …]+)*`;
 const may = String.raw`(?:(?:can|could|may|shall) (?:we|i|you) |let's |let us |let me |i (?:want|need|wish) to |i(?:'d| would) (?:like|love|rather|prefer)(?: to)? |i'd rather |please |just )*`;
 const end = String.raw`(?:,? (?:please|now|again|then|here|instead|for now|today|first|at all|really|exactly|me))*[ .?!…]*$`;
 const whole = (...alternatives: readonly string[]): RegExp => new RegExp(`^${lead}(?:${alternatives.join('|')})${end}`, 'u');
@@ -32,7 +32,9 @@ const meanings: readonly [ToTheGuide, RegExp][] = [
     'asked_how',
     whole(
       String.raw`how(?: (?:do|can|could|should|would|am) (?:i|you|we|one)(?: .*)?| (?:does|would) (?:that|this|it) work| so| then| to do (?:that|this|it))?`,
-      String.raw`what (?:should|shall|do|can|must|would) (?:i|we|you) (?:do|say|write|answer|look for|try)(?: .*)?`,
+      String.raw`what (?:would|does|should|could|might|will) (?:it|he|she|they|(?:a|the|this|that) part) (?:say|do|be|mean|look like|want|fear|answer|think)`,
+      String.raw`what happens (?:then|next|now)`,
+      String.raw`what (?:should|shall|do|can|must|would) (?:i|we|you) (?:ask|do|say|write|answer|look for|try)(?: .*)?`,
       String.raw`(?:and )?(?:what|where) (?:now|next|then|do we go from here|comes next)|now what|and now|is that (?:it|all)|are we (?:done|finished)|what happens (?:now|next)`,
     ),
   ],
@@ -42,9 +44,10 @@ const meanings: readonly [ToTheGuide, RegExp][] = [
       String.raw`what do you mean(?: (?:by|with) .*)?`,
       String.raw`what (?:does|do|is|are) (?:that|this|it|you|the question|${asked}) (?:mean|asking|supposed to mean|for)(?: .*)?`,
       String.raw`what(?:'s| is) (?:the )?(?:point|use|sense|idea|question|meaning)(?: (?:of|in) .*)?`,
-      String.raw`what(?:'s| is| are) (?:an? |the )?(?:focus|part|parts|self|space|giving space|fleshing out|befriending|body sense)`,
+      String.raw`what(?:'s| (?:even |exactly |actually )?(?:is|are)) (?:an? |the )?(?:focus|part|parts|self|space|giving space|fleshing out|befriending|body sense)`,
+      String.raw`wdym|idgi`,
       String.raw`i (?:really )?(?:don't|do not|dont|didn't|did not|can't) (?:get it|understand|get|follow|see)(?: (?:${asked}|what .*|why .*|how .*))?`,
-      String.raw`(?:can|could|would|will) you (?:please )?(?:explain|clarify|rephrase|say|repeat|put|ask)(?: (?:that|this|it|the question|more))*(?: (?:differently|another way|in (?:another|a different|other) (?:way|words)|to me))?`,
+      String.raw`(?:can|could|would|will) you (?:please )?(?:explain|clarify|rephrase|say|repeat|put|ask)(?: (?:that|this|it|the question|more|what .*|why .*|how .*))*(?: (?:differently|another way|in (?:another|a different|other) (?:way|words)|to me))?`,
       String.raw`explain(?: (?:that|this|it))?|come again|pardon|huh|what|meaning`,
       String.raw`why(?: do you (?:ask|want to know|need to know)(?: .*)?| (?:are you asking|this question|that question|does (?:it|that|this) matter|should (?:it|that) matter))?`,
       String.raw`(?:that|this|it)(?: question)? (?:makes no sense|doesn't make (?:any )?sense|is (?:unclear|confusing|a (?:strange|weird|odd) question))|i(?:'m| am) confused`,
@@ -95,7 +98,7 @@ const meanings: readonly [ToTheGuide, RegExp][] = [
   [
     'wants_again',
     whole(
-      String.raw`(?:${may})?(?:(?:start|begin|go|do (?:it|this|that|the (?:first|same) (?:one|part))|try)(?: it| this| that)? (?:over|again|anew|afresh|once more)|restart|from the (?:start|beginning|top)|start (?:from the (?:start|beginning))|once more|one more time|again|the (?:first|same) (?:one|part) again|repeat (?:it|this|the steps)|another round)`,
+      String.raw`(?:${may})?(?:(?:start|begin|go|do (?:it|this|that|the (?:first|same) (?:one|part))|try)(?: it| this| that)? (?:over|again|anew|afresh|once more)|(?:go|walk) through (?:it|this|that|the steps)(?: all)? (?:again|once more)|restart|from the (?:start|beginning|top)|start (?:from the (?:start|beginning))|once more|one more time|again|the (?:first|same) (?:one|part) again|repeat (?:it|this|the steps)|another round)`,
     ),
   ],
   [
@@ -123,7 +126,7 @@ const meanings: readonly [ToTheGuide, RegExp][] = [
   [
     'parted',
     whole(
-      String.raw`(?:good ?bye|bye(?: bye)?|good ?night|see you(?: .*)?|till (?:next time|tomorrow)|until next time|talk (?:later|soon)|i(?:'m| am) (?:done|finished|off|going)|i have to (?:go|stop|leave)|i(?:'ve| have)? got to go|gotta go|that's all|that is all|that's it|i'll stop here|i(?:'m| am) (?:going to|gonna) stop)`,
+      String.raw`(?:good ?bye|bye(?: bye)?|gn|good ?night|see you(?: .*)?|till (?:next time|tomorrow)|until next time|talk (?:later|soon)|i(?:'m| am) (?:done|finished|off|going)|i have to (?:go|stop|leave)|i(?:'ve| have)? got to go|gotta go|that's all|that is all|that's it|i'll stop here|i(?:'m| am) (?:going to|gonna) stop)`,
     ),
   ],
 ];

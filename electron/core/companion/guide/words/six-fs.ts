@@ -221,6 +221,15 @@ export const anotherPart = lines(
   'This one can rest. Somebody else has a turn.',
   'We begin afresh with someone else.',
 );
+/** Another part is named at the end. */
+export const turningTo = lines('six.turning.to', 'Then {part} is next.', 'With {part} we begin afresh.', 'Good, now {part}.');
+/** Somebody in the person’s life was named, where a part was asked for. */
+export const somebodyElse = lines(
+  'six.somebody.else',
+  'That may be somebody in your life. What gets stirred in you by them is where we can look.',
+  'A person around you, perhaps. There may be one in you who answers to that person.',
+  'I take that to be someone you know. Let us see who in you reacts to them.',
+);
 export const onceMore = lines(
   'six.again',
   'Once more, from the beginning.',

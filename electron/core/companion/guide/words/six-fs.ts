@@ -34,7 +34,7 @@ export const takenInBriefly = lines(
 export const anotherIsHere = lines(
   'six.another',
   'It sounds as if {one} comes from another part, one with feelings of its own about this.',
-  'In {one} there may be somebody else speaking, who has had enough.',
+  'In {one} there may be somebody else speaking.',
   'Perhaps one more part has joined, and says {one}.',
   'That might not be you at the centre, but another part: {one}.',
   'Somebody else in you may have something to say about this, as in {one}.',

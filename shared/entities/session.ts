@@ -128,8 +128,11 @@ export const GuideState = z.strictObject({
   rounds: z.int().nonnegative().max(10).optional(),
   /** How often in a row the open question found no answer. */
   unsure: z.int().nonnegative().max(10).optional(),
-  /** It asked whether to go on where an earlier session stopped, it was left, a letter was finished, or the reply was about the person's safety. */
-  at: z.enum(['resume_offer', 'left', 'letter_finished', 'in_danger']).optional(),
+  /**
+   * It asked whether to go on where an earlier session stopped or after something hurt, it was left, a letter was finished, or the reply was about the
+   * person's safety.
+   */
+  at: z.enum(['resume_offer', 'pause_offer', 'left', 'letter_finished', 'in_danger']).optional(),
   /** An exile came near while somebody may be in danger: what is gone through here rests as long as that is so. */
   resting: z.literal(true).optional(),
   /** It told what is remembered: the messages whose words may stand in what it told. */

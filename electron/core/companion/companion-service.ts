@@ -22,7 +22,8 @@ import type { SettingsService } from '../settings/settings-service.ts';
 import type { Recalled } from './context/remembered.ts';
 import { saysLetterIsFinished } from './guide/answers.ts';
 import { type LetterKept, keepLetter } from './guide/keep-letter.ts';
-import { type ContextRequest, readGuideContext } from './guide/read-context.ts';
+import { metPart } from './guide/met-part.ts';
+import { type ContextRequest, readGuideContext, stateIn } from './guide/read-context.ts';
 import { recordReached } from './guide/record-reached.ts';
 import { type DetectSafety, type Heeded, heedSafety } from './heed-safety.ts';
 import { introducedBy, introductionDue } from './introduction.ts';
@@ -148,6 +149,7 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
     const guideContext = readGuideContext(scope, {
       ...{ session: sessions.get(actor, sessionId), ...context, sequence, turns: before },
       recall: () => recall(actor),
+      meet: (found) => metPart(scope, keyedDigest, found),
     });
     const turns = before.map(({ role, content }) => ({ role, content }));
     const danger = readDanger({
@@ -168,7 +170,7 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
     };
     const keepReached = () => {
       const state = scope.use(messageRepository).get(replyId)?.metadata.guide;
-      if (state && !stop.signal.aborted) recordReached(bus, scope, actor, state);
+      if (state && !stop.signal.aborted) recordReached({ bus, keyedDigest }, scope, actor, state);
     };
     // Begins after the answer to `say` has left, so that a listener knows the reply before it grows.
     const done = new Promise<void>((resolve) => setImmediate(resolve))
@@ -218,6 +220,13 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
     const kept = keepLetter(bus, actor, scopeOf(actor), session, sequence);
     if (kept.letter === 'kept') sessions.setMode(actor, session.id, 'write', undefined);
     return kept;
+  };
+
+  /** Whether the steps of the six Fs are through in a session. */
+  const isThrough = (actor: Actor, sessionId: SessionId): boolean => {
+    const { mode, partId } = sessions.get(actor, sessionId);
+    const turns = scopeOf(actor).use(messageRepository).before(sessionId, Number.MAX_SAFE_INTEGER, TURNS_GIVEN);
+    return stateIn(turns, mode, partId)?.step === 'close';
   };
 
   return {
@@ -318,7 +327,8 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
       const { idleMinutes } = settings.get(actor);
       const { sessionId, replyId } = bus.together(actor, () => {
         const id = sessions.forNewMessage(actor, wanted, idleMinutes);
-        const isNew = sessions.setMode(actor, id, mode, partId);
+        // Chosen again at the end of the six Fs, it is another walk that is wanted.
+        const isNew = sessions.setMode(actor, id, mode, partId) || (mode === 'six_fs' && isThrough(actor, id));
         return { sessionId: id, replyId: isNew && mode !== 'write' ? postReply(actor, id, always(guide)) : null };
       });
       if (replyId)

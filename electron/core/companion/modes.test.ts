@@ -194,6 +194,69 @@ describe('the six Fs in a session', () => {
     expect((await core.ask('parts.list', {})).items).toHaveLength(1);
   });
 
+  const offered = async (core: TestCore) => (await core.ask('proposals.list', {})).items;
+
+  it('offer a part that was met without a name at their end, under the words it was found in, and make none', async () => {
+    const core = await unlockedCore();
+    await begun(core, 'six_fs');
+    const { message, reply } = await core.ask('companion.say', { text: 'The weatherman' });
+    await core.replied(reply.id);
+    for (const text of answers) await told(core, { text });
+    expect(await offered(core)).toEqual([]);
+    const end = await told(core, { text: 'That we are sent away' });
+    expect(end.content).toMatch(/suggestion.*“The weatherman”|“The weatherman”.*suggestion/u);
+    await expect
+      .poll(() => offered(core))
+      .toMatchObject([{ name: 'The Weatherman', quote: 'The weatherman', messageId: message.id, state: 'open' }]);
+    const [proposal] = await offered(core);
+    const { items } = await core.ask('messages.list', { sessionId: end.sessionId });
+    expect(items.find(({ id }) => id === message.id)?.metadata.marks).toEqual([
+      { start: 0, end: 14, role: proposal?.role, proposalId: proposal?.id },
+    ]);
+    expect((await core.ask('parts.list', {})).items).toEqual([]);
+    const action = await lastOf(core, 'propose_part');
+    expect(action).toMatchObject({ actor: 'agent', undoable: true });
+    // Said no to, it is not offered again for the same words, nor spoken of.
+    await core.ask('proposals.decline', { proposalId: proposal?.id ?? '' });
+    await told(core, { text: 'another part' });
+    for (const text of ['The weatherman', ...answers]) await told(core, { text });
+    expect((await told(core, { text: 'That we are sent away' })).content).not.toContain('suggestion');
+    expect(await offered(core)).toHaveLength(1);
+  });
+
+  it('offer nothing twice: what was noticed on the way stands there already, and what became a part is called by its name', async () => {
+    const core = await unlockedCore();
+    await begun(core, 'six_fs');
+    await told(core, { text: onePart });
+    const [proposal] = await offered(core);
+    await core.ask('proposals.accept', { proposalId: proposal?.id ?? '', name: 'Twice' });
+    expect((await told(core, { text: 'A band around my head' })).content).toContain('Twice');
+    for (const text of [...answers.slice(1), 'That we are sent away']) await told(core, { text });
+    expect(await offered(core)).toHaveLength(1);
+  });
+
+  it('begin anew when they are chosen again at their end, and not before', async () => {
+    const core = await unlockedCore();
+    const partId = await partOf(core);
+    await begun(core, 'six_fs', partId);
+    expect((await core.ask('sessions.setMode', { mode: 'six_fs' })).reply).toBeNull();
+    await moved(core, { kind: 'go_to', step: 'close' });
+    expect((await begun(core, 'six_fs')).metadata.guide).toMatchObject({ step: 'focus', partId });
+    await moved(core, { kind: 'go_to', step: 'close' });
+    expect((await moved(core, { kind: 'begin' })).metadata.guide).toMatchObject({ step: 'focus', partId });
+  });
+
+  it('say when they were through that nothing stays open, and offer nothing to take up', async () => {
+    const core = await unlockedCore();
+    const partId = await partOf(core);
+    await begun(core, 'six_fs', partId);
+    await moved(core, { kind: 'go_to', step: 'close' });
+    expect((await moved(core, { kind: 'leave' })).content).not.toMatch(
+      /taken up again|marked for another time|keep the place|go on from here/u,
+    );
+    expect((await begun(core, 'six_fs', partId)).metadata.guide).toMatchObject({ step: 'focus' });
+  });
+
   it('skip and go where they are told to', async () => {
     const core = await unlockedCore();
     await begun(core, 'six_fs');

@@ -1,4 +1,4 @@
-import { SkipForward } from 'lucide-react';
+import { RotateCcw, SkipForward } from 'lucide-react';
 import { Link } from 'wouter';
 import type { GuideMove } from '../../../shared/entities/guide.ts';
 import type { GuideState } from '../../../shared/entities/session.ts';
@@ -46,6 +46,17 @@ export function StepLine({ guide, busy, onMove }: { guide: GuideState | null; bu
           <Link href={places.part(guide.partId)} className={buttonClasses('secondary', 'small')}>
             Open its page
           </Link>
+        )}
+        {step === 'close' && (
+          <Button
+            size="small"
+            look="quiet"
+            disabled={busy}
+            icon={<RotateCcw aria-hidden className="size-4" />}
+            onClick={() => onMove({ kind: 'begin' })}
+          >
+            Begin again
+          </Button>
         )}
         {step !== 'close' && (
           <Button

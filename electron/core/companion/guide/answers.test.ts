@@ -1,41 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { GuideStep } from '../../../../shared/entities/guide.ts';
-import { attitudeIn, eventOf, saysLetterIsFinished, stepWantedIn, wantsToSkip, wantsToStop } from './answers.ts';
+import { eventInPause, eventOf, saysLetterIsFinished, stepWantedIn, wantsToSkip, wantsToStop } from './answers.ts';
 import { ROUNDS_OF_ASKING, type Walk, beginWalk } from './six-fs.ts';
 
 const at = (step: GuideStep, more: Partial<Walk> = {}): Walk => ({ ...beginWalk(null), step, ...more });
-
-describe('how somebody feels toward a part', () => {
-  it.each([
-    'Curious.',
-    'I feel sorry for it',
-    'open, and a bit warm',
-    'I am grateful that it tries so hard',
-    'I used to be annoyed, but now I am curious',
-    'not angry any more, more curious',
-    'I would like to understand it. I want to hug it',
-    'Compassion, mostly',
-  ])('is open in: %s', (text) => expect(attitudeIn(text)).toBe('open'));
-
-  it.each([
-    'annoyed',
-    'I hate it',
-    'I’m afraid of it',
-    'I want it gone',
-    'I just want to get rid of it',
-    'Ashamed, honestly',
-    'I can’t stand it',
-    'curious but also a bit irritated',
-    'not curious at all',
-    'It is pathetic',
-    'I want to fix it',
-    'fed up with it',
-  ])('is another part’s in: %s', (text) => expect(attitudeIn(text)).toBe('blended'));
-
-  it.each(['It is there.', 'nothing much', 'hm', 'It looks like a fox', 'no longer angry', 'neutral'])('is not clear in: %s', (text) =>
-    expect(attitudeIn(text)).toBe('unclear'),
-  );
-});
 
 describe('a wish', () => {
   it.each(['skip', 'Skip this one', 'can we skip that question?'.replace('?', ''), 'pass', 'Next', 'let’s move on.', 'Please skip it'])(
@@ -103,6 +71,75 @@ describe('an answer', () => {
     ['fear', {}, 'skip', 'skipped'],
     ['fear', {}, 'let’s stop here', 'left'],
     ['fear', {}, 'go back to focus', 'go_to:focus'],
-    ['close', {}, 'thank you', 'answered'],
+    ['close', {}, 'It feels lighter', 'answered'],
+    ['close', {}, 'thank you', 'thanked'],
+    ['close', {}, 'Can I talk with another part', 'wants_another'],
+    ['close', {}, 'can we do the first one again', 'wants_again'],
+    ['close', {}, 'what now?', 'asked_how'],
+    ['close', {}, 'Let’s work with the fearful part now', 'found_another'],
+    ['close', {}, 'the fearful part', 'found_another'],
+    ['close', {}, 'Thank you. Could we go back to befriending?', 'go_to:befriend'],
+    ['close', {}, 'It hurts in my chest.', 'hurt'],
+    ['focus', {}, 'It hurts in my chest.', 'answered'],
+    ['find', {}, 'is this therapy?', 'asked_back'],
+    ['find', {}, 'my boss', 'unsure'],
+    ['fear', {}, 'What if nobody comes?', 'answered'],
+    ['focus', {}, 'my chest?', 'answered'],
+    ['feel_toward', {}, 'ok it moved over', 'gave_space'],
+    ['feel_toward', {}, 'it just wants people to leave me alone', 'unsure'],
+    ['unblend', { rounds: 1 }, 'it says no', 'blended'],
+    ['unblend', { rounds: 1 }, 'I think that embarrassed one would step back if she knew she is not silly', 'gave_space'],
+    ['befriend', {}, 'I hate myself', 'blended'],
+    ['flesh_out', {}, 'Who are you to ask me that?', 'objected'],
+    ['focus', {}, 'I don’t understand the question', 'asked_back'],
+    ['focus', {}, 'what part are we talking about?', 'asked_which'],
+    ['unblend', { rounds: 1 }, 'how do I do that', 'asked_how'],
+    ['fear', {}, 'no way', 'declined'],
+    ['fear', {}, 'it hurts', 'hurt'],
+    ['fear', {}, 'Nobody would love me', 'answered'],
+    ['fear', {}, 'I don’t know, maybe that I’d be lazy?', 'answered'],
+    ['focus', {}, 'don’t know', 'unsure'],
+    ['focus', {}, 'nowhere', 'unsure'],
+    ['focus', {}, 'Nothing would be left', 'answered'],
+    ['focus', {}, 'ok', 'unsure'],
+    ['focus', {}, 'back', 'answered'],
+    ['flesh_out', {}, 'can we go back', 'wants_back'],
+    ['flesh_out', {}, 'another part please', 'wants_another'],
+    ['flesh_out', {}, 'go to another part', 'wants_another'],
+    ['feel_toward', {}, 'he ruins my life', 'blended'],
+    ['feel_toward', {}, 'I want him to stop', 'blended'],
+    ['feel_toward', {}, 'I’m exhausted by it', 'blended'],
+    ['feel_toward', {}, 'It bores me', 'blended'],
+    ['feel_toward', {}, 'I wonder what it needs', 'opened'],
+    ['feel_toward', {}, 'I’m scared for it', 'opened'],
+    ['feel_toward', {}, 'I resent it less', 'gave_space'],
+    ['feel_toward', { unsure: 1 }, 'no longer angry', 'skipped'],
+    ['feel_toward', {}, 'I don’t feel anything toward it. It’s me.', 'merged'],
+    ['feel_toward', {}, 'I’m blended with it', 'merged'],
+    ['find', {}, 'I am the planner', 'answered'],
+    ['unblend', { rounds: 1 }, 'Not as annoyed', 'gave_space'],
+    ['unblend', { rounds: 1 }, 'I don’t think it wants to move', 'blended'],
+    ['unblend', { rounds: 1 }, 'only a little', 'gave_space'],
+    ['unblend', { rounds: 1 }, 'it moved but it’s watching', 'gave_space'],
+    ['unblend', { rounds: 1 }, 'no way', 'blended'],
+    ['unblend', { rounds: 1 }, 'None of your business', 'blended'],
+    ['befriend', {}, 'He says, go away', 'answered'],
+    ['befriend', {}, 'good night', 'left'],
   ])('at %s %j: “%s” is %s', (step, more, text, event) => expect(eventOf(at(step, more), text)).toBe(event));
+
+  it.each<[Partial<Walk>, string, string]>([
+    [{}, 'grounding', 'grounded'],
+    [{}, 'yes please', 'grounded'],
+    [{}, 'it hurts so much', 'grounded'],
+    [{}, 'stop', 'left'],
+    [{}, 'I think I should end here', 'left'],
+    [{}, 'no', 'left'],
+    [{}, 'go on', 'resumed'],
+    [{}, 'I’m okay now', 'resumed'],
+    [{}, 'skip', 'skipped'],
+    [{}, 'mum left me', 'stayed'],
+    [{ unsure: 1 }, 'That I end up like her', 'answered'],
+  ])('to how to go on, after something hurt, %j: “%s” is %s', (more, text, event) =>
+    expect(eventInPause(at('fear', more), text)).toBe(event),
+  );
 });

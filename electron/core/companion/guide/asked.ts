@@ -46,6 +46,9 @@ const notInSteps: ReadonlySet<Asked> = new Set([
     'why_ask',
     'begin',
     'wrong_with_me',
+    'thanks',
+    'farewell',
+    'night',
   ] as const),
 ]);
 

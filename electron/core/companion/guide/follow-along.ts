@@ -8,5 +8,5 @@ import { composeReply } from './reply.ts';
  */
 export function followAlong(request: CompanionRequest): GuideState {
   const { at, ...state } = composeReply(request).state;
-  return { ...state, ...(at !== undefined && at !== 'resume_offer' && { at }), used: [] };
+  return { ...state, ...(at !== undefined && at !== 'resume_offer' && at !== 'pause_offer' && { at }), used: [] };
 }

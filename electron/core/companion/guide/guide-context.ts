@@ -6,6 +6,7 @@ import type { GuideState, GuideWish, SessionMode, Speaker } from '../../../../sh
 import type { MessageId, PartId } from '../../../../shared/ids.ts';
 import type { SafetyQuestion } from '../../safety/safety-words.ts';
 import type { Recalled } from '../context/remembered.ts';
+import type { MetPart } from './met-part.ts';
 
 /** What the Guide knows of a part. */
 export type GuidedPart = {
@@ -25,6 +26,8 @@ export type GuideContext = {
   readonly state: GuideState | null;
   /** Where the six Fs with this part were left before, if they were not finished. */
   readonly earlier: GuideState | null;
+  /** The part that is met in the six Fs without a name of its own, if one was found. */
+  readonly met: MetPart | null;
   /** Its own sentences in its newest replies. */
   readonly saidLately: ReadonlySet<string>;
   /** The person’s words in the messages that answered steps. */
@@ -68,7 +71,15 @@ export type InDanger = {
 
 /** A conversation that has just begun, for writing. */
 export const freshContext: GuideContext = {
-  ...{ mode: 'write', part: null, state: null, earlier: null, saidLately: new Set<string>(), words: new Map<MessageId, string>() },
+  ...{
+    mode: 'write',
+    part: null,
+    state: null,
+    earlier: null,
+    met: null,
+    saidLately: new Set<string>(),
+    words: new Map<MessageId, string>(),
+  },
   ...{ speaker: null, move: null, said: null, letter: null, remembered: null, wishes: new Set<GuideWish>() },
 };
 

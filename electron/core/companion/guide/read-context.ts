@@ -19,13 +19,15 @@ export type ContextRequest = {
   letter: GuideContext['letter'];
   /** What is remembered, read when the person asks for it. */
   recall: () => GuideContext['remembered'];
+  /** What is known of a part that was found in a message of the person’s. */
+  meet: (found: MessageId) => GuideContext['met'];
   /** The mode or the part is new: nothing of this session is gone on with. */
   isNew: boolean;
 };
 
 /** Reads where the conversation stands for the Guide, from what is stored and nothing else. */
 export function readGuideContext(scope: OwnerScope, request: ContextRequest): GuideContext {
-  const { session, sequence, turns, move, letter, recall, isNew } = request;
+  const { session, sequence, turns, move, letter, recall, meet, isNew } = request;
   const { mode } = session;
   const messages = scope.use(messageRepository);
   const newest = turns.at(-1);
@@ -43,6 +45,9 @@ export function readGuideContext(scope: OwnerScope, request: ContextRequest): Gu
     const message = messages.get(id);
     if (message) words.set(id, message.content);
   }
+  const walked = state ?? earlier;
+  const found = walked?.partId === undefined ? walked?.learned?.find : undefined;
+  const met = mode === 'six_fs' && found ? meet(found) : null;
   // With the reply itself: one that is made again should not say the same again.
   const saidLately = new Set(
     messages
@@ -53,7 +58,7 @@ export function readGuideContext(scope: OwnerScope, request: ContextRequest): Gu
   const wishes = new Set(turns.findLast(({ metadata }) => metadata.guide)?.metadata.guide?.wishes);
   const isAsked = said !== null && speaker === null && mode !== 'letter' && asksForMemory(said.content);
   const remembered = isAsked ? recall() : null;
-  return { mode, part, state, earlier, saidLately, words, speaker, move, said: said?.id ?? null, letter, remembered, wishes };
+  return { mode, part, state, earlier, met, saidLately, words, speaker, move, said: said?.id ?? null, letter, remembered, wishes };
 }
 
 /** How the newest reply left things, if it was in this mode and about this part. */

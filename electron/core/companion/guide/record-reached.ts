@@ -7,6 +7,8 @@ import { companionOf } from '../../actions/actor.ts';
 import { recordAssessment } from '../../assessments/assessment-actions.ts';
 import { assessmentRepository } from '../../assessments/assessment-repository.ts';
 import type { OwnerScope } from '../../db/owner-scope.ts';
+import type { KeyedDigest } from '../../memory/keyed-digest.ts';
+import { proposeMet } from './met-part.ts';
 
 const stepsOfSixFs: Readonly<Record<SixF, GuideStep>> = {
   find: 'find',
@@ -22,12 +24,22 @@ export const reachedIn = ({ learned }: GuideState): SixF | null => sixFs.findLas
 
 /**
  * When the steps come to an end or are left, notes how far they led with a named part: the companion's own judgement, which can be undone.
- * What the newest judgement of this kind says already is not said again.
+ * What the newest judgement of this kind says already is not said again. At the end a part that was met without a name is offered.
  */
-export function recordReached(bus: ActionBus, scope: OwnerScope, actor: Actor, state: GuideState): void {
+export function recordReached(
+  { bus, keyedDigest }: { bus: ActionBus; keyedDigest: KeyedDigest },
+  scope: OwnerScope,
+  actor: Actor,
+  state: GuideState,
+): void {
   const reached = reachedIn(state);
   const isOver = state.step === 'close' || state.at === 'left';
-  if (state.mode !== 'six_fs' || state.partId === undefined || reached === null || !isOver) return;
+  if (state.mode !== 'six_fs' || reached === null || !isOver) return;
+  if (state.partId === undefined) {
+    const found = state.learned?.find;
+    if (state.step === 'close' && found) proposeMet(bus, keyedDigest, actor, scope, found);
+    return;
+  }
   if (!scope.find('parts', state.partId)) return;
   const judged = scope
     .use(assessmentRepository)

@@ -30,9 +30,9 @@ type Turn = { text?: string; noticed?: Noticed[]; move?: GuideMove; speaker?: Sp
 
 /** A conversation in one mode, with everything the Guide is given read from what was said, as the core does. */
 function conversation(
-  options: Partial<Pick<GuideContext, 'mode' | 'part' | 'earlier'>> & { safetyOpen?: boolean; words?: [MessageId, string][] } = {},
+  options: Partial<Pick<GuideContext, 'mode' | 'part' | 'earlier' | 'met'>> & { safetyOpen?: boolean; words?: [MessageId, string][] } = {},
 ) {
-  const { mode = 'write', part = null, earlier = null, safetyOpen = false } = options;
+  const { mode = 'write', part = null, earlier = null, met = null, safetyOpen = false } = options;
   const turns: CompanionRequest['turns'][number][] = [];
   const words = new Map<MessageId, string>(options.words);
   const replies: { text: string; state: GuideState }[] = [];
@@ -52,6 +52,7 @@ function conversation(
           part,
           earlier: state ? null : earlier,
           state,
+          met,
           saidLately,
           words,
           speaker: speaker ?? null,
@@ -100,6 +101,19 @@ const pieces = [
   'Good night',
   'stop asking me questions',
   'You can ask me again',
+  'what do you mean?',
+  'how do I do that',
+  'which part?',
+  'Who are you to ask me that?',
+  'no way',
+  'it hurts',
+  'go on',
+  'can we go back',
+  'another part please',
+  'start over',
+  'thank you',
+  'I am blended with it',
+  'I like it and I am fed up with it',
 ];
 const anyTurn: fc.Arbitrary<Turn> = fc.oneof(
   {
@@ -166,6 +180,8 @@ describe.each(sessionModes)('in the mode %s', (mode: SessionMode) => {
             const own = ownSentences(text);
             expect(own.filter((sentence) => lately.flat().includes(sentence))).toEqual([]);
             expect(new Set(own).size).toBe(own.length);
+            // A step that is open has a question, whatever was asked before.
+            if (mode === 'six_fs' && state.step && state.step !== 'close' && state.at === undefined) expect(text).toContain('?');
             lately.push(own);
             if (lately.length > FRESH_FOR) lately.shift();
           }
@@ -276,6 +292,146 @@ describe('the six Fs', () => {
     expect(stepsOf(talk)).toEqual(['focus', 'focus', 'flesh_out']);
   });
 
+  it('have a question at every step, thirty times over', () => {
+    for (const step of openSteps.filter((one) => one !== 'close')) {
+      const talk = conversation({ mode: 'six_fs', part: planner });
+      for (let at = 0; at < 34; at += 1) expect(talk.say({ move: { kind: 'go_to', step } }).text).toContain('?');
+    }
+  });
+
+  it('call a part that has no name what the person calls it', () => {
+    const talk = conversation({ mode: 'six_fs' });
+    talk.say({ move: { kind: 'begin' } });
+    for (const text of ['The critic!', 'In my throat', 'Tight and grey']) expect(talk.say({ text }).text).toContain('the critic');
+    expect(talk.say({ text: 'which part are we talking about?' }).text).toContain('the critic');
+  });
+
+  it('name the part in the first question of a walk that is begun while another is under way', () => {
+    for (let turn = 0; turn < 12; turn += 1) {
+      const talk = conversation({ mode: 'six_fs', part: planner });
+      for (let at = 0; at < turn; at += 1) talk.say({ move: { kind: 'go_to', step: 'focus' } });
+      expect(talk.say({ move: { kind: 'begin' } }).text).toContain('The Planner');
+    }
+  });
+
+  it('leave out what would end a sentence in the name of a part', () => {
+    const odd = { ...planner, name: 'What about me?' };
+    const { text } = conversation({ mode: 'six_fs', part: odd }).say({ move: { kind: 'begin' } });
+    expect(text).toMatch(/What about me\b/iu);
+    expect(text.match(/\?/gu)).toHaveLength(1);
+  });
+
+  it('answer what is asked back, and ask again in other words', () => {
+    const talk = conversation({ mode: 'six_fs', part: planner });
+    const asked = talk.say({ move: { kind: 'begin' } }).text;
+    const answer = talk.say({ text: 'I don’t understand the question' });
+    expect(answer.state).toMatchObject({ step: 'focus' });
+    expect(answer.state.learned).toBeUndefined();
+    expect(answer.text).toMatch(/notice|attention|place/u);
+    expect(answer.text).not.toContain('“');
+    expect(ownSentences(answer.text).filter((sentence) => ownSentences(asked).includes(sentence))).toEqual([]);
+    // However often it is asked, it stays with this question.
+    for (let at = 0; at < 12; at += 1) expect(talk.say({ text: 'what do you mean?' }).state.step).toBe('focus');
+  });
+
+  it('take an objection and a no as what they are, and not as answers', () => {
+    const talk = conversation({ mode: 'six_fs', part: planner });
+    talk.say({ move: { kind: 'go_to', step: 'flesh_out' } });
+    const objected = talk.say({ text: 'Who are you to ask me that?' });
+    expect(objected.state).toMatchObject({ step: 'unblend' });
+    expect(objected.text).not.toContain('“');
+    talk.say({ move: { kind: 'go_to', step: 'fear' } });
+    const declined = talk.say({ text: 'no way' });
+    expect(declined.state).toMatchObject({ step: 'close' });
+    expect(declined.state.learned?.fear).toBeUndefined();
+    expect(declined.text).not.toContain('no way');
+  });
+
+  it('slow down when it hurts: ground, stop or go on, as the person says', () => {
+    const hurt = () => {
+      const talk = conversation({ mode: 'six_fs', part: planner });
+      talk.say({ move: { kind: 'go_to', step: 'fear' } });
+      expect(talk.say({ text: 'it hurts' }).state).toMatchObject({ step: 'fear', at: 'pause_offer' });
+      return talk;
+    };
+    const grounded = hurt();
+    expect(grounded.say({ text: 'grounding please' }).text).toMatch(/feet|hand|cool|chair/u);
+    expect(grounded.say({ text: 'go on' }).state).toMatchObject({ step: 'fear' });
+    expect(grounded.replies.at(-1)?.state.at).toBeUndefined();
+    expect(grounded.replies.at(-1)?.text).toContain('?');
+    expect(hurt().say({ text: 'I want to stop' }).state).toMatchObject({ step: 'fear', at: 'left' });
+    const heard = hurt();
+    expect(heard.say({ text: 'mum left me' })).toMatchObject({
+      state: { at: 'pause_offer' },
+      text: expect.stringContaining('“mum left me”'),
+    });
+  });
+
+  it('do not go on with nobody: who finds no part is helped to find one', () => {
+    const talk = conversation({ mode: 'six_fs' });
+    talk.say({ move: { kind: 'begin' } });
+    for (let at = 0; at < 4; at += 1) expect(talk.say({ text: 'I don’t know' }).state.step).toBe('find');
+    expect(talk.say({ move: { kind: 'skip' } }).state.step).toBe('focus');
+  });
+
+  it('ask for a little distance when somebody is the part themselves', () => {
+    const talk = conversation({ mode: 'six_fs', part: planner });
+    talk.say({ move: { kind: 'begin' } });
+    const { state, text } = talk.say({ text: 'I am blended with it' });
+    expect(state.step).toBe('feel_toward');
+    expect(text).not.toContain('“');
+    expect(talk.say({ text: 'from there I feel for it' }).state.step).toBe('befriend');
+  });
+
+  it('hear both when somebody is open and fed up at once', () => {
+    const talk = conversation({ mode: 'six_fs', part: planner });
+    talk.say({ move: { kind: 'go_to', step: 'feel_toward' } });
+    talk.say({ text: 'fed up with it' });
+    talk.say({ text: 'Okay, it stepped back' });
+    const both = talk.say({ text: 'I’m a bit curious now, though also annoyed' });
+    expect(both.state).toMatchObject({ step: 'unblend', rounds: 1 });
+    expect(both.text).toMatch(/openness|kinder|open/u);
+  });
+
+  it('go on from their end: with another part, again, back, or with a word on what can be done', () => {
+    const through = () => {
+      const talk = conversation({ mode: 'six_fs', part: planner });
+      talk.say({ move: { kind: 'go_to', step: 'fear' } });
+      expect(talk.say({ text: 'That we are sent away' }).state.step).toBe('close');
+      return talk;
+    };
+    const another = through().say({ text: 'Can I talk with another part' });
+    expect(another).toMatchObject({ state: { step: 'find' }, text: expect.stringContaining('?') });
+    expect(another.state.partId).toBeUndefined();
+    expect(through().say({ text: 'can we do the first one again' }).state).toMatchObject({ step: 'focus', partId: planner.id });
+    expect(through().say({ text: 'restart' }).state.step).toBe('focus');
+    expect(through().say({ text: 'fear' }).state.step).toBe('fear');
+    expect(through().say({ text: 'Focus' }).state.step).toBe('focus');
+    expect(through().say({ text: 'can we go back' }).state.step).toBe('fear');
+    expect(through().say({ text: 'what now?' }).text).toMatch(/another (?:part|one)/u);
+    expect(through().say({ text: 'thank you' }).text).not.toContain('?');
+    expect(through().say({ move: { kind: 'leave' } }).text).not.toMatch(/taken up again|keep the place|go on from here/u);
+  });
+
+  it('say a farewell, and do not ask on, when somebody has stopped', () => {
+    const talk = conversation({ mode: 'six_fs', part: planner });
+    talk.say({ move: { kind: 'begin' } });
+    talk.say({ text: 'good night' });
+    expect(talk.say({ text: 'thanks' })).toMatchObject({ state: { at: 'left' }, text: expect.stringMatching(/^[^?“]+$/u) });
+  });
+
+  it('say where the part they met stands as a suggestion, if it does', () => {
+    const found = MessageId.parse(ids.next());
+    const met = { messageId: found, quote: 'The critic', isOffered: true, partName: null };
+    const talk = (more: Partial<typeof met>) => {
+      const one = conversation({ mode: 'six_fs', met: { ...met, ...more } });
+      one.say({ text: 'The critic' });
+      return one.say({ move: { kind: 'go_to', step: 'close' } }).text;
+    };
+    expect(talk({})).toMatch(/suggestion.*“The critic”|“The critic”.*suggestion/u);
+    expect(talk({ isOffered: false })).not.toContain('suggestion');
+  });
+
   it('rest when they are left, and go on at the same place', () => {
     const talk = conversation({ mode: 'six_fs', part: planner });
     talk.say({ move: { kind: 'go_to', step: 'befriend' } });
@@ -307,7 +463,8 @@ describe('the six Fs', () => {
     const found = MessageId.parse(ids.next());
     const earlier: GuideState = { mode: 'six_fs', step: 'befriend', learned: { find: found }, used: [] };
     const talk = conversation({ mode: 'six_fs', earlier, words: [[found, 'The one who counts the stairs']] });
-    expect(talk.say({ move: { kind: 'begin' } }).text).toContain('“The one who counts the stairs”');
+    expect(talk.say({ move: { kind: 'begin' } }).text).toContain('the one who counts the stairs');
+    expect(talk.say({ text: 'yes' }).text).toMatch(/the one who counts the stairs/iu);
     // Its words were deleted: nothing is left to offer.
     expect(conversation({ mode: 'six_fs', earlier }).say({ move: { kind: 'begin' } }).state.step).toBe('find');
   });
@@ -330,6 +487,24 @@ describe('the other modes', () => {
       expect(text).not.toMatch(/^Alma:/u);
     }
     expect(talk.replies.some(({ text }) => text.includes('Alma'))).toBe(true);
+  });
+
+  it('hears another part in a line that is written as Self and is none', () => {
+    const talk = conversation({ mode: 'dialogue' });
+    talk.say({ text: 'You never finish anything.', speaker: alma });
+    expect(talk.say({ text: 'You are an idiot and I hate you, shut up', speaker: { kind: 'self' } }).text).toMatch(
+      /another part|someone in you|who in you|whoever wrote|That one/u,
+    );
+  });
+
+  it('a visit hears another part’s feeling, and openness', () => {
+    const against = conversation({ mode: 'visit', part: planner });
+    against.say({ move: { kind: 'begin' } });
+    expect(against.say({ text: 'I’m annoyed with it' }).text).toMatch(/another part|Somebody in you|side that|two of them|Not all of you/u);
+    const open = conversation({ mode: 'visit', part: planner });
+    open.say({ move: { kind: 'begin' } });
+    expect(open.say({ text: 'I feel warm toward it' }).text).toMatch(/^(?:Let The Planner feel|The Planner may notice|With|That might)/u);
+    expect(open.say({ text: 'What do you know about The Planner?' }).text).not.toContain('“The Planner”');
   });
 
   it('a letter is received in one short line, without a question', () => {

@@ -1,19 +1,20 @@
 import type { GuideState, GuideWish } from '../../../../shared/entities/session.ts';
-import type { CompanionRequest, Noticed } from '../provider.ts';
+import type { CompanionRequest } from '../provider.ts';
 import { stepWantedIn, wantsToStop } from './answers.ts';
 import { askingIn, tellAsked, wishesAfter } from './asked.ts';
+import { speaksAgainst, speaksHarshly } from './attitude.ts';
 import { type GuideContext, freshContext, whereItStands } from './guide-context.ts';
 import { answerInDanger } from './in-danger.ts';
 import { type Heard, listenTo } from './listen.ts';
 import { tellMemory } from './memory-reply.ts';
-import { quoted, tellingWords } from './quote.ts';
+import { quoted } from './quote.ts';
 import { type Told, sixFsReply } from './six-fs-reply.ts';
 import { type Fill, type Telling, createTelling } from './telling.ts';
-import { afterPart, afterSelf, dialogueOpening } from './words/dialogue.ts';
+import { visitReply } from './visit-reply.ts';
+import { afterHarshSelf, afterPart, afterSelf, dialogueOpening } from './words/dialogue.ts';
 import { letterEmpty, letterFinished, letterOpening, letterReceived, letterSuggestions } from './words/letter.ts';
 import { letterRests, resting, stillResting } from './words/resting.ts';
-import { placeWords, stopped } from './words/six-fs.ts';
-import { visitAsking, visitLastWords, visitOpening, visitPlace, visitStory } from './words/visit.ts';
+import { stopped } from './words/six-fs.ts';
 import * as writing from './words/writing.ts';
 
 /** When it only listens, the Guide asks something after this many replies without a question. */
@@ -82,11 +83,11 @@ function tellIn(guide: GuideContext, heard: Heard, tell: Telling, wishes: Readon
         return { sentences: [tell.listen()], state: { ...whereItStands(guide), at: 'left' } };
       return sixFsReply(guide, text, noticed, tell, mayAsk);
     case 'dialogue':
-      return { sentences: [standBetween(guide, tell)], state: withPart(guide) };
+      return { sentences: [standBetween(guide, text, tell)], state: withPart(guide) };
     case 'letter':
       return receiveLetter(guide, tell);
     case 'visit':
-      return { sentences: visit(guide, text, noticed, tell, mayAsk), state: withPart(guide) };
+      return { sentences: visitReply(guide, text, noticed, tell, mayAsk), state: withPart(guide) };
   }
 }
 
@@ -116,10 +117,12 @@ function rest(guide: GuideContext, text: string, tell: Telling): Told {
 }
 
 /** A dialogue is between the person and their parts; the Guide stands between the lines. */
-function standBetween(guide: GuideContext, tell: Telling): string {
+function standBetween(guide: GuideContext, text: string, tell: Telling): string {
   const fill: Fill = { part: nameOf(guide) };
   if (guide.move?.kind === 'begin') return tell.say(dialogueOpening, fill) ?? tell.listen();
-  return tell.say(guide.speaker?.kind === 'part' ? afterPart : afterSelf, fill) ?? tell.listen();
+  if (guide.speaker?.kind === 'part') return tell.say(afterPart, fill) ?? tell.listen();
+  const harsh = speaksHarshly(text) || speaksAgainst(text) ? tell.say(afterHarshSelf, fill) : null;
+  return harsh ?? tell.say(afterSelf, fill) ?? tell.listen();
 }
 
 function receiveLetter(guide: GuideContext, tell: Telling): Told {
@@ -128,22 +131,4 @@ function receiveLetter(guide: GuideContext, tell: Telling): Told {
   if (guide.letter === 'kept') return { sentences: [tell.say(letterFinished, fill)], state: { ...state, at: 'letter_finished' } };
   if (guide.letter === 'empty') return { sentences: [tell.say(letterEmpty)], state };
   return { sentences: [tell.say(guide.move ? letterOpening : letterReceived, fill)], state };
-}
-
-/** A known part is looked in on: with what was last known of it, then with one question at a time. */
-function visit(guide: GuideContext, text: string, noticed: readonly Noticed[], tell: Telling, mayAsk: boolean): (string | null)[] {
-  const { earlier, part, state } = guide;
-  if (state === null) {
-    const lastWords = part?.lastWords ? quoted(part.lastWords) : null;
-    const story = part ? quoted(part.story) : null;
-    return [
-      tell.say(visitOpening, { part: nameOf(guide) }),
-      tell.say(visitLastWords, { one: lastWords }) ?? tell.say(visitStory, { one: story }),
-      earlier?.step === undefined ? null : tell.say(visitPlace, { place: placeWords[earlier.step] }),
-      tell.say(visitAsking),
-    ];
-  }
-  const one = noticed[0] ? quoted(noticed[0].quote) : tellingWords(text);
-  const back = tell.say(writing.sayingBack, { one });
-  return [back ?? tell.listen(), mayAsk ? tell.say(visitAsking) : null];
 }

@@ -39,6 +39,29 @@ describe('the chart of the six Fs', () => {
     expect(beginWalk(partId).step).toBe('focus');
   });
 
+  it('goes one question back, and not further than the first', () => {
+    const steps: GuideStep[] = ['close', 'fear', 'befriend', 'feel_toward', 'flesh_out', 'focus', 'find', 'find'];
+    for (const [index, step] of steps.slice(0, -1).entries()) expect(advance(at(step), 'wants_back', said).step).toBe(steps[index + 1]);
+  });
+
+  it('lets go of the part when another one is wanted, and keeps it when it is to be met again', () => {
+    const through = { ...at('close'), learned: { find: said, fear: said } };
+    expect(advance(through, 'wants_another', said)).toEqual(beginWalk(null));
+    expect(advance(through, 'go_to:find', null)).toEqual(beginWalk(null));
+    expect(advance(through, 'wants_again', said)).toEqual({ ...beginWalk(partId), learned: { find: said } });
+  });
+
+  it('counts in vain only what was asked in a row: room that is given begins the count anew', () => {
+    const walked = ['blended', 'gave_space', 'blended', 'blended'] satisfies GuideEvent[];
+    const rounds = walked.reduce<Walk[]>((walks, event) => [...walks, advance(walks.at(-1) ?? at('feel_toward'), event, said)], []);
+    expect(rounds.map((walk) => walk.rounds)).toEqual([1, 0, 1, 2]);
+  });
+
+  it('stays where it is when something is asked back, and asks as often as before', () => {
+    for (const event of ['asked_back', 'asked_how', 'asked_which'] satisfies GuideEvent[])
+      expect(advance({ ...at('fear'), unsure: 1 }, event, said)).toEqual({ ...at('fear'), unsure: 1 });
+  });
+
   it('goes back to ask for space from every step at which another part speaks', () => {
     for (const step of guideSteps.filter((one) => one !== 'close')) expect(advance(at(step), 'blended', said).step).toBe('unblend');
   });
@@ -46,12 +69,16 @@ describe('the chart of the six Fs', () => {
   it('meets the part that gives no space instead, and lets go of the first one', () => {
     const met = advance({ ...at('unblend'), rounds: ROUNDS_OF_ASKING, learned: { focus: said } }, 'refused', said);
     expect(met).toEqual({ step: 'focus', partId: null, learned: { find: said }, rounds: 0, unsure: 0 });
+    // It is known by the words in which it came, and not by its last no.
+    const came = MessageId.parse(ids.next());
+    const blended = advance(at('feel_toward'), 'blended', came);
+    expect(advance({ ...blended, rounds: ROUNDS_OF_ASKING }, 'refused', said).learned).toEqual({ find: came });
   });
 
   it('remembers which message answered a step, and openness told while space was asked for', () => {
     expect(advance(at('focus'), 'answered', said).learned).toEqual({ focus: said });
     expect(advance(at('unblend'), 'opened', said).learned).toEqual({ feel_toward: said });
-    for (const event of ['skipped', 'unsure', 'left', 'blended'] satisfies GuideEvent[])
+    for (const event of ['skipped', 'unsure', 'left', 'declined', 'asked_back', 'hurt'] satisfies GuideEvent[])
       expect(advance(at('focus'), event, said).learned).toEqual({});
   });
 

@@ -64,13 +64,15 @@ type Place = keyof Fill;
 const isPlace = (name: string): name is Place => ['one', 'two', 'part', 'place', 'numbers', 'line'].includes(name);
 const placesOf = (text: string): Place[] => [...text.matchAll(/\{(\w+)\}/gu)].flatMap(([, name = '']) => (isPlace(name) ? [name] : []));
 
+/** A name within a sentence: what would end the sentence or ask something is left out. */
+const spoken = (name: string): string => name.replaceAll(/[?!？！…]+|[.]+$/gu, '').trim() || 'this part';
+
 /** A line with its places filled, in one pass, so that the person’s words are never taken for places of the Guide’s. */
 export const filled = (text: string, fill: Fill): string =>
   text.replaceAll(/(^|\. )?\{(\w+)\}/gu, (whole, start: string | undefined, name: string) => {
-    const place = isPlace(name) ? fill[name] : null;
-    if (typeof place !== 'string') return whole;
-    // A part may be called “What about me?”: its mark would end the Guide’s own sentence.
-    const words = name === 'part' ? place.replace(/[\s.?!…]+$/u, '') || place : place;
+    const given = isPlace(name) ? fill[name] : null;
+    const words = name === 'part' && typeof given === 'string' ? spoken(given) : given;
+    if (typeof words !== 'string') return whole;
     const atStart = start !== undefined && name === 'part';
     return `${start ?? ''}${atStart ? words.charAt(0).toLocaleUpperCase('en') + words.slice(1) : words}`;
   });

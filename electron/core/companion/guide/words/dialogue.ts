@@ -3,7 +3,7 @@ import { lines } from './line.ts';
 /** Between the lines of a dialogue: brief, and never in a part’s place. */
 export const dialogueOpening = lines(
   'dialogue.opening',
-  'Here the two of you can talk: write a line as Self, or as one of your parts. Who begins?',
+  'Here you can talk with a part: write a line as Self, or as one of your parts. Who begins?',
   'I keep the minutes and stay out of the way; each line is kept as its speaker’s. Who would like to say something first?',
   'Let us make some room for a talk. Which of you starts?',
   'You choose who speaks, line by line. Whose voice comes first?',
@@ -43,4 +43,15 @@ export const afterSelf = lines(
   'If {part} stays silent, that can be written down as well.',
   'Has anything softened, or stiffened?',
   'Said as Self, and heard by whoever was near.',
+);
+
+/** A line written as Self that speaks against the part: it may be another one’s, and can be heard as that. */
+export const afterHarshSelf = lines(
+  'dialogue.after.harsh',
+  'Some anger is in that line. Could it be another part that speaks, beside you?',
+  'That may have come from someone in you who is fed up with {part}. Would that one like a line of its own?',
+  'It sounds as if another part has taken the pen. Is there a little room between you and it?',
+  'Before {part} answers: who in you said that?',
+  'A sharp line, and whoever wrote it may have reasons. What is that one trying to keep you from?',
+  'That one is welcome, too; it can be asked to let you speak for yourself. Does it lean back when you notice it?',
 );

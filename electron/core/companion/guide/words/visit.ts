@@ -29,8 +29,8 @@ export const visitStory = lines(
 /** With the step that was open when it was left. */
 export const visitPlace = lines(
   'visit.place',
-  'When you were getting to know it, we had come to {place}.',
-  'The last time we stopped at {place}.',
+  'In the steps with it, the last place was {place}.',
+  'Before, we stopped at {place}.',
   'There is still an open place from before: {place}.',
 );
 
@@ -43,9 +43,42 @@ export const visitAsking = lines(
   'Where does it stand today, nearer or further away?',
   'What would it like to show you this time?',
   'Does it notice that you came by?',
-  'What did it need last time, and did it get some of that?',
+  'Did it get some of what it needed?',
   'When did it last step in?',
   'How do you feel toward it on this visit?',
   'Is there something it has been waiting to tell you?',
   'What would be a kind thing to leave with it?',
+);
+
+/** Another part’s feeling about the one that is visited. One question, and no other beside it. */
+export const visitAgainst = lines(
+  'visit.against',
+  'In {one} there may be another part, with its own view of {part}. What would that one like you to know?',
+  'Somebody in you seems to have had enough, as in {one}. Could that one have your ear first?',
+  'It sounds as if {one} comes from a side that stands against {part}. Would it be willing to wait a little nearby?',
+  'There may be two of them now, {part} and the one who says {one}. Which of the two needs you more?',
+  'Not all of you may feel that way about {part}: {one}. What is that feeling protecting?',
+);
+/** Openness toward it. */
+export const visitOpen = lines(
+  'visit.open',
+  'Let {part} feel some of that: {one}.',
+  '{part} may notice it, when you say {one}.',
+  'With {one} you are good company for it.',
+  'That might do {part} some good, in {one}.',
+);
+
+/** Asked what is known of it, when there is nothing yet. */
+export const visitNothing = lines(
+  'visit.nothing',
+  'Of {part} there is nothing else here so far; its page holds what you keep of it.',
+  'What there is of {part} stands on its page.',
+);
+/** No answer came. */
+export const visitUnsure = lines(
+  'visit.unsure',
+  'It need not show anything today.',
+  'Being near for a while can be all there is to a visit.',
+  'That is all right; it may just like some company.',
+  'Quiet visits count as well.',
 );

@@ -12,6 +12,8 @@ import type { Line } from './line.ts';
 import { listening } from './listening.ts';
 import * as resting from './resting.ts';
 import * as sixFs from './six-fs.ts';
+import * as stepMeaning from './step-meaning.ts';
+import * as stepQuestions from './step-questions.ts';
 import * as visit from './visit.ts';
 import * as writing from './writing.ts';
 
@@ -33,6 +35,8 @@ const files: Topics[] = [
   memory,
   resting,
   sixFsTopics,
+  stepMeaning,
+  stepQuestions,
   visit,
   writing,
 ];
@@ -82,6 +86,18 @@ describe('the Guide’s own sentences', () => {
   it('that only listen fit after anything: they judge no size, no time and no worth', () => {
     for (const { text } of listening)
       expect(text).not.toMatch(/\b(?:enough|worth|solve|sense|unfinished|there is time|stands on the page|welcome|small|large)\b/iu);
+  });
+
+  it('leave no step without a question, whatever was said lately, and each says whom it is about', () => {
+    const { find, unblend, ...aboutThePart } = stepQuestions.stepQuestions;
+    expect(stepQuestions.stillAsking.length).toBeGreaterThan(FRESH_FOR);
+    for (const topic of [find, unblend, ...Object.values(aboutThePart)]) expect(topic.length).toBeGreaterThan(12);
+    for (const { text } of Object.values(aboutThePart).flat()) expect(text).toContain('{part}');
+    for (const { text } of [find, unblend, stepQuestions.stillAsking, ...Object.values(aboutThePart)].flat()) {
+      expect(text).toMatch(/^[^?]*\?$/u);
+      // One thing, and not two in one question mark.
+      expect(text).not.toMatch(/, (?:and|or) (?:how|what|which|who|where|when|a place|did|does|is)\b(?! only)/u);
+    }
   });
 
   it('name a part only as a possibility', () => {

@@ -9,6 +9,7 @@ import { actionDefinitions, derivations } from '../open-profile.ts';
 import { createPart } from '../parts/part-actions.ts';
 import { proposePart, proposeRelationship } from '../proposals/proposal-actions.ts';
 import { createSafetyService } from '../safety/safety-service.ts';
+import { createPrivacyService } from '../privacy/privacy-service.ts';
 import { createSessionService } from '../sessions/session-service.ts';
 import { createUser } from '../settings/settings-actions.ts';
 import { createSettingsService } from '../settings/settings-service.ts';
@@ -56,6 +57,7 @@ async function watched() {
   const companion = createCompanionService({
     recall: () => null,
     ...base,
+    privacy: createPrivacyService({ ...base, bus }),
     ...{ bus, sessions, settings, safety, detectSafety, clock, paceMs: 0, keyedDigest: (text: string) => text },
     ...{ companions: { nameOf: () => provider.name, forReply: () => provider }, guide: provider },
     emit: (event) => event.type === 'reply.finished' && finished(event.message.content),
@@ -93,7 +95,7 @@ describe('danger in words', () => {
     expect(reply.metadata.provider).toBe('safety');
     expect(content).toContain('?');
     expect(content).toContain('software');
-    expect(content).toContain('below');
+    expect(content).toContain('right here');
     // Nothing is blocked: the words are kept as they were written.
     expect(sessions.messages(actor, { sessionId: session.id, window: { at: 'end' }, limit: 5 }).items[0]).toEqual(message);
     // Now it is said who answers: the machine's own words were not the companion's.

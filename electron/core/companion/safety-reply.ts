@@ -5,7 +5,7 @@ import type { CompanionProvider } from './provider.ts';
 export const SAFETY_PROVIDER = 'safety';
 
 const WHAT_IS_BELOW =
-  'What may help stands right below: your own plan, some ground under your feet, the people you chose, and numbers where somebody answers. Write on whenever you like; nothing you write is blocked or reported.';
+  'What may help is right here: your own plan, some ground under your feet, the people you chose, and numbers where somebody answers. Write on whenever you like; nothing you write is blocked or reported.';
 const WHAT_I_AM = 'I am software and not a therapist. ';
 
 /** What the machine itself answers to a crisis: it asks, says what it is, and says where help stands. `turn` counts how often it has asked before. */

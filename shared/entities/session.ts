@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MessageId, PartId, ProposalId, SessionId } from '../ids.ts';
+import { ActionId, MessageId, NoteId, PartId, ProposalId, SessionId } from '../ids.ts';
 import { Name, Timestamp, isStorableText } from './common.ts';
 import { GuideStep } from './guide.ts';
 import { PartRole } from './part.ts';
@@ -107,8 +107,24 @@ export type MessageVersion = z.infer<typeof MessageVersion>;
 /** A message that was edited or made again this often is not changed any more: nothing earlier would be let go to make room. */
 export const VERSIONS_MAX = 50;
 
+/** What a companion changed while it answered: the action that takes it back, and what it is about. */
+export const ToolChange = z.strictObject({
+  actionId: ActionId,
+  partId: PartId.optional(),
+  noteId: NoteId.optional(),
+  /** An offer is answered where it stands: nothing came of it yet. */
+  proposalId: ProposalId.optional(),
+});
+export type ToolChange = z.infer<typeof ToolChange>;
+
 /** Something a companion did while it answered. `about` is what it looked at or changed, in a person's words. */
-export const ToolUse = z.strictObject({ tool: z.string().max(50), about: z.string().max(300), outcome: z.enum(['done', 'failed']) });
+export const ToolUse = z.strictObject({
+  tool: z.string().max(50),
+  about: z.string().max(300),
+  outcome: z.enum(['done', 'failed']),
+  /** Left out where nothing was changed. */
+  changed: ToolChange.optional(),
+});
 export type ToolUse = z.infer<typeof ToolUse>;
 
 /**

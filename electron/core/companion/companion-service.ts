@@ -384,5 +384,10 @@ function requireFitting(mode: SessionMode, move: GuideMove): void {
     go_to: mode === 'six_fs',
     finish_letter: mode === 'letter',
   } satisfies Record<GuideMove['kind'], boolean>;
-  if (!fits[move.kind]) throw new Failure('CONFLICT', 'That does not belong to what this session is for. Choose a mode first.');
+  if (fits[move.kind]) return;
+  const sentence =
+    move.kind === 'finish_letter'
+      ? 'No letter is being written here. Choose “A letter” and to whom it goes.'
+      : 'The steps were left, or have not begun. Choose “Get to know a part” to take them up where they rest.';
+  throw new Failure('CONFLICT', sentence);
 }

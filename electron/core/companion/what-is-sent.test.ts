@@ -264,8 +264,8 @@ describe('where words go', () => {
     expect(await core.ask('providers.destination', {})).toEqual({ to: 'local', staysHere: null });
     const { session } = await core.say('A plain day.');
     await core.ask('privacy.set', { sessionId: session.id, private: true });
-    for (const of of [{}, { sessionId: session.id }])
-      expect(await core.ask('providers.destination', of)).toEqual({ to: 'guide', staysHere: 'private' });
+    for (const named of [{}, { sessionId: session.id }])
+      expect(await core.ask('providers.destination', named)).toEqual({ to: 'guide', staysHere: 'private' });
     await core.ask('sessions.end', { sessionId: session.id });
     expect(await core.ask('providers.destination', {})).toEqual({ to: 'local', staysHere: null });
     await core.ask('providers.choose', { online: false });

@@ -52,6 +52,8 @@ export const createProgram = (terminal: Terminal, openCore: OpenCore): Command =
     .option('--part <idOrName>', 'the part it is with; goes with --mode')
     .option('--session <id>', 'a running session, instead of the active one')
     .option('--as <self|part>', 'who speaks, in a dialogue: self, or a part by id or name')
+    .option('--private', 'keep the session from every provider, from this message on')
+    .option('--no-memory', 'keep no memory of the session')
     .action((text: string, saying: Saying) => say(context(), text, saying));
   program
     .command('proposals')

@@ -4,6 +4,7 @@ import { value } from '../hosts/testing/fake-core.ts';
 import { temporaryFolder, testCore } from '../../tests/support/test-core.ts';
 import { hashDerivation } from '../../tests/support/unlocked-core.ts';
 import { emptySafetyPlan } from '../../shared/entities/safety.ts';
+import { MessageId } from '../../shared/ids.ts';
 import { systemIds } from '../core/node-ports.ts';
 import { createCoreWithProfile, ids, message, part, proposal, run, runOn, session } from './testing.ts';
 
@@ -64,6 +65,8 @@ describe('say', () => {
     });
     expect((await sayWith(['--mode', 'visit', '--part', ids.part])).input).toEqual({ text: 'hello', mode: 'visit', partId: ids.part });
     expect((await sayWith(['--session', ids.session])).input).toEqual({ text: 'hello', sessionId: ids.session });
+    expect((await sayWith(['--private', '--no-memory'])).input).toEqual({ text: 'hello', private: true, remembered: false });
+    expect((await sayWith([])).input).toEqual({ text: 'hello' });
     expect((await sayWith(['--as', 'self'])).input).toEqual({ text: 'hello', speaker: { kind: 'self' } });
     expect((await sayWith(['--as', '@The Critic'])).input).toEqual({ text: 'hello', speaker: { kind: 'part', partId: ids.part } });
   });
@@ -88,6 +91,21 @@ describe('say', () => {
       return value({ session, message: said, reply: { ...finished, content: '' } });
     });
     expect(await run(core, ['say', 'hello'])).toMatchObject({ status: 1, out: expect.stringContaining('It so') });
+  });
+
+  it('goes on with the guide where a model broke off', async () => {
+    const core = coreThatReplies();
+    const broken = { ...finished, content: 'It so', metadata: { delivery: 'interrupted', brokeOff: 'cut_off' } } as const;
+    const next = message(MessageId.parse(systemIds.next()), 'assistant', 'The line was cut.');
+    core.answer('companion.say', () => {
+      core.emit({ type: 'reply.finished', message: broken });
+      core.emit({ type: 'reply.grew', sessionId: ids.session, messageId: next.id, from: 0, text: 'The line ' });
+      core.emit({ type: 'reply.finished', message: next });
+      return value({ session, message: said, reply: { ...finished, content: '' } });
+    });
+    expect(await run(core, ['say', 'hello'])).toMatchObject({ status: 0, out: expect.stringContaining('It so …\n\nThe line was cut.') });
+    const { json } = await run(core, ['say', 'hello', '--json']);
+    expect(json()).toMatchObject({ reply: 'It so …\n\nThe line was cut.' });
   });
 
   it('ends when the profile is locked under it', async () => {

@@ -246,20 +246,22 @@ function createServices(
     services: { bus: base.bus, keyedDigest: base.keyedDigest, ...features },
     guide,
     openModel,
+    detectSafety,
     isSafetyOpen: (actor) => safety.safetyOpen(actor),
   });
+  const privacy = createPrivacyService(base);
   return {
     ...features,
     sessions,
     drafts: createDraftService({ ...base, clock, ids }),
-    privacy: createPrivacyService(base),
+    privacy,
     settings,
     safety,
     providers,
     companions,
     companion: createCompanionService({
       ...base,
-      ...{ sessions, settings, safety, detectSafety, companions, guide, clock, emit, onFailure },
+      ...{ sessions, privacy, settings, safety, detectSafety, companions, guide, clock, emit, onFailure },
       recall(actor) {
         const scope = base.scopeOf(actor);
         return recall({ actor, scope, memory: features.memory, kept: keptPrivate(scope), exilesRest: safety.safetyOpen(actor) });

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useReducer } from 'react';
 import { ErrorState } from '../components/states.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
+import { ToastPlace } from '../components/toast.tsx';
 import { useClient } from '../client/context.tsx';
 import { ChangesProvider } from '../features/activity/changes-provider.tsx';
 import { AftercarePage } from '../features/profiles/aftercare.tsx';
@@ -49,6 +50,7 @@ export function Gate() {
   }
   return (
     <DataScope key={`${view === 'pages'}-${state.epoch}`}>
+      {view !== 'pages' && <ToastPlace />}
       {view === 'entrance' && <Entrance dispatch={dispatch} />}
       {view === 'aftercare' && state.aftercare && (
         <AftercarePage aftercare={state.aftercare} onDone={() => dispatch({ type: 'aftercare-done' })} />

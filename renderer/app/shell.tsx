@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import { useClient, useConnection } from '../client/context.tsx';
 import { Button } from '../components/button.tsx';
 import { Notice } from '../components/notice.tsx';
-import { useToast } from '../components/toast.tsx';
+import { ToastPlace, useToast } from '../components/toast.tsx';
 import { SafetyStrip } from '../features/safety/safety-strip.tsx';
 import { useTheme } from '../features/settings/use-theme.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -56,6 +56,8 @@ export function Shell({ notice, onNoticeRead }: { notice: string | null; onNotic
       <div className="flex h-full min-w-0 flex-1 flex-col">
         <main id="main" ref={main} tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
           <SafetyStrip />
+          {/* Below the strip, so that no message ever lies over what can help. */}
+          <ToastPlace />
           {connection === 'lost' && (
             <div className="p-2">
               <Notice tone="caution">

@@ -88,7 +88,7 @@ type Entity = Extract<CoreEvent, { type: 'data.changed' }>['entities'][number];
 
 /** Which routes read which entity. Messages are not in the cache: an open conversation keeps its own window of them. */
 const readers: Record<Entity, readonly RouteName[]> = {
-  session: ['sessions.list', 'sessions.get', 'sessions.active'],
+  session: ['sessions.list', 'sessions.get', 'sessions.active', 'providers.destination'],
   message: ['sessions.list', 'sessions.get', 'sessions.active', 'messages.find'],
   part: [
     'parts.list',
@@ -99,13 +99,14 @@ const readers: Record<Entity, readonly RouteName[]> = {
     'parts.previewMerge',
     'parts.previewSplit',
     'map.get',
+    'providers.destination',
   ],
   relationship: ['relationships.list', 'parts.previewMerge', 'map.get'],
   assessment: ['assessments.list', 'parts.confidence'],
   proposal: ['proposals.list'],
   note: ['notes.list', 'notes.get'],
   safety: ['safety.state', 'safety.plan', 'safety.contacts'],
-  settings: ['settings.get', 'providers.get'],
+  settings: ['settings.get', 'providers.get', 'providers.destination'],
   action: ['actions.list', 'actions.get'],
   memory: ['memory.get', 'memory.log', 'memory.diff', 'memory.why', 'memory.rules'],
   job: ['jobs.list'],

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { Toast as Primitive } from 'radix-ui';
-import { createContext, use, useCallback, useRef, useState, type ReactNode } from 'react';
+import { createContext, use, useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import { IconButton, buttonClasses } from './button.tsx';
 
 export type ToastContent = {
@@ -13,12 +13,17 @@ export type ToastContent = {
   stays?: boolean;
 };
 
-const ToastContext = createContext<(content: ToastContent) => void>(() => undefined);
+type Toasts = { show: (content: ToastContent) => void; clear: () => void };
+
+const ToastContext = createContext<Toasts>({ show: () => undefined, clear: () => undefined });
 
 /** Answers a function that shows a short message at the edge of the window. */
-export const useToast = () => use(ToastContext);
+export const useToast = () => use(ToastContext).show;
 
-/** Holds the messages at the edge of the window. */
+/** Answers a function that takes all of them away, when something has to be seen. */
+export const useClearToasts = () => use(ToastContext).clear;
+
+/** Keeps the short messages there are. Where they are shown is said by `ToastPlace`, inside of it. */
 export function ToastProvider({ children }: { children: ReactNode }) {
   const [shown, setShown] = useState<readonly (ToastContent & { key: number })[]>([]);
   const nextKey = useRef(0);
@@ -29,8 +34,9 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       return [...others.slice(-2), { ...content, key }];
     });
   }, []);
+  const toasts = useMemo<Toasts>(() => ({ show, clear: () => setShown([]) }), [show]);
   return (
-    <ToastContext value={show}>
+    <ToastContext value={toasts}>
       <Primitive.Provider swipeDirection="right" duration={7000} label="Message">
         {children}
         {shown.map(({ key, words, action, stays }) => (
@@ -54,11 +60,19 @@ export function ToastProvider({ children }: { children: ReactNode }) {
             </Primitive.Close>
           </Primitive.Root>
         ))}
-        <Primitive.Viewport
-          label="Messages at the edge ({hotkey})"
-          className="not-printed fixed top-18 right-4 z-50 flex w-[min(26rem,calc(100vw-2rem))] flex-col gap-2"
-        />
       </Primitive.Provider>
     </ToastContext>
+  );
+}
+
+/** Where the messages are shown: on the right, below the first line of a page that begins here. It takes no room. */
+export function ToastPlace() {
+  return (
+    <div className="not-printed relative z-50 h-0 shrink-0">
+      <Primitive.Viewport
+        label="Messages at the edge ({hotkey})"
+        className="absolute top-18 right-4 flex w-[min(26rem,calc(100%-2rem))] flex-col gap-2"
+      />
+    </div>
   );
 }

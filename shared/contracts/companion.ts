@@ -10,6 +10,9 @@ const LineBy = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('part'), partId: PartId }),
 ]);
 
+/** What a session is kept from, from now on and before another word of it goes anywhere: every provider, memory. Left out, it stays as it is. */
+const keptFrom = { private: z.literal(true).optional(), remembered: z.literal(false).optional() };
+
 export const companionContract = {
   /**
    * Keeps the person's message and begins a reply. Without a session it goes on with the active one or starts one; an ended session is a CONFLICT.
@@ -26,6 +29,7 @@ export const companionContract = {
         mode: SessionMode.optional(),
         partId: PartId.optional(),
         speaker: LineBy.optional(),
+        ...keptFrom,
       })
       .refine(({ mode, partId }) => partId === undefined || mode !== undefined, 'Say what to do with the part: choose a mode.')
       .refine(
@@ -55,7 +59,7 @@ export const companionContract = {
    */
   'sessions.setMode': route(
     'person',
-    z.strictObject({ sessionId: SessionId.optional(), mode: SessionMode, partId: PartId.nullable().optional() }),
+    z.strictObject({ sessionId: SessionId.optional(), mode: SessionMode, partId: PartId.nullable().optional(), ...keptFrom }),
     z.strictObject({ session: Session, reply: Message.nullable() }),
   ),
   /** Asks the Guide for something without writing: see GuideMove. What does not fit the session's mode is a CONFLICT. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  Destination,
   ModelChoice,
   ModelKind,
   ModelServer,
@@ -8,8 +9,10 @@ import {
   ProviderState,
   SentRequest,
   ServerTrial,
+  StaysHere,
 } from '../entities/provider.ts';
 import { MessageText } from '../entities/session.ts';
+import { SessionId } from '../ids.ts';
 import { Nothing, route } from './route.ts';
 
 export const providersContract = {
@@ -32,11 +35,13 @@ export const providersContract = {
   'providers.test': route('person', z.strictObject({ server: ModelServer }), ServerTrial),
   /**
    * The exact request the next message would make to a model, or to the chosen one. Nothing is sent.
-   * Null when nothing would be: the guide answers, or the running session is private.
+   * Null when nothing would be, and then why: with this `text`, in the running session, or in the one it begins, which `private` says of it.
    */
   'providers.preview': route(
     'person',
-    z.strictObject({ model: ModelChoice.optional(), text: MessageText.optional() }),
-    z.strictObject({ request: SentRequest.nullable() }),
+    z.strictObject({ model: ModelChoice.optional(), text: MessageText.optional(), private: z.literal(true).optional() }),
+    z.strictObject({ request: SentRequest.nullable(), staysHere: StaysHere.nullable() }),
   ),
+  /** Where words of a session go, or those of the one that goes on or is begun next. */
+  'providers.destination': route('person', z.strictObject({ sessionId: SessionId.optional() }), Destination),
 };

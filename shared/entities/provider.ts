@@ -89,6 +89,14 @@ export const ServerTrial = z.discriminatedUnion('outcome', [
 ]);
 export type ServerTrial = z.infer<typeof ServerTrial>;
 
+/** Why nothing is sent: the guide answers, something is kept private, or it was written in danger and the machine itself answers. */
+export const StaysHere = z.enum(['guide', 'private', 'crisis']);
+export type StaysHere = z.infer<typeof StaysHere>;
+
+/** Where words go: to the guide or a model, and why they stay here when they do. */
+export const Destination = z.strictObject({ to: z.enum(['guide', ...modelKinds]), staysHere: StaysHere.nullable() });
+export type Destination = z.infer<typeof Destination>;
+
 /** The request the next message would make: where it goes and its body, word for word. The key travels in a header beside it. */
 export const SentRequest = z.strictObject({
   to: ModelKind,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MessageId, PartId, ProposalId, SessionId } from '../ids.ts';
+import { ActionId, MessageId, NoteId, PartId, ProposalId, SessionId } from '../ids.ts';
 import { Name, Timestamp, isStorableText } from './common.ts';
 import { GuideStep } from './guide.ts';
 import { PartRole } from './part.ts';
@@ -78,27 +78,12 @@ export const Speaker = z.discriminatedUnion('kind', [
 ]);
 export type Speaker = z.infer<typeof Speaker>;
 
-/** What a message said before it was edited, or a reply before it was made again. */
-export const MessageVersion = z.strictObject({
-  content: z.string(),
-  createdAt: Timestamp,
-  delivery: DeliveryState,
-  provider: z.string().max(50).optional(),
-});
-export type MessageVersion = z.infer<typeof MessageVersion>;
-
-/** A message that was edited or made again this often is not changed any more: nothing earlier would be let go to make room. */
-export const VERSIONS_MAX = 50;
-
-/** Something a companion did while it answered. `about` is what it looked at or changed, in a person's words. */
-export const ToolUse = z.strictObject({ tool: z.string().max(50), about: z.string().max(300), outcome: z.enum(['done', 'failed']) });
-export type ToolUse = z.infer<typeof ToolUse>;
-
 /** Why the guide answered although another companion was chosen. */
 export const takeoverReasons = [
   'offline',
   'unreachable',
   'no_key',
+  'key_refused',
   'refused',
   'busy',
   'cut_off',
@@ -113,6 +98,39 @@ export type TakeoverReason = z.infer<typeof TakeoverReason>;
 export const guideWishes = ['no_quotes', 'no_questions', 'only_listen'] as const;
 export const GuideWish = z.enum(guideWishes);
 export type GuideWish = z.infer<typeof GuideWish>;
+
+/** What a message said before it was edited, or a reply before it was made again. */
+export const MessageVersion = z.strictObject({
+  content: z.string(),
+  createdAt: Timestamp,
+  delivery: DeliveryState,
+  provider: z.string().max(50).optional(),
+  brokeOff: TakeoverReason.optional(),
+});
+export type MessageVersion = z.infer<typeof MessageVersion>;
+
+/** A message that was edited or made again this often is not changed any more: nothing earlier would be let go to make room. */
+export const VERSIONS_MAX = 50;
+
+/** What a companion changed while it answered: the action that takes it back, and what it is about. */
+export const ToolChange = z.strictObject({
+  actionId: ActionId,
+  partId: PartId.optional(),
+  noteId: NoteId.optional(),
+  /** An offer is answered where it stands: nothing came of it yet. */
+  proposalId: ProposalId.optional(),
+});
+export type ToolChange = z.infer<typeof ToolChange>;
+
+/** Something a companion did while it answered. `about` is what it looked at or changed, in a person's words. */
+export const ToolUse = z.strictObject({
+  tool: z.string().max(50),
+  about: z.string().max(300),
+  outcome: z.enum(['done', 'failed']),
+  /** Left out where nothing was changed. */
+  changed: ToolChange.optional(),
+});
+export type ToolUse = z.infer<typeof ToolUse>;
 
 /**
  * Where the Guide stood when it had written a reply: all it goes on from, after a restart and in another session. It holds no words of the
@@ -150,6 +168,8 @@ export const MessageMetadata = z.strictObject({
   /** Which companion wrote it, for the assistant's messages. */
   provider: z.string().max(50).optional(),
   tookOver: TakeoverReason.optional(),
+  /** Why a model’s reply ended in the middle, when nobody stopped it. */
+  brokeOff: TakeoverReason.optional(),
   tools: z.array(ToolUse).max(100).optional(),
   speaker: Speaker.optional(),
   /** What the session was for when the person wrote this, when it was not just writing. */

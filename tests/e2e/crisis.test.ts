@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../support/test-core.ts';
 import { openBrowser, hasChromium } from './support/chromium.ts';
@@ -152,7 +152,9 @@ describe.skipIf(!hasChromium)('a hard moment', () => {
       await say(page, danger);
       await look(page, 'My plan', 'I count hours instead of sleeping.');
       await look(page, 'People', '020 7946 0958');
-      // From the conversation too, and its link leads to the plan.
+      // From the conversation too when the strip is small, and its link leads to the plan.
+      expect(await panel(page).getByRole('button', { name: 'My plan' }).count()).toBe(0);
+      await strip(page).getByRole('button', { name: 'Make this small' }).click();
       await panel(page).getByRole('button', { name: 'My plan' }).click();
       await page.getByRole('link', { name: 'Open my plan' }).click();
       await page.getByRole('dialog').waitFor({ state: 'detached' });
@@ -163,4 +165,56 @@ describe.skipIf(!hasChromium)('a hard moment', () => {
       await host.stop();
     }
   });
+
+  it('is in sight in a low window: the question, the number, and nothing over them', async () => {
+    const host = await startHost(temporaryFolder());
+    const { context, page } = await openBrowser(temporaryFolder(), { width: 900, height: 600 });
+    try {
+      await host.signIn(page);
+      await createProfile(page);
+      // The background tells of the memory after the first session; in a hard moment nothing is told of it.
+      await say(page, 'When my manager writes late in the evening I freeze. Walking by the canal helped.');
+      await page.getByRole('button', { name: 'End session' }).click();
+      const chip = page.locator('[data-memory-chip]');
+      await chip.waitFor();
+      await page.getByText('The session is ended and kept.').first().waitFor();
+      await say(page, danger);
+      await strip(page).waitFor();
+      await chip.waitFor({ state: 'detached' });
+      expect(await page.getByText('The session is ended and kept.').count()).toBe(0);
+
+      const messages = page.getByRole('region', { name: 'Messages', exact: true });
+      const view = await boxOf(messages);
+      const reply = page.getByRole('article', { name: 'Companion' }).last();
+      const number = panel(page).getByText('999', { exact: true });
+      await number.waitFor();
+      for (const element of [reply, number]) {
+        await expect.poll(async () => (await boxOf(element)).y).toBeGreaterThanOrEqual(view.y);
+        await expect
+          .poll(async () => {
+            const { y, height } = await boxOf(element);
+            return y + height;
+          })
+          .toBeLessThanOrEqual(view.y + view.height);
+      }
+      await page.mouse.move(view.x + 100, view.y + 100);
+      await page.mouse.wheel(0, 2000);
+      await expect.poll(() => messages.evaluate((list) => list.scrollHeight - list.clientHeight - list.scrollTop)).toBeLessThan(2);
+
+      // A message at the edge lies over neither the strip nor the header.
+      await panel(page).getByRole('button', { name: 'Copy 116 123' }).click();
+      const toast = page.getByRole('region', { name: /^Messages at the edge/u }).getByRole('listitem');
+      await toast.waitFor();
+      const { y } = await boxOf(toast);
+      for (const above of [strip(page), page.locator('main header')]) {
+        const box = await boxOf(above);
+        expect(y).toBeGreaterThanOrEqual(box.y + box.height);
+      }
+    } finally {
+      await context.close();
+      await host.stop();
+    }
+  });
 });
+
+const boxOf = async (element: Locator) => (await element.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };

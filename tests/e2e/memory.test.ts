@@ -183,10 +183,14 @@ describe.skipIf(!hasChromium)('memory', () => {
       const live = async (text: string) => {
         await say(page, text);
         await page.getByRole('button', { name: 'End session' }).click();
-        await chip.getByText('Memory was brought up to date').waitFor();
+        await chip.getByText('Memory was updated').waitFor();
       };
       await live('When my manager writes late in the evening I freeze. Walking by the canal helped.');
       const beside = await field.boundingBox();
+      // It stands in the header and lies over nothing.
+      const header = await page.locator('main header').boundingBox();
+      const box = await chip.boundingBox();
+      expect(box && header && box.y >= header.y && box.y + box.height <= header.y + header.height).toBe(true);
       await chip.getByRole('link', { name: 'See' }).click();
       const walking = belief(page, 'Walking seems to help.');
       await walking.waitFor();
@@ -221,6 +225,15 @@ describe.skipIf(!hasChromium)('memory', () => {
       await page.getByText('Forgotten for good.').first().waitFor();
       await visit(page, 'Chat');
       await live('When my manager writes late in the evening I freeze. Walking by the canal helped.');
+
+      // After a while it goes by itself, but not from under the focus.
+      await page.clock.install();
+      await chip.getByRole('link', { name: 'See' }).focus();
+      await page.clock.fastForward('01:00');
+      expect(await chip.count()).toBe(1);
+      await field.focus();
+      await page.clock.fastForward('01:00');
+      await chip.waitFor({ state: 'detached' });
     });
   });
 

@@ -64,6 +64,7 @@ const callsNamingA = (): { [Name in RouteName]?: unknown[] } => {
   return {
     'sessions.get': [{ sessionId }],
     'sessions.end': [{ sessionId }],
+    'providers.destination': [{ sessionId }],
     'sessions.rename': [{ sessionId, title: 'Mine now' }],
     'sessions.setRemembered': [{ sessionId, remembered: false }],
     'sessions.draft': [{ sessionId }],

@@ -1,7 +1,7 @@
 import type { CoreEvent } from '../../../shared/contracts/events.ts';
 import type { RouteInput, RouteOutput } from '../../../shared/contracts/index.ts';
 import type { Message, SessionMode } from '../../../shared/entities/session.ts';
-import { PartId, SessionId } from '../../../shared/ids.ts';
+import { type MessageId, PartId, SessionId } from '../../../shared/ids.ts';
 import type { Core } from '../../core/create-core.ts';
 import { ask, everyPage } from '../ask.ts';
 import type { CommandContext } from '../command-context.ts';
@@ -12,7 +12,8 @@ import { readId } from '../read-id.ts';
 import type { Terminal } from '../terminal.ts';
 import { proposalRow, proposalTable, readProposals } from './proposals.ts';
 
-export type Saying = { mode?: SessionMode; part?: string; session?: string; as?: string };
+/** `memory` is false when none is to be kept of the session. */
+export type Saying = { mode?: SessionMode; part?: string; session?: string; as?: string; private?: true; memory: boolean };
 
 /** Says something in the active session, or in the one named, and prints the reply as it comes. */
 export const say = async (context: CommandContext, text: string, saying: Saying): Promise<void> => {
@@ -30,6 +31,8 @@ export const say = async (context: CommandContext, text: string, saying: Saying)
       ...(saying.mode && { mode: saying.mode }),
       ...(partId && { partId }),
       ...(speaker && { speaker }),
+      ...(saying.private && { private: true as const }),
+      ...(!saying.memory && { remembered: false as const }),
     };
     const { said, reply } = await sayAndWait(core, input, isStreamed ? terminal : undefined);
     const proposals = await readProposals(core, { messageId: said.message.id });
@@ -68,6 +71,9 @@ const nameKey = (name: string): string => name.normalize('NFKC').trim().replace(
 const readSpeaker = async (core: Core, wanted: string): Promise<NonNullable<RouteInput<'companion.say'>['speaker']>> =>
   nameKey(wanted) === 'self' ? { kind: 'self' } : { kind: 'part', partId: await findPart(core, wanted) };
 
+/** Between what a model had said and what the guide says in its place. */
+const gap = ' …\n\n';
+
 type Exchange = { said: RouteOutput<'companion.say'>; reply: Message };
 
 const sayAndWait = async (core: Core, input: RouteInput<'companion.say'>, watcher: Terminal | undefined): Promise<Exchange> => {
@@ -75,21 +81,30 @@ const sayAndWait = async (core: Core, input: RouteInput<'companion.say'>, watche
   const events = eventQueue(core);
   try {
     const said = await ask(core, 'companion.say', input);
-    let shown = 0;
-    const show = async (content: string): Promise<void> => {
-      if (watcher !== undefined && content !== '') await watcher.write(inert(content));
-      shown += content.length;
-    };
-    for (;;) {
-      const event = await events.next();
-      if (event.type === 'lock.changed' && event.lock.state === 'locked')
-        throw new Failure('The profile was locked before the reply was finished.');
-      if (event.type === 'reply.grew' && event.messageId === said.reply.id) await show(event.text.slice(Math.max(0, shown - event.from)));
-      if (event.type === 'reply.finished' && event.message.id === said.reply.id) {
-        await show(event.message.content.slice(shown));
-        return { said, reply: event.message };
+    /** Shows one reply as it grows, and answers it when it has ended. */
+    const follow = async (isIt: (id: MessageId) => boolean): Promise<Message> => {
+      let shown = 0;
+      const show = async (content: string): Promise<void> => {
+        if (watcher !== undefined && content !== '') await watcher.write(inert(content));
+        shown += content.length;
+      };
+      for (;;) {
+        const event = await events.next();
+        if (event.type === 'lock.changed' && event.lock.state === 'locked')
+          throw new Failure('The profile was locked before the reply was finished.');
+        if (event.type === 'reply.grew' && isIt(event.messageId)) await show(event.text.slice(Math.max(0, shown - event.from)));
+        if (event.type === 'reply.finished' && isIt(event.message.id)) {
+          await show(event.message.content.slice(shown));
+          return event.message;
+        }
       }
-    }
+    };
+    const reply = await follow((id) => id === said.reply.id);
+    if (reply.metadata.brokeOff === undefined) return { said, reply };
+    // Where a model breaks off, the guide goes on in a message of its own.
+    await watcher?.write(gap);
+    const next = await follow((id) => id !== said.reply.id);
+    return { said, reply: { ...next, content: `${reply.content}${gap}${next.content}` } };
   } finally {
     events.close();
   }

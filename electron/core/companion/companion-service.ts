@@ -13,6 +13,7 @@ import { messageRepository } from '../sessions/message-repository.ts';
 import { editMessage, requireEditable, restartReply } from '../sessions/message-actions.ts';
 import { postMessage } from '../sessions/session-actions.ts';
 import type { SessionService } from '../sessions/session-service.ts';
+import type { PrivacyService } from '../privacy/privacy-service.ts';
 import { exilesRest } from '../safety/exiles-rest.ts';
 import { helplinesFor } from '../safety/help/helplines-for.ts';
 import { safetyRepository } from '../safety/safety-repository.ts';
@@ -32,9 +33,10 @@ import type { Companions } from './companions.ts';
 import type { CompanionProvider, Noticed } from './provider.ts';
 import { mayAskAgain, readDanger } from './read-danger.ts';
 import { createPartMemory } from './remember-parts.ts';
-import { keepReply, streamReply } from './reply-stream.ts';
+import { keepReply, type ReplyJob, streamReply } from './reply-stream.ts';
 import { noticedIn, takeBackMarks, withdrawUnmarked } from './settle-noticed.ts';
 import { SAFETY_PROVIDER, crisisWords, sayingOnly, startingWith } from './safety-reply.ts';
+import { takeOver } from './with-takeover.ts';
 
 /** How many of a session's newest messages a companion is given. */
 const TURNS_GIVEN = 60;
@@ -64,6 +66,7 @@ export type CompanionOptions = {
   scopeOf: (actor: Actor) => OwnerScope;
   keyedDigest: KeyedDigest;
   sessions: SessionService;
+  privacy: PrivacyService;
   settings: SettingsService;
   safety: SafetyService;
   detectSafety: DetectSafety;
@@ -85,8 +88,9 @@ type Answering = { name: string; at: (sequence: number) => CompanionProvider };
 const always = (companion: CompanionProvider): Answering => ({ name: companion.name, at: () => companion });
 
 export function createCompanionService(options: CompanionOptions): CompanionService {
-  const { bus, keyedDigest, scopeOf, sessions, settings, safety, detectSafety, recall, companions, guide, clock, paceMs, emit, onFailure } =
+  const { bus, keyedDigest, scopeOf, sessions, privacy, settings, safety, detectSafety, recall, companions, guide, clock, paceMs } =
     options;
+  const { emit, onFailure } = options;
   const knownTo = createPartMemory();
   const running = new Map<MessageId, { sessionId: SessionId; stop: AbortController; done: Promise<void> }>();
 
@@ -168,17 +172,31 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
       request: { turns, noticed, safetyOpen: danger !== null, danger, guide: guideContext },
       ...(introduction && { introduced: introduction.id }),
     };
-    const keepReached = () => {
-      const state = scope.use(messageRepository).get(replyId)?.metadata.guide;
+    const keepReached = (id: MessageId) => {
+      const state = scope.use(messageRepository).get(id)?.metadata.guide;
       if (state && !stop.signal.aborted) recordReached({ bus, keyedDigest }, scope, actor, state);
     };
+    const run = (one: ReplyJob, begins: Promise<void>): Promise<void> => {
+      const done = begins
+        .then(() => streamReply(one, stop.signal, { scope, clock, emit, onFailure }))
+        .then(() => keepReached(one.messageId))
+        .then(() => goOn(one))
+        .catch(onFailure)
+        .finally(() => running.delete(one.messageId));
+      running.set(one.messageId, { sessionId, stop, done });
+      return done;
+    };
+    /** Where the line to a model broke in the middle of its reply, the guide goes on in a message of its own: what came stays as it is. */
+    const goOn = async ({ messageId, request }: ReplyJob): Promise<void> => {
+      const reason = scope.use(messageRepository).get(messageId)?.metadata.brokeOff;
+      // Whoever has written on meanwhile is answered there.
+      if (reason === undefined || stop.signal.aborted || scope.use(messageRepository).last(sessionId)?.id !== messageId) return;
+      const instead: CompanionProvider = { name: guide.name, reply: (asked, signal) => takeOver(reason, guide, asked, signal) };
+      const next = postReply(actor, sessionId, always(instead));
+      await run({ messageId: next, sessionId, provider: instead, request }, Promise.resolve());
+    };
     // Begins after the answer to `say` has left, so that a listener knows the reply before it grows.
-    const done = new Promise<void>((resolve) => setImmediate(resolve))
-      .then(() => streamReply(job, stop.signal, { scope, clock, emit, onFailure }))
-      .then(keepReached)
-      .catch(onFailure)
-      .finally(() => running.delete(replyId));
-    running.set(replyId, { sessionId, stop, done });
+    void run(job, new Promise((resolve) => setImmediate(resolve)));
   };
 
   const stopAll = async (replies: { stop: AbortController; done: Promise<void> }[]): Promise<void> => {
@@ -215,6 +233,12 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
     return { kind: 'part', partId: part.id, name: part.name };
   };
 
+  /** Keeps a session from every provider, or from memory, before anything else is done with it. */
+  const keepFrom = (actor: Actor, sessionId: SessionId, kept: Pick<ParsedInput<'companion.say'>, 'private' | 'remembered'>): void => {
+    if (kept.private) privacy.set(actor, { sessionId, private: true });
+    if (kept.remembered === false) sessions.setRemembered(actor, { sessionId, remembered: false });
+  };
+
   /** Keeps the letter of a session. What is written next is no letter, so the session is for writing then. */
   const finishLetter = (actor: Actor, session: Session, sequence: number): LetterKept => {
     const kept = keepLetter(bus, actor, scopeOf(actor), session, sequence);
@@ -230,7 +254,7 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
   };
 
   return {
-    say(actor, { text, sessionId: wanted, mode: wantedMode, partId, speaker: line }) {
+    say(actor, { text, sessionId: wanted, mode: wantedMode, partId, speaker: line, ...kept }) {
       const scope = scopeOf(actor);
       // Before anything else, and whoever answers.
       const { label } = detectSafety(text);
@@ -238,6 +262,7 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
       // One transaction: the message, what was found in it and the reply that is about to come, or none of them.
       const { sessionId, messageId, beginning } = bus.together(actor, () => {
         const id = sessions.forNewMessage(actor, wanted, idleMinutes);
+        keepFrom(actor, id, kept);
         const mode = wantedMode ?? (line && 'dialogue');
         const isNew = mode !== undefined && sessions.setMode(actor, id, mode, partId);
         const session = sessions.get(actor, id);
@@ -269,10 +294,10 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
                 exilesRest: exilesRest(scope),
                 letterTo: letterTo(session),
               });
-        const kept = isFinished ? finishLetter(actor, session, messageOf(actor, message).sequence) : null;
+        const letter = isFinished ? finishLetter(actor, session, messageOf(actor, message).sequence) : null;
         const replyId = postReply(actor, id, companion);
-        const context = { move: null, letter: kept?.letter ?? null, isNew, ...(kept && { session }) };
-        return { sessionId: id, messageId: message, beginning: { replyId, companion, label, noticed: kept?.noticed ?? noticed, context } };
+        const context = { move: null, letter: letter?.letter ?? null, isNew, ...(letter && { session }) };
+        return { sessionId: id, messageId: message, beginning: { replyId, companion, label, noticed: letter?.noticed ?? noticed, context } };
       });
       begin(actor, sessionId, beginning);
       const reply = messageOf(actor, beginning.replyId);
@@ -311,7 +336,9 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
             });
           withdrawUnmarked(bus, actor, scope, messageId);
         }
-        const [answer] = scope.use(messageRepository).after(sessionId, sequence, 1);
+        const [first, next] = scope.use(messageRepository).after(sessionId, sequence, 2);
+        // Where a model broke off, the guide’s reply after it is the one that stands.
+        const answer = first?.metadata.brokeOff && next ? next : first;
         const replyId =
           answer?.role === 'assistant'
             ? bus.perform(actor, restartReply, { messageId: answer.id, provider: companion.name }).value
@@ -323,10 +350,11 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
       return { session: sessions.get(actor, sessionId), message: messageOf(actor, messageId), reply };
     },
 
-    setMode(actor, { sessionId: wanted, mode, partId }) {
+    setMode(actor, { sessionId: wanted, mode, partId, ...kept }) {
       const { idleMinutes } = settings.get(actor);
       const { sessionId, replyId } = bus.together(actor, () => {
         const id = sessions.forNewMessage(actor, wanted, idleMinutes);
+          keepFrom(actor, id, kept);
         // Chosen again at the end of the six Fs, it is another walk that is wanted.
         const isNew = sessions.setMode(actor, id, mode, partId) || (mode === 'six_fs' && isThrough(actor, id));
         return { sessionId: id, replyId: isNew && mode !== 'write' ? postReply(actor, id, always(guide)) : null };
@@ -393,5 +421,10 @@ function requireFitting(mode: SessionMode, move: GuideMove): void {
     go_to: mode === 'six_fs',
     finish_letter: mode === 'letter',
   } satisfies Record<GuideMove['kind'], boolean>;
-  if (!fits[move.kind]) throw new Failure('CONFLICT', 'That does not belong to what this session is for. Choose a mode first.');
+  if (fits[move.kind]) return;
+  const sentence =
+    move.kind === 'finish_letter'
+      ? 'No letter is being written here. Choose “A letter” and to whom it goes.'
+      : 'The steps were left, or have not begun. Choose “Get to know a part” to take them up where they rest.';
+  throw new Failure('CONFLICT', sentence);
 }

@@ -1,5 +1,5 @@
 import type { ParsedInput, RouteOutput } from '../../../shared/contracts/index.ts';
-import { type ModelChoice, type ModelServer, SentRequest, type ServerTrial } from '../../../shared/entities/provider.ts';
+import { type ModelChoice, type ModelServer, SentRequest, type ServerTrial, type StaysHere } from '../../../shared/entities/provider.ts';
 import type { Message, Session } from '../../../shared/entities/session.ts';
 import { MessageId, SessionId } from '../../../shared/ids.ts';
 import type { Actor } from '../actions/actor.ts';
@@ -17,6 +17,8 @@ import { tools } from './agent/tools.ts';
 import { buildContext } from './context/build-context.ts';
 import { type KeptPrivate, keptPrivate } from './context/kept-private.ts';
 import { recall } from './context/remembered.ts';
+import { saysLetterIsFinished } from './guide/answers.ts';
+import type { DetectSafety } from './heed-safety.ts';
 import { ModelFailure, type ModelRequest } from './model.ts';
 import type { OpenModel } from './open-model.ts';
 import type { CompanionProvider } from './provider.ts';
@@ -40,6 +42,7 @@ export type Companions = {
   forReply(actor: Actor, reply: { sessionId: SessionId; sequence: number }): CompanionProvider;
   test(actor: Actor, server: ModelServer, signal: AbortSignal): Promise<ServerTrial>;
   preview(actor: Actor, input: ParsedInput<'providers.preview'>): RouteOutput<'providers.preview'>;
+  destination(actor: Actor, input: ParsedInput<'providers.destination'>): RouteOutput<'providers.destination'>;
 };
 
 export type CompanionsOptions = {
@@ -53,11 +56,14 @@ export type CompanionsOptions = {
   clock: Clock;
   /** Whether somebody may be in danger: then no work with exiles. */
   isSafetyOpen: (actor: Actor) => boolean;
+  detectSafety: DetectSafety;
   onFailure: (error: unknown) => void;
 };
 
 export function createCompanions(options: CompanionsOptions): Companions {
-  const { guide, providers, sessions, settings, services, scopeOf, openModel, isSafetyOpen, onFailure } = options;
+  const { guide, providers, sessions, settings, services, scopeOf, openModel, isSafetyOpen, detectSafety, onFailure } = options;
+
+  const goingOn = (actor: Actor): Session | null => sessions.goingOn(actor, settings.get(actor).idleMinutes) ?? null;
 
   const requestFor = (
     actor: Actor,
@@ -120,18 +126,31 @@ export function createCompanions(options: CompanionsOptions): Companions {
       }
     },
 
-    preview(actor, { model, text }) {
+    preview(actor, { model, text, private: isPrivate }) {
+      const staysHere = (why: StaysHere) => ({ request: null, staysHere: why });
       const choice = model ?? providers.answering(actor);
-      if (!choice) return { request: null };
+      if (!choice) return staysHere('guide');
+      if (isPrivate) return staysHere('private');
       const scope = scopeOf(actor);
       const kept = keptPrivate(scope);
-      const session = sessions.goingOn(actor, settings.get(actor).idleMinutes) ?? null;
+      const session = goingOn(actor);
+      // What the machine or the guide answers whoever was chosen: as when it is said.
+      if (text !== undefined && detectSafety(text).label === 'crisis') return staysHere('crisis');
+      if (text !== undefined && session?.mode === 'letter' && saysLetterIsFinished(text)) return staysHere('guide');
       const earlier = session ? scope.use(messageRepository).before(session.id, Number.MAX_SAFE_INTEGER, MESSAGES_READ - 1) : [];
       const next = nextMessage(text ?? notWrittenYet, session?.id ?? null, options.clock.now());
-      if ((session && kept.hidesSession(session)) || kept.hides(next)) return { request: null };
+      if ((session && kept.hidesSession(session)) || kept.hides(next)) return staysHere('private');
       const request = requestFor(actor, choice, session ?? { mode: 'write', partId: null }, [...earlier, next], kept);
       const address = choice.kind === 'local' ? choice.baseUrl.replace(/\/$/u, '') : ANTHROPIC_ADDRESS;
-      return { request: SentRequest.parse({ to: choice.kind, address: `${address}/v1/messages`, body: request }) };
+      return { request: SentRequest.parse({ to: choice.kind, address: `${address}/v1/messages`, body: request }), staysHere: null };
+    },
+
+    destination(actor, { sessionId }) {
+      const session = sessionId === undefined ? goingOn(actor) : sessions.get(actor, sessionId);
+      const choice = providers.answering(actor);
+      if (!choice) return { to: 'guide', staysHere: 'guide' };
+      if (session && keptPrivate(scopeOf(actor)).hidesSession(session)) return { to: 'guide', staysHere: 'private' };
+      return { to: choice.kind, staysHere: null };
     },
   };
 }

@@ -9,6 +9,7 @@ import { actionDefinitions, derivations } from '../open-profile.ts';
 import { createPart } from '../parts/part-actions.ts';
 import { proposePart, proposeRelationship } from '../proposals/proposal-actions.ts';
 import { createSafetyService } from '../safety/safety-service.ts';
+import { createPrivacyService } from '../privacy/privacy-service.ts';
 import { createSessionService } from '../sessions/session-service.ts';
 import { createUser } from '../settings/settings-actions.ts';
 import { createSettingsService } from '../settings/settings-service.ts';
@@ -56,6 +57,7 @@ async function watched() {
   const companion = createCompanionService({
     recall: () => null,
     ...base,
+    privacy: createPrivacyService({ ...base, bus }),
     ...{ bus, sessions, settings, safety, detectSafety, clock, paceMs: 0, keyedDigest: (text: string) => text },
     ...{ companions: { nameOf: () => provider.name, forReply: () => provider }, guide: { ...provider, name: 'guide' } },
     emit: (event) => event.type === 'reply.finished' && finished(event.message.content),

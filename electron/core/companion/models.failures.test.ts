@@ -1,15 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { begin, cutsAfter, fails, says, stallsAfter, writeBlock } from '../../../tests/support/fake-messages-api.ts';
-import { heard, modelCore, replyTo, storedReply } from '../../../tests/support/model-core.ts';
+import type { Message } from '../../../shared/entities/session.ts';
+import type { SessionId } from '../../../shared/ids.ts';
+import { type ModelCore, heard, modelCore, replyTo, storedReply } from '../../../tests/support/model-core.ts';
 import { takeoverSentences } from './takeover-words.ts';
 
 const guideAnswers = (reason: keyof typeof takeoverSentences) => ({
   content: expect.stringMatching(new RegExp(`^${takeoverSentences[reason][0]?.text.replaceAll(/[().]/gu, String.raw`\$&`)}\n\n\\S`, 'u')),
   metadata: { delivery: 'complete', provider: 'guide', tookOver: reason },
 });
+const newest = async (core: ModelCore, sessionId: SessionId): Promise<Message> => {
+  const { items } = await core.ask('messages.list', { sessionId });
+  const message = items.at(-1);
+  if (!message) throw new Error('Nothing was said.');
+  return message;
+};
+
 describe('when the model can’t answer, the guide does, in the same message, and says why', () => {
   it.each([
-    ['401, which is not tried again', 401, {}, 'refused', 1],
+    ['401, which is not tried again', 401, {}, 'key_refused', 1],
+    ['403', 403, {}, 'key_refused', 1],
     ['400', 400, {}, 'refused', 1],
     ['429 with retry-after', 429, { 'retry-after-ms': '3' }, 'busy', 3],
     ['529', 529, { 'retry-after-ms': '3' }, 'busy', 3],
@@ -105,8 +115,29 @@ describe('a reply that has begun', () => {
     const core = await modelCore();
     core.api.answers(cutsAfter('It sounds as '));
     const reply = await replyTo(core, 'Hello.');
-    expect(reply).toMatchObject({ content: 'It sounds as ', metadata: { delivery: 'interrupted', provider: 'local' } });
+    expect(reply).toMatchObject({
+      content: 'It sounds as ',
+      metadata: { delivery: 'interrupted', provider: 'local', brokeOff: 'cut_off' },
+    });
     expect(reply.metadata.tookOver).toBeUndefined();
+  });
+
+  it('and is cut is followed by the guide in the same session, which says why and answers what was written', async () => {
+    const core = await modelCore();
+    core.api.answers(cutsAfter('It sounds as '));
+    const { reply, message, session } = await core.ask('companion.say', { text: 'A part of me is tired.' });
+    await expect.poll(async () => (await newest(core, session.id)).metadata.delivery).toBe('complete');
+    const next = await newest(core, session.id);
+    expect(next.id).not.toBe(reply.id);
+    expect(next).toMatchObject(guideAnswers('cut_off'));
+
+    // Other words are answered in the place of the guide’s reply; what the model had begun stays.
+    core.api.answers(says('Here I am.'));
+    core.events.length = 0;
+    const edited = await core.ask('companion.edit', { messageId: message.id, text: 'A part of me is awake.' });
+    expect(edited.reply.id).toBe(next.id);
+    await core.replied(next.id);
+    expect(await newest(core, session.id)).toMatchObject({ content: 'Here I am.', metadata: { delivery: 'complete', provider: 'local' } });
   });
 
   it('and stalls keeps what came', async () => {
@@ -126,7 +157,10 @@ describe('a reply that has begun', () => {
     await expect.poll(() => heard(core)).toBe('It sounds as ');
     await core.ask('companion.stop', { messageId: reply.id });
     await core.api.received[0]?.hungUp;
-    expect(await storedReply(core, { reply, session })).toMatchObject({ content: 'It sounds as ', metadata: { delivery: 'interrupted' } });
+    const stopped = await storedReply(core, { reply, session });
+    expect(stopped).toMatchObject({ content: 'It sounds as ', metadata: { delivery: 'interrupted' } });
+    expect(stopped.metadata.brokeOff).toBeUndefined();
+    expect((await newest(core, session.id)).id).toBe(reply.id);
     expect(core.clock.waits()).toBe(0);
   });
 

@@ -21,12 +21,16 @@ export type CompanionRequest = {
   guide?: GuideContext;
 };
 
-/** What comes while a reply is being written: words, where the Guide stands with it, something the companion did, or that the guide goes on in its place. */
+/**
+ * What comes while a reply is being written: words, where the Guide stands with it, something the companion did, that the guide goes on in its place,
+ * or that the reply ends in the middle because the line broke.
+ */
 export type ReplyEvent =
   | { type: 'text'; text: string }
   | { type: 'guide'; state: GuideState }
   | { type: 'tool'; use: ToolUse }
-  | { type: 'took_over'; reason: TakeoverReason; provider: string };
+  | { type: 'took_over'; reason: TakeoverReason; provider: string }
+  | { type: 'broke_off'; reason: TakeoverReason };
 
 /**
  * Somebody who answers: the built-in guide, or a model of the person's choice.

@@ -50,6 +50,10 @@ export async function streamReply(
         case 'took_over':
           account = { ...account, tookOver: event.reason, provider: event.provider };
           break;
+        case 'broke_off':
+          account = { ...account, brokeOff: event.reason };
+          delivery = 'interrupted';
+          continue;
       }
       // What was done is written down with it: it has changed something already.
       if (event.type !== 'text' || clock.now() - flushedAt >= FLUSH_MS) {
@@ -102,7 +106,9 @@ async function* untilAborted<Item>(items: AsyncIterable<Item>, signal: AbortSign
 const asError = (reason: unknown): Error => (reason instanceof Error ? reason : new Error('stopped', { cause: reason }));
 
 /** What a reply says of itself beside its words. */
-export type ReplyAccount = Pick<MessageMetadata, 'provider' | 'tookOver' | 'guide' | 'introduced'> & { tools?: readonly ToolUse[] };
+export type ReplyAccount = Pick<MessageMetadata, 'provider' | 'tookOver' | 'brokeOff' | 'guide' | 'introduced'> & {
+  tools?: readonly ToolUse[];
+};
 
 /** Writes down how far a reply has come. A stream flush: the action that began the reply is its record. */
 export function keepReply(

@@ -17,6 +17,11 @@ export const takeoverSentences: Record<TakeoverReason, readonly Line[]> = {
     'There is still no way to the model, so the built-in guide goes on.',
   ),
   no_key: lines('takeover.no_key', 'There is no key for the model yet, so the built-in guide answers.'),
+  key_refused: lines(
+    'takeover.key_refused',
+    'The key for the model was not accepted, so the built-in guide answers. You can put in another one in Settings.',
+    'The key is still not accepted, so the built-in guide goes on.',
+  ),
   refused: lines(
     'takeover.refused',
     'The model did not take this message, so the built-in guide answers.',
@@ -51,7 +56,8 @@ export const trialSentences: Record<'anthropic' | 'local', Record<TakeoverReason
     offline: 'There is no network just now. Everything else here goes on working without it.',
     unreachable: 'Anthropic can’t be reached just now. Please check the network and try again.',
     no_key: 'There is no key yet. Paste one above, keep it, and try again.',
-    refused: 'Anthropic did not accept the key. Please check that it was pasted whole and is still valid.',
+    key_refused: 'Anthropic did not accept the key. Please check that it was pasted whole and is still valid.',
+    refused: 'Anthropic answers, and does not take this request. Please try again later.',
     busy: 'Anthropic is too busy just now, or the key has reached its limit. Please try again later.',
     cut_off: 'The line was cut while Anthropic answered. Please try again.',
     timed_out: 'Anthropic took too long to answer. Please try again.',
@@ -62,8 +68,9 @@ export const trialSentences: Record<'anthropic' | 'local', Record<TakeoverReason
     offline: 'Nothing answers at this address. Is the server running on this computer?',
     unreachable: 'Nothing answers at this address. Start Ollama, LM Studio or llama.cpp and try again.',
     no_key: 'This server asks for a key, and none is kept.',
+    key_refused: 'This server asks for a key, and does not accept the one that is kept, if there is one.',
     refused:
-      'Something answers at this address, but it does not speak the Messages API, or it asks for a key. Newer versions of Ollama, LM Studio and llama.cpp do.',
+      'Something answers at this address, but it does not speak the Messages API. Newer versions of Ollama, LM Studio and llama.cpp do.',
     busy: 'The server is busy just now. Please try again in a moment.',
     cut_off: 'The server ended the line while it answered. Its own window may say why.',
     timed_out: 'The server took too long to answer. Its model may still be loading.',

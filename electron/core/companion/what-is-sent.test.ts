@@ -137,7 +137,7 @@ describe('what is sent', () => {
       { metadata: { provider: 'guide', tookOver: 'private', delivery: 'complete' } },
       { metadata: { provider: 'guide', tookOver: 'private', delivery: 'complete' } },
     ]);
-    expect(await core.ask('providers.preview', {})).toEqual({ request: null });
+    expect(await core.ask('providers.preview', {})).toEqual({ request: null, staysHere: 'private' });
     expect((await core.ask('sessions.end', { sessionId: session.id })).private).toBe(true);
     core.api.answers(calls([['search_conversations', { words: 'day' }]]), says('No.'));
     await core.say('Did I say how it was?');
@@ -255,5 +255,46 @@ describe('with connections turned off', () => {
       unsubscribe('net.client.socket', note);
       connect.mockRestore();
     }
+  });
+});
+
+describe('where words go', () => {
+  it('is told for the session that goes on: to the model, and nowhere once it is private', async () => {
+    const { core } = await openModelCore();
+    expect(await core.ask('providers.destination', {})).toEqual({ to: 'local', staysHere: null });
+    const { session } = await core.say('A plain day.');
+    await core.ask('privacy.set', { sessionId: session.id, private: true });
+    for (const named of [{}, { sessionId: session.id }])
+      expect(await core.ask('providers.destination', named)).toEqual({ to: 'guide', staysHere: 'private' });
+    await core.ask('sessions.end', { sessionId: session.id });
+    expect(await core.ask('providers.destination', {})).toEqual({ to: 'local', staysHere: null });
+    await core.ask('providers.choose', { online: false });
+    expect(await core.ask('providers.destination', {})).toEqual({ to: 'guide', staysHere: 'guide' });
+  });
+
+  it('is shown for the very words that are typed: nowhere, when they would be answered here', async () => {
+    const { core } = await openModelCore();
+    const { request } = await core.ask('providers.preview', { text: 'The rain again.' });
+    expect(JSON.stringify(request)).toContain('The rain again.');
+    expect(await core.ask('providers.preview', { text: 'I want to kill myself tonight.' })).toEqual({ request: null, staysHere: 'crisis' });
+    expect(await core.ask('providers.preview', { text: 'The rain again.', private: true })).toEqual({
+      request: null,
+      staysHere: 'private',
+    });
+    await core.ask('providers.choose', { provider: { kind: 'guide' } });
+    expect(await core.ask('providers.preview', { text: 'The rain again.' })).toEqual({ request: null, staysHere: 'guide' });
+  });
+
+  it('is decided before the first word of a session: kept private and out of memory, nothing of it is sent', async () => {
+    const { core } = await openModelCore();
+    const { session, reply } = await core.ask('companion.say', { text: 'A part of me is tired.', private: true, remembered: false });
+    await core.replied(reply.id);
+    expect(session).toMatchObject({ private: true, remembered: false });
+    expect(core.api.connections()).toBe(0);
+    await core.ask('sessions.end', { sessionId: session.id });
+    const { session: other } = await core.ask('sessions.setMode', { mode: 'six_fs', private: true });
+    expect(other).toMatchObject({ private: true, remembered: true });
+    await core.say('It sits in my chest.', other.id);
+    expect(core.api.connections()).toBe(0);
   });
 });

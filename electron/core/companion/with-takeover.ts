@@ -7,7 +7,7 @@ import { takeoverSentences } from './takeover-words.ts';
 
 /**
  * A model with the guide beside it. When the model fails before it has said anything, the guide answers in the same message, and says so first.
- * When it fails later, what came is kept and the failure goes on: the reply ends as interrupted.
+ * When it fails later, what came is kept and the reply breaks off there; who began it lets the guide go on.
  * @param onFailure told of failures that are not the model's but ours.
  */
 export function withTakeover(model: CompanionProvider, guide: CompanionProvider, onFailure: (error: unknown) => void): CompanionProvider {
@@ -24,9 +24,14 @@ export function withTakeover(model: CompanionProvider, guide: CompanionProvider,
         }
         if (begun) return;
       } catch (error) {
-        if (signal.aborted || begun) throw error;
+        if (signal.aborted) throw error;
         if (!(error instanceof ModelFailure)) onFailure(error);
-        return yield* takeOver(error instanceof ModelFailure ? error.reason : 'failed', guide, request, signal);
+        const reason = error instanceof ModelFailure ? error.reason : 'failed';
+        if (begun) {
+          yield { type: 'broke_off', reason };
+          return;
+        }
+        return yield* takeOver(reason, guide, request, signal);
       }
       // It ended without a word.
       yield* takeOver('refused', guide, request, signal);

@@ -146,6 +146,7 @@ export const createHandlers = (ports: Ports, profiles: ProfileService<OpenProfil
     'providers.removeKey': ({ kind }, { actor, providers }) => providers.removeKey(actor, kind),
     'providers.test': ({ server }, { actor, companions, closing }) => companions.test(actor, server, closing),
     'providers.preview': (input, { actor, companions }) => companions.preview(actor, input),
+    'providers.destination': (input, { actor, companions }) => companions.destination(actor, input),
     'privacy.set': (input, { actor, privacy }) => privacy.set(actor, input),
     'safety.state': (_input, { actor, safety }) => safety.state(actor),
     'safety.clear': (_input, { actor, safety }) => safety.clear(actor),

@@ -8,15 +8,19 @@ import { callKey, errorOf, useCall } from '../../client/queries.ts';
 import { TrailMark } from '../../components/page.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { EmptyState, ErrorState } from '../../components/states.tsx';
-import { useToast } from '../../components/toast.tsx';
+import { useClearToasts, useToast } from '../../components/toast.tsx';
 import { MemoryChip } from '../memory/memory-chip.tsx';
-import { ChatHeader, RunningSessionActions } from './chat-header.tsx';
+import { BeginningChoices } from './beginning-choices.tsx';
+import { ChatHeader, HeaderStatus, RunningSessionActions } from './chat-header.tsx';
 import { Composer, type LineBy } from './composer.tsx';
 import { ConversationView, type ConversationHandle } from './conversation-view.tsx';
 import { ModeBar } from './mode-bar.tsx';
 import { SessionMenu } from './session-menu.tsx';
 import { flagWords, startedWords } from './session-words.ts';
+import { keptFrom, useBeginning, usualBeginning } from './use-beginning.ts';
 import { useDraftKeeping } from './use-draft-keeping.ts';
+import { useModeChoice } from './use-mode-choice.ts';
+import { missingPart } from './waiting-words.ts';
 import { useSessionEnding } from './use-session-ending.ts';
 
 /** The running session, or the place where the next one begins. */
@@ -29,6 +33,9 @@ export function ChatPage() {
   const move = useAction('companion.move');
   const end = useSessionEnding();
   const toast = useToast();
+  const clearToasts = useClearToasts();
+  const beginning = useBeginning();
+  const parts = useCall('map.get', {}).data?.parts ?? [];
   const [ending, setEnding] = useState(false);
   const [streaming, setStreaming] = useState<MessageId | null>(null);
   const [guide, setGuide] = useState<GuideState | null>(null);
@@ -39,24 +46,31 @@ export function ChatPage() {
   const error = errorOf(active.error);
   useDraftKeeping(active.isSuccess ? (session?.id ?? null) : undefined);
 
+  // A session that is shown as private stays so, also when it has been idle for so long that the next words begin another.
+  const kept = session ?? beginning.value;
+
   /** Shows at once what the core answered: the session as it is now, and what was just said in it. */
   const take = (now: Session, messages: readonly Message[]) => {
     queryClient.setQueryData(callKey('sessions.active', {}), now);
+    beginning.set(usualBeginning);
     if (now.id === session?.id) conversation.current?.take(messages);
   };
   const onSend = async (text: string, speaker: LineBy) => {
-    const result = await say.run({ text, ...(speaker && { speaker }) });
+    const result = await say.run({ text, ...(speaker && { speaker }), ...keptFrom(kept) });
     if (!result.ok) return false;
     const { session: now, message, reply } = result.value;
+    // Nothing lies over what is asked in danger.
+    if (reply.metadata.provider === 'safety') clearToasts();
     take(now, [message, reply]);
     return true;
   };
   const onMode = async (mode: SessionMode, partId: PartId | null) => {
-    const result = await setMode.run({ mode, partId });
+    const result = await setMode.run({ mode, partId, ...keptFrom(kept) });
     if (!result.ok) return toast({ words: result.error.message });
     const { session: now, reply } = result.value;
     take(now, reply ? [reply] : []);
   };
+  const choice = useModeChoice(session, (mode, partId) => void onMode(mode, partId));
   const onMove = async (wanted: GuideMove) => {
     const result = await move.run({ move: wanted });
     if (!result.ok) return toast({ words: result.error.message });
@@ -79,7 +93,14 @@ export function ChatPage() {
     <div className="flex h-full flex-col">
       <ChatHeader
         title={session?.title ?? 'Chat'}
-        status={session ? [startedWords(session), ...flagWords(session)].join(' · ') : active.isSuccess && 'No session is running'}
+        isPrivate={session === null && kept.private}
+        status={
+          <MemoryChip>
+            <HeaderStatus>
+              {session ? [startedWords(session), ...flagWords(session)].join(' · ') : active.isSuccess ? 'No session is running' : ' '}
+            </HeaderStatus>
+          </MemoryChip>
+        }
       >
         {session && (
           <>
@@ -92,7 +113,6 @@ export function ChatPage() {
           </>
         )}
       </ChatHeader>
-      <MemoryChip />
       {error ? (
         <div className="min-h-0 flex-1 overflow-y-auto">
           <ErrorState error={error} onRetry={() => void active.refetch()} />
@@ -119,20 +139,21 @@ export function ChatPage() {
       )}
       <Composer
         key={composerTurn}
-        mode={session?.mode ?? 'write'}
+        mode={choice.mode}
         onSend={onSend}
         sending={say.running}
+        missing={missingPart(choice.mode, choice.partId, parts.length)}
         error={say.error}
         onStop={streaming ? () => void onStop(streaming) : null}
       >
         <ModeBar
-          key={session?.id ?? 'none'}
-          session={session}
+          choice={choice}
           guide={guide}
           busy={move.running || setMode.running || streaming !== null}
-          onMode={(mode, partId) => void onMode(mode, partId)}
           onMove={(wanted) => void onMove(wanted)}
-        />
+        >
+          {active.isSuccess && !session && <BeginningChoices />}
+        </ModeBar>
       </Composer>
     </div>
   );

@@ -13,6 +13,7 @@ import { useChatDraft } from './chat-draft.ts';
 import { MentionList } from './mention-list.tsx';
 import { placeholders } from './mode-words.ts';
 import { useMentions } from './use-mentions.ts';
+import { stillOnItsWay } from './waiting-words.ts';
 
 /** A longer text fills the field anyway, so its height need not be measured with every letter. */
 const MEASURED_MOST = 10_000;
@@ -25,6 +26,8 @@ export type ComposerProps = {
   /** Answers whether the words are kept; only then do they leave the field. */
   onSend: (text: string, speaker: LineBy) => Promise<boolean>;
   sending: boolean;
+  /** What is still missing before anything can be sent, in a sentence. */
+  missing: string | null;
   error: CallError | null;
   /** Present while a reply is being written. */
   onStop: (() => void) | null;
@@ -33,7 +36,7 @@ export type ComposerProps = {
 };
 
 /** Where the person writes. Enter sends, Shift and Enter begin a new line; in a letter, Enter begins one and Ctrl or Cmd and Enter send. */
-export function Composer({ mode, onSend, sending, error, onStop, children }: ComposerProps) {
+export function Composer({ mode, onSend, sending, missing, error, onStop, children }: ComposerProps) {
   const draft = useChatDraft();
   const text = draft.value;
   const field = useRef<HTMLTextAreaElement>(null);
@@ -46,12 +49,17 @@ export function Composer({ mode, onSend, sending, error, onStop, children }: Com
   const inLetter = mode === 'letter';
   const tooLong = text.length > MESSAGE_MAX;
   const empty = text.trim() === '';
+  /** Sending was asked for while the words before were still on their way. */
+  const [hurried, setHurried] = useState(false);
+  const waiting = missing ?? (hurried && sending ? stillOnItsWay : null);
 
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
 
   const send = async () => {
     field.current?.focus({ preventScroll: true });
-    if (sending || empty || tooLong) return;
+    if (empty || tooLong) return;
+    setHurried(sending);
+    if (sending || missing !== null) return;
     mentions.close();
     const speaker: LineBy = speaking ? { kind: 'part', partId: speaking.id } : { kind: 'self' };
     const kept = await onSend(text, mode === 'dialogue' ? speaker : undefined);
@@ -76,6 +84,9 @@ export function Composer({ mode, onSend, sending, error, onStop, children }: Com
             {tooLong ? 'This is longer than one message can be. Please send it in several.' : error?.message}
           </p>
         )}
+        <p role="status" className="text-sm text-muted empty:hidden">
+          {waiting}
+        </p>
         <div className="flex flex-wrap items-start gap-2">
           {children}
           {mode === 'dialogue' && (
@@ -128,7 +139,7 @@ export function Composer({ mode, onSend, sending, error, onStop, children }: Com
           <Button
             look="primary"
             className="min-h-12"
-            disabled={empty || tooLong}
+            disabled={empty || tooLong || missing !== null}
             busy={sending}
             icon={<ArrowUp aria-hidden className="size-4" />}
             onClick={() => void send()}

@@ -46,7 +46,16 @@ export function MessageList({ ref, conversation, window, shifted, target, found,
   const content = useRef<HTMLDivElement>(null);
   const virtualizer = useRef<VirtualizerHandle>(null);
   const atTarget = target !== null && items.some(({ id }) => id === target.messageId);
-  const { sticking, away } = useSticking(scroller, !atTarget && !window.hasAfter);
+  const latestItems = useRef(items);
+  useLayoutEffect(() => {
+    latestItems.current = items;
+  });
+  // What is asked in danger is read from its beginning: at the end of it, a low window would show the end alone.
+  const readFrom = useCallback(() => {
+    const newest = latestItems.current.at(-1);
+    return newest?.metadata.provider === 'safety' ? articleOf(scroller.current, newest.id) : null;
+  }, []);
+  const { sticking, away } = useSticking(scroller, !atTarget && !window.hasAfter, readFrom);
   useProposalsAhead(items);
   const helpUnder = useHelpPlace(items);
   const [focused, setFocused] = useState<string | null>(null);

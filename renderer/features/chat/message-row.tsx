@@ -9,6 +9,7 @@ import { counted, dayWords, fullMoment, timeWords } from '../../components/dates
 import { joinClasses } from '../../components/join-classes.ts';
 import { ReplyMarkdown } from '../../components/reply-markdown.tsx';
 import { useSelectedStretch } from '../forgetting/selected-stretch.ts';
+import { endWords } from './delivery-words.ts';
 import { blocksOf, foldAt } from './long-text.ts';
 import { MessageEditor } from './message-editor.tsx';
 import { MessageToolbar } from './message-toolbar.tsx';
@@ -58,6 +59,7 @@ export const MessageRow = memo(function MessageRow({
   const earlier = looked === null ? undefined : versions[looked];
   const selected = useSelectedStretch(message.id, fromPerson && !earlier && !editing);
   const shown = useMemo(() => (earlier ? asMessage(message, earlier) : message), [message, earlier]);
+  const ending = endWords(shown.metadata);
   return (
     <div className="reading-column px-6 pb-6">
       {startsDay && (
@@ -103,9 +105,9 @@ export const MessageRow = memo(function MessageRow({
         ) : (
           <Words message={shown} marks={earlier ? noMarks : marks} unfolded={unfolded} onUnfold={onUnfold} quotes={quotes} />
         )}
-        {shown.metadata.delivery === 'interrupted' && (
+        {ending !== null && (
           <p className="flex flex-wrap items-center gap-3 text-sm text-muted">
-            Stopped here.
+            {ending}
             {changeable && !earlier && role === 'assistant' && (
               <Button size="small" icon={<RotateCcw aria-hidden className="size-3.5" />} onClick={() => actions.again(message)}>
                 Try again
@@ -134,11 +136,11 @@ export const MessageRow = memo(function MessageRow({
 });
 
 /** A message as it was in an earlier version. */
-const asMessage = (message: Message, { content, createdAt, delivery }: MessageVersion): Message => ({
+const asMessage = (message: Message, { content, createdAt, delivery, brokeOff }: MessageVersion): Message => ({
   ...message,
   content,
   createdAt,
-  metadata: { delivery },
+  metadata: { delivery, ...(brokeOff && { brokeOff }) },
 });
 
 type WordsProps = Pick<MessageRowProps, 'message' | 'unfolded' | 'onUnfold' | 'quotes'> & { marks: readonly Mark[] };

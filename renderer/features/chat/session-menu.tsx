@@ -8,6 +8,7 @@ import { Button, IconButton } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useToast } from '../../components/toast.tsx';
+import { flagHints } from './session-words.ts';
 import { ForgetDialog } from '../forgetting/forget-dialog.tsx';
 
 const itemClasses = 'flex min-h-9 cursor-pointer items-center gap-2.5 rounded-sm px-2.5 py-1.5 outline-none data-highlighted:bg-hover';
@@ -44,7 +45,7 @@ export function SessionMenu({ session, onFind, onForgotten }: { session: Session
             <Choice
               checked={session.private}
               onChange={(wanted) => void client.call('privacy.set', { sessionId: session.id, private: wanted }).then(tellFailure)}
-              hint="No provider is ever told of it. It is answered on this computer."
+              hint={flagHints.private}
             >
               Private
             </Choice>
@@ -53,7 +54,7 @@ export function SessionMenu({ session, onFind, onForgotten }: { session: Session
               onChange={(wanted) =>
                 void client.call('sessions.setRemembered', { sessionId: session.id, remembered: !wanted }).then(tellFailure)
               }
-              hint="It stays in the list and can be read, and nothing of it goes into memory."
+              hint={flagHints.forgetful}
             >
               Keep no memory of it
             </Choice>

@@ -8,7 +8,7 @@ import { errorOf, useCall, useOptionalCall } from '../../client/queries.ts';
 import { Button, buttonClasses } from '../../components/button.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { ErrorState } from '../../components/states.tsx';
-import { ChatHeader } from './chat-header.tsx';
+import { ChatHeader, HeaderStatus } from './chat-header.tsx';
 import { ConversationView, type ConversationHandle } from './conversation-view.tsx';
 import { SessionMenu } from './session-menu.tsx';
 import { wordsBehind } from '../memory/words-behind.ts';
@@ -50,7 +50,11 @@ function ReadSession({ sessionId }: { sessionId: SessionId }) {
   const ended = session.data.status === 'ended';
   return (
     <div className="flex h-full flex-col">
-      <ChatHeader title={sessionName(session.data)} status={[sessionSummary(session.data), ...flagWords(session.data)].join(' · ')}>
+      <ChatHeader
+        title={sessionName(session.data)}
+        sessionId={sessionId}
+        status={<HeaderStatus>{[sessionSummary(session.data), ...flagWords(session.data)].join(' · ')}</HeaderStatus>}
+      >
         <SessionMenu session={session.data} onFind={() => conversation.current?.find()} onForgotten={() => goTo(places.sessions)} />
       </ChatHeader>
       <ConversationView key={sessionId} ref={conversation} sessionId={sessionId} target={target} running={!ended} />

@@ -14,6 +14,12 @@ const messagesWords = (count: number) =>
 export const sessionSummary = (session: Session): string =>
   `${dayWords(session.startedAt)}, ${timeWords(session.startedAt)} · ${messagesWords(session.messageCount)}`;
 
+/** What it means to keep a session from providers, and from memory. */
+export const flagHints = {
+  private: 'No provider is ever told of it. It is answered on this computer.',
+  forgetful: 'It stays in the list and can be read, and nothing of it goes into memory.',
+} as const;
+
 /** What is set about a session, where that is not as usual. */
 export const flagWords = (session: Session): string[] => [
   ...(session.private ? ['Private'] : []),

@@ -5,6 +5,7 @@ import type { GuideState } from '../../../shared/entities/session.ts';
 import { places } from '../../app/places.ts';
 import { Button, buttonClasses } from '../../components/button.tsx';
 import { joinClasses } from '../../components/join-classes.ts';
+import { Tooltip } from '../../components/tooltip.tsx';
 import { isBehind, shownStep, stepNames } from './mode-words.ts';
 
 /** Where one is in the six Fs: to go past a step, to another one, or to leave. */
@@ -19,23 +20,26 @@ export function StepLine({ guide, busy, onMove }: { guide: GuideState | null; bu
             const isCurrent = id === current;
             return (
               <li key={id}>
-                <button
-                  type="button"
-                  aria-current={isCurrent ? 'step' : undefined}
-                  title={name}
-                  disabled={busy}
-                  onClick={() => onMove({ kind: 'go_to', step: id })}
-                  className={joinClasses(
-                    'inline-flex min-h-7 min-w-7 items-center justify-center gap-1.5 rounded-full border px-2 text-xs transition-colors',
-                    isCurrent
-                      ? 'border-pine bg-pine-soft font-medium text-pine'
-                      : 'border-transparent text-muted hover:bg-hover hover:text-ink',
-                    step !== undefined && isBehind(id, step) && 'text-ink',
-                  )}
-                >
-                  <span aria-hidden>{index + 1}</span>
-                  <span className={isCurrent ? '' : 'sr-only'}>{isCurrent && step === 'unblend' ? `${name}: asking for space` : name}</span>
-                </button>
+                <Tooltip words={name}>
+                  <button
+                    type="button"
+                    aria-current={isCurrent ? 'step' : undefined}
+                    disabled={busy}
+                    onClick={() => onMove({ kind: 'go_to', step: id })}
+                    className={joinClasses(
+                      'inline-flex min-h-7 min-w-7 items-center justify-center gap-1.5 rounded-full border px-2 text-xs transition-colors',
+                      isCurrent
+                        ? 'border-pine bg-pine-soft font-medium text-pine'
+                        : 'border-transparent text-muted hover:bg-hover hover:text-ink',
+                      step !== undefined && isBehind(id, step) && 'text-ink',
+                    )}
+                  >
+                    <span aria-hidden>{index + 1}</span>
+                    <span className={isCurrent ? '' : 'sr-only'}>
+                      {isCurrent && step === 'unblend' ? `${name}: asking for space` : name}
+                    </span>
+                  </button>
+                </Tooltip>
               </li>
             );
           })}

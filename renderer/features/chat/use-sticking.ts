@@ -2,6 +2,8 @@ import { useEffect, useState, type RefObject } from 'react';
 
 const NEAR = 40;
 const SETTLING_MS = 600;
+/** Pixels above what is read from its beginning. */
+const ABOVE = 12;
 
 export type Sticking = {
   attach: (scroller: HTMLElement) => () => void;
@@ -15,16 +17,30 @@ export type Sticking = {
   onAway: (listener: (away: boolean) => void) => void;
 };
 
-/** Holds an element at its end while its content grows; scrolling up lets go, coming back to the end holds on again. */
-function createSticking(initially: boolean): Sticking {
+/**
+ * Holds an element at its end while its content grows; scrolling up lets go, coming back to the end holds on again.
+ * @param readFrom answers what at the end is to be read from its beginning, if anything is: where that does not fit, its top is held instead.
+ */
+function createSticking(initially: boolean, readFrom: () => HTMLElement | null): Sticking {
   let sticking = initially;
   let scroller: HTMLElement | null = null;
   let lastTop = 0;
   let freeUntil = 0;
+  let settlesUntil = 0;
   let tell: (away: boolean) => void = () => undefined;
-  const goToEnd = () => scroller?.scrollTo({ top: scroller.scrollHeight, behavior: 'instant' });
+  /** Where one is at the end. */
+  const endOf = (element: HTMLElement): number => {
+    const last = element.scrollHeight - element.clientHeight;
+    const start = readFrom();
+    if (!start) return last;
+    return Math.min(last, element.scrollTop + start.getBoundingClientRect().top - element.getBoundingClientRect().top - ABOVE);
+  };
+  const goToEnd = () => scroller?.scrollTo({ top: endOf(scroller), behavior: 'instant' });
   const hold = () => {
-    if (sticking) goToEnd();
+    if (!sticking || !scroller) return;
+    // Whoever has gone on reading is not taken back to the beginning.
+    if (performance.now() > settlesUntil && readFrom() && scroller.scrollTop > endOf(scroller)) return;
+    goToEnd();
   };
   const set = (next: boolean) => {
     sticking = next;
@@ -32,7 +48,7 @@ function createSticking(initially: boolean): Sticking {
   };
   const onScroll = () => {
     if (!scroller) return;
-    const distance = scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop;
+    const distance = endOf(scroller) - scroller.scrollTop;
     if (distance <= NEAR && performance.now() > freeUntil) set(true);
     else if (scroller.scrollTop < lastTop - 1) set(false);
     lastTop = scroller.scrollTop;
@@ -40,6 +56,7 @@ function createSticking(initially: boolean): Sticking {
   return {
     attach(element) {
       scroller = element;
+      settlesUntil = performance.now() + SETTLING_MS;
       const observer = new ResizeObserver(hold);
       observer.observe(element);
       element.addEventListener('scroll', onScroll, { passive: true });
@@ -51,6 +68,7 @@ function createSticking(initially: boolean): Sticking {
     },
     toEnd() {
       freeUntil = 0;
+      settlesUntil = performance.now() + SETTLING_MS;
       set(true);
       goToEnd();
     },
@@ -66,9 +84,9 @@ function createSticking(initially: boolean): Sticking {
   };
 }
 
-/** Keeps a scrolling element at its end as long as the person is there; `away` tells when they are not. */
-export function useSticking(scroller: RefObject<HTMLElement | null>, initially: boolean) {
-  const [sticking] = useState(() => createSticking(initially));
+/** Keeps a scrolling element at its end as long as the person is there; `away` tells when they are not. `readFrom` must stay the same function. */
+export function useSticking(scroller: RefObject<HTMLElement | null>, initially: boolean, readFrom: () => HTMLElement | null) {
+  const [sticking] = useState(() => createSticking(initially, readFrom));
   const [away, setAway] = useState(!initially);
   useEffect(() => {
     sticking.onAway(setAway);

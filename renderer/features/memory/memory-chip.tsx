@@ -1,22 +1,31 @@
 import { BrainCircuit, X } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { places } from '../../app/places.ts';
 import { useCall } from '../../client/queries.ts';
 import { createKept } from '../../client/kept.tsx';
-import { Button, IconButton, buttonClasses } from '../../components/button.tsx';
+import { IconButton } from '../../components/button.tsx';
+import { joinClasses } from '../../components/join-classes.ts';
+import { linkClasses } from '../../components/link-classes.ts';
+import { newsOf } from './memory-news.ts';
 import { causeWords } from './memory-words.ts';
 import { useTakeBack } from './use-take-back.ts';
 
 /** The newest version the person knows of; null until it is read for the first time. */
 const useSeenVersion = createKept<number | null>(null);
 
+/** Long enough to be read and pressed. What it tells of stays in Memory, so nothing is lost when it goes. */
+const SHOWN_MS = 20_000;
+
+const buttonClasses = `inline-flex min-h-6 items-center rounded-sm px-1.5 ${linkClasses}`;
+
 /**
- * Says in the chat that the memory was brought up to date by somebody else than the person, with the way to it and back. It lies above the
- * conversation, so that nothing moves while one writes.
+ * Says in the chat that the memory was brought up to date by somebody else than the person, with the way to it and back. It has the line of
+ * `children` for a while, in the header: there it covers nobody’s words and moves none.
  */
-export function MemoryChip() {
+export function MemoryChip({ children }: { children: ReactNode }) {
   const log = useCall('memory.log', { limit: 1 });
+  const safety = useCall('safety.state', {});
   const seen = useSeenVersion();
   const { takeBack, running } = useTakeBack();
   const newest = log.data?.items[0];
@@ -28,30 +37,53 @@ export function MemoryChip() {
     // What stood there when the profile was opened is no news, and neither is what the person did. Once all is forgotten, versions begin anew.
     if (known === null || isOwn || version < known) seen.set(version);
   }, [version, isOwn, seen]);
-  const isNews = newest !== undefined && !isOwn && seen.value !== null && newest.version > seen.value;
+  const news = newsOf(newest, seen.value, safety.data === undefined || safety.data.label !== null);
+  const shown = news?.version ?? null;
+  const [held, setHeld] = useState(false);
+  // It does not go from under a pointer or the focus.
+  useEffect(() => {
+    if (shown === null || held) return;
+    const timer = setTimeout(() => seen.set(shown), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [shown, held, seen]);
+  const close = () => {
+    setHeld(false);
+    if (shown !== null) seen.set(shown);
+  };
   return (
-    <div className="relative z-10 h-0">
-      <div role="status" className="pointer-events-none absolute inset-x-0 top-2 flex px-4">
-        {isNews && (
+    <div className="relative">
+      <div className={joinClasses(news !== null && 'invisible')}>{children}</div>
+      <div role="status" className="pointer-events-none absolute inset-x-0 top-1/2 flex -translate-y-1/2">
+        {news && (
           <div
             data-memory-chip
-            className="pointer-events-auto flex max-w-full flex-wrap items-center gap-x-1 gap-y-1 rounded-md border border-line bg-surface py-1 pr-1 pl-3 text-sm shadow-raised animate-appear"
+            onPointerEnter={() => setHeld(true)}
+            onPointerLeave={() => setHeld(false)}
+            onFocus={() => setHeld(true)}
+            onBlur={() => setHeld(false)}
+            className="pointer-events-auto flex min-w-0 items-center gap-x-1 text-xs animate-appear"
           >
-            <BrainCircuit aria-hidden className="size-4 shrink-0 text-pine" />
-            <span className="mr-2 ml-1" title={causeWords[newest.cause]}>
-              Memory was brought up to date
+            <BrainCircuit aria-hidden className="size-3.5 shrink-0 text-pine md:max-lg:hidden" />
+            <span className="truncate max-md:sr-only" title={causeWords[news.cause]}>
+              Memory was updated
             </span>
-            <Link href={places.memory} onClick={() => seen.set(newest.version)} className={buttonClasses('quiet', 'small')}>
+            <Link href={places.memory} onClick={close} className={buttonClasses}>
               See
             </Link>
-            <Button size="small" look="quiet" busy={running} onClick={() => void takeBack(newest.version)}>
+            <button
+              type="button"
+              aria-disabled={running || undefined}
+              className={buttonClasses}
+              onClick={() => !running && void takeBack(news.version)}
+            >
               Undo
-            </Button>
+            </button>
             <IconButton
               size="small"
+              className="-my-1 size-6"
               label="Close this message"
-              icon={<X aria-hidden className="size-4" />}
-              onClick={() => seen.set(newest.version)}
+              icon={<X aria-hidden className="size-3.5" />}
+              onClick={close}
             />
           </div>
         )}

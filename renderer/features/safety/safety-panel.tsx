@@ -1,23 +1,32 @@
-import type { SafetyLabel } from '../../../shared/entities/safety.ts';
 import { useCall } from '../../client/queries.ts';
 import { Card } from '../../components/card.tsx';
 import { countryName } from './country-name.ts';
 import { Dialled } from './dialled.tsx';
 import { Emergency } from './emergency.tsx';
+import { useStripSize } from './safety-strip.tsx';
 import { SupportButtons } from './support-buttons.tsx';
 
-/** What can help, right in the conversation: in a crisis with numbers that answer now. The rest opens above the page, so that the words stay in sight. */
+/**
+ * What can help, right in the conversation: in a crisis numbers that answer now. The rest stands in the strip at the top of the page, and here when
+ * that was made small: the same things never stand twice.
+ */
 export function SafetyPanel() {
-  const label: SafetyLabel | null = useCall('safety.state', {}).data?.label ?? null;
+  const state = useCall('safety.state', {}).data;
+  const { small } = useStripSize(state?.open[0]?.id ?? '');
+  const inCrisis = state?.label === 'crisis';
+  if (!inCrisis && !small) return null;
   return (
     <div className="reading-column px-6 pb-6">
       <section aria-label="What can help right now">
         <Card className="flex flex-col gap-3">
-          <h2 className="font-semibold">What can help right now</h2>
-          {label === 'crisis' && <NumbersNow />}
-          <div className="flex flex-wrap gap-1.5">
-            <SupportButtons />
-          </div>
+          {/* In a crisis the first words are those before the number, so that it is in sight in a low window too. */}
+          <h2 className={inCrisis ? 'sr-only' : 'font-semibold'}>What can help right now</h2>
+          {inCrisis && <NumbersNow />}
+          {small && (
+            <div className="flex flex-wrap gap-1.5">
+              <SupportButtons />
+            </div>
+          )}
         </Card>
       </section>
     </div>

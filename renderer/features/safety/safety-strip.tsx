@@ -18,6 +18,12 @@ const sentences: Record<SafetyLabel, string> = {
 /** Whether the strip was made small, by the flag it stands for: a new one is shown in full. */
 const useMadeSmall = createKept<boolean | null>(null);
 
+/** Whether the strip is small. `name` is the flag it stands for. */
+export function useStripSize(name: string): { small: boolean; setSmall: (small: boolean) => void } {
+  const { value, set } = useMadeSmall(name);
+  return { small: value ?? matchMedia('(height < 30rem)').matches, setSmall: set };
+}
+
 /** Stands above every page while a hard moment is open, until the person says that they are all right. It never stands in the way of writing. */
 export function SafetyStrip() {
   const { label, open } = useCall('safety.state', {}).data ?? { label: null, open: [] };
@@ -43,8 +49,7 @@ export function SafetyStrip() {
 }
 
 function Strip({ name, sentence }: { name: string; sentence: string }) {
-  const madeSmall = useMadeSmall(name);
-  const small = madeSmall.value ?? matchMedia('(height < 30rem)').matches;
+  const { small, setSmall } = useStripSize(name);
   const clear = useAction('safety.clear');
   const toast = useToast();
   const end = async () => {
@@ -79,7 +84,7 @@ function Strip({ name, sentence }: { name: string; sentence: string }) {
           aria-expanded={!small}
           icon={<Chevron aria-hidden className="size-4.5" />}
           className="size-8"
-          onClick={() => madeSmall.set(!small)}
+          onClick={() => setSmall(!small)}
         />
       </Tooltip>
     </section>

@@ -1,6 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import { z } from 'zod';
-import type { ModelChoice, SentRequest } from '../../../shared/entities/provider.ts';
-import { errorOf, useOptionalCall } from '../../client/queries.ts';
+import type { RouteInput } from '../../../shared/contracts/index.ts';
+import type { ModelChoice, SentRequest, StaysHere } from '../../../shared/entities/provider.ts';
+import { MessageText } from '../../../shared/entities/session.ts';
+import { useClient } from '../../client/context.tsx';
+import { callOptions, errorOf } from '../../client/queries.ts';
 import { Button } from '../../components/button.tsx';
 import { counted } from '../../components/dates.ts';
 import { Dialog } from '../../components/dialog.tsx';
@@ -8,12 +12,15 @@ import { Disclosure } from '../../components/disclosure.tsx';
 import { inOrder } from '../../components/in-order.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
+import { useChatDraft } from '../chat/chat-draft.ts';
 
 export type WhatIsSentProps = {
   open: boolean;
   onOpenChange: (open: boolean) => void;
   /** A model that is not answering yet; otherwise the one that is. */
   model?: ModelChoice;
+  /** What is written next is private, in a session that is not there yet or in one that is. */
+  isPrivate?: boolean;
   /** Whether the model is also asked what is worth remembering. */
   remembers?: boolean;
   /** Asked for a yes before anything is ever sent. */
@@ -21,8 +28,8 @@ export type WhatIsSentProps = {
 };
 
 /** The exact request the next message would make: what stands in it in plain words, and all of it, sign by sign. */
-export function WhatIsSent({ open, onOpenChange, model, remembers = false, consent }: WhatIsSentProps) {
-  const preview = useOptionalCall('providers.preview', open ? { ...(model && { model }) } : null);
+export function WhatIsSent({ open, onOpenChange, model, isPrivate = false, remembers = false, consent }: WhatIsSentProps) {
+  const preview = usePreview(open, { ...(model && { model }), ...(isPrivate && { private: true }) });
   const error = errorOf(preview.error);
   const request = preview.data?.request ?? null;
   return (
@@ -33,12 +40,7 @@ export function WhatIsSent({ open, onOpenChange, model, remembers = false, conse
         (request ? (
           <ShownRequest request={request} remembers={remembers && !model} />
         ) : (
-          <p className="text-base">
-            Nothing is sent.{' '}
-            {model
-              ? 'The running session is private, and no provider is told of it.'
-              : 'The built-in guide answers, here on this computer.'}
-          </p>
+          <p className="text-base">Nothing is sent. {reasons[preview.data.staysHere ?? 'guide']}</p>
         ))}
       {consent && (
         <div className="flex flex-wrap gap-3">
@@ -52,6 +54,20 @@ export function WhatIsSent({ open, onOpenChange, model, remembers = false, conse
       )}
     </Dialog>
   );
+}
+
+const reasons: Record<StaysHere, string> = {
+  guide: 'The built-in guide answers, here on this computer.',
+  private: 'This is private, and no provider is told of it. The built-in guide answers, here on this computer.',
+  crisis: 'What you have written is answered on this computer and stays here, whoever answers otherwise.',
+};
+
+/** The request the words that are typed now would make, read anew each time it is looked at. */
+function usePreview(open: boolean, input: RouteInput<'providers.preview'>) {
+  const client = useClient();
+  const text = useChatDraft().value;
+  const typed = MessageText.safeParse(text).success ? { text } : {};
+  return useQuery({ ...callOptions(client, 'providers.preview', open ? { ...input, ...typed } : null), gcTime: 0, staleTime: 0 });
 }
 
 /** As much of a body as is told in words; the whole of it stands below. */

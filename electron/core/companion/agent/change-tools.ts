@@ -11,7 +11,7 @@ import { proposePart as proposePartAction, proposeRelationship as proposeRelatio
 import { proposalRepository } from '../../proposals/proposal-repository.ts';
 import { markMessage } from '../../sessions/session-actions.ts';
 import { defineTool } from './tool.ts';
-import { type ToolWork, knownPart, personsMessage } from './tool-work.ts';
+import { type ToolWork, doing, knownPart, personsMessage } from './tool-work.ts';
 
 const Quote = z.string().min(1).max(2000).describe('The person’s own words, exactly as they stand in the message');
 const Sureness = z.number().min(0).max(1).describe('How sure you are, 0 to 1');
@@ -54,12 +54,12 @@ export const proposePart = defineTool<{ messageId: MessageId; name: string; role
     const message = personsMessage(work, messageId, offer.quote);
     if (work.keptPrivate().mentions(offer.name)) throw new Failure('CONFLICT', 'This can’t be offered.');
     requireNotOffered(work, 'part', offer.quote);
-    const proposalId = work.services.bus.together(work.actor, () => {
-      const { value } = work.services.bus.perform(work.actor, proposePartAction, { messageId, ...offer });
-      markWords(work, message, offer.quote, { role: offer.role, proposalId: value });
-      return value;
+    const changed = work.services.bus.together(work.actor, () => {
+      const offered = work.services.bus.perform(work.actor, proposePartAction, { messageId, ...offer });
+      markWords(work, message, offer.quote, { role: offer.role, proposalId: offered.value });
+      return { actionId: offered.actionId, proposalId: offered.value };
     });
-    return { about: offer.name, data: { proposalId, state: 'open' } };
+    return { about: offer.name, changed, data: { proposalId: changed.proposalId, state: 'open' } };
   },
 });
 
@@ -90,12 +90,12 @@ export const proposeRelationship = defineTool<RelationshipOffer, ToolWork>({
     const names = [offer.fromPartId, offer.toPartId].map((partId) => knownPart(work, partId).name);
     const message = personsMessage(work, messageId, offer.quote);
     requireNotOffered(work, 'relationship', offer.quote);
-    const proposalId = work.services.bus.together(work.actor, () => {
-      const { value } = work.services.bus.perform(work.actor, proposeRelationshipAction, { messageId, ...offer });
-      markWords(work, message, offer.quote, { role: 'unknown', proposalId: value });
-      return value;
+    const changed = work.services.bus.together(work.actor, () => {
+      const offered = work.services.bus.perform(work.actor, proposeRelationshipAction, { messageId, ...offer });
+      markWords(work, message, offer.quote, { role: 'unknown', proposalId: offered.value });
+      return { actionId: offered.actionId, proposalId: offered.value };
     });
-    return { about: names.join(' and '), data: { proposalId, state: 'open' } };
+    return { about: names.join(' and '), changed, data: { proposalId: changed.proposalId, state: 'open' } };
   },
 });
 
@@ -106,9 +106,11 @@ export const addEvidence = defineTool<{ partId: PartId; messageId: MessageId; ki
   run(work, { partId, messageId, kind, quote }) {
     const { name } = knownPart(work, partId);
     personsMessage(work, messageId, quote);
-    const { id, evidenceCount, recentEvidence } = work.services.parts.addEvidence(work.actor, { partId, messageId, kind, quote });
+    const { value, actionId } = doing(work, () => work.services.parts.addEvidence(work.actor, { partId, messageId, kind, quote }));
+    const { id, evidenceCount, recentEvidence } = value;
     return {
       about: name,
+      changed: actionId && { actionId, partId },
       data: { partId: id, evidenceCount, evidenceId: recentEvidence.find((piece) => piece.quote === quote)?.id ?? null },
     };
   },
@@ -132,8 +134,11 @@ export const updatePart = defineTool<
   run(work, { partId, attributes, ...changes }) {
     const part = knownPart(work, partId);
     const merged = attributes && PartAttributes.parse({ ...part.attributes, ...attributes });
-    const { name } = work.services.parts.update(work.actor, { partId, ...changes, ...(merged && { attributes: merged }) });
-    return { about: name, data: { partId, name } };
+    const { value, actionId } = doing(work, () =>
+      work.services.parts.update(work.actor, { partId, ...changes, ...(merged && { attributes: merged }) }),
+    );
+    const { name } = value;
+    return { about: name, changed: actionId && { actionId, partId }, data: { partId, name } };
   },
 });
 
@@ -149,8 +154,8 @@ export const recordAssessment = defineTool<{ partId: PartId; judgement: Judgemen
   }),
   run(work, input) {
     const { name } = knownPart(work, input.partId);
-    const { id } = work.services.assessments.record(work.actor, input);
-    return { about: name, data: { assessmentId: id } };
+    const { value, actionId } = doing(work, () => work.services.assessments.record(work.actor, input));
+    return { about: name, changed: actionId && { actionId, partId: input.partId }, data: { assessmentId: value.id } };
   },
 });
 
@@ -160,13 +165,11 @@ export const writeNote = defineTool<{ title: string; content: string; partId?: P
   input: z.strictObject({ title: NoteTitle, content: z.string().min(1).max(20_000), partId: PartId.optional() }),
   run(work, { partId, ...note }) {
     if (partId !== undefined) knownPart(work, partId);
-    const { id, title } = work.services.notes.create(work.actor, {
-      kind: 'note',
-      sessionId: work.sessionId,
-      ...note,
-      ...(partId && { partId }),
-    });
-    return { about: title === '' ? 'a note' : title, data: { noteId: id } };
+    const { value, actionId } = doing(work, () =>
+      work.services.notes.create(work.actor, { kind: 'note', sessionId: work.sessionId, ...note, ...(partId && { partId }) }),
+    );
+    const { id, title } = value;
+    return { about: title === '' ? 'a note' : title, changed: actionId && { actionId, noteId: id }, data: { noteId: id } };
   },
 });
 

@@ -1,4 +1,4 @@
-import type { MessageId, PartId, SessionId } from '../../../../shared/ids.ts';
+import type { ActionId, MessageId, PartId, SessionId } from '../../../../shared/ids.ts';
 import type { Message } from '../../../../shared/entities/session.ts';
 import type { Part } from '../../../../shared/entities/part.ts';
 import type { ActionBus } from '../../actions/action-bus.ts';
@@ -46,6 +46,18 @@ export function knownPart({ actor, keptPrivate, services, safetyOpen }: ToolWork
   if (keptPrivate().isPart(part.id)) throw notFound('This part');
   if (safetyOpen && part.attributes.role === 'exile') throw new Failure('CONFLICT', 'Safety comes first now: leave this part in peace.');
   return part;
+}
+
+/** Does something, and names the companion's action by which it can be taken back; none when nothing was changed. */
+export function doing<Value>(
+  { actor, services, sessionId }: ToolWork,
+  work: () => Value,
+): { value: Value; actionId: ActionId | undefined } {
+  const newest = () => services.activity.list(actor, { actor: 'agent', sessionId, limit: 1 }).items[0]?.id;
+  const before = newest();
+  const value = work();
+  const after = newest();
+  return { value, actionId: after === before ? undefined : after };
 }
 
 /** A message of the person's own in which these words stand, verbatim. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { ToolUse } from '../../../../shared/entities/session.ts';
+import type { ToolChange, ToolUse } from '../../../../shared/entities/session.ts';
 import { Failure } from '../../failure.ts';
 import type { ToolDescription } from '../model.ts';
 
-/** What a tool answers: what it was about, in a person's words, and what the model is told. */
-export type ToolOutcome = { about: string; data: unknown };
+/** What a tool answers: what it was about, in a person's words, what it changed, and what the model is told. */
+export type ToolOutcome = { about: string; data: unknown; changed?: ToolChange | undefined };
 
 /** A tool as it is written: its input is a strict schema, and it runs over the services of one person. */
 type ToolDefinition<Input, Work> = {
@@ -42,8 +42,9 @@ export function defineTool<Input, Work>({ name, description, input, run }: ToolD
       const parsed = input.safeParse(raw);
       if (!parsed.success) return failed(`The input is not what this tool takes: ${problemsIn(parsed.error)}`);
       try {
-        const { about, data } = run(work, parsed.data);
-        return { use: { tool: name, about: about.slice(0, ABOUT_MAX).toWellFormed(), outcome: 'done' }, told: asData(data), failed: false };
+        const { about, data, changed } = run(work, parsed.data);
+        const use: ToolUse = { tool: name, about: about.slice(0, ABOUT_MAX).toWellFormed(), outcome: 'done', ...(changed && { changed }) };
+        return { use, told: asData(data), failed: false };
       } catch (error) {
         // Anything else is a mistake of ours, which ends the turn and is written down as one.
         if (!(error instanceof Failure)) throw error;

@@ -148,3 +148,30 @@ describe('the tools of the companion', () => {
     expect(operators?.failed).toBe(false);
   });
 });
+
+describe('what a reply says it changed', () => {
+  it('names each change by the action that takes it back, and looking up by none', async () => {
+    const { core, message, session, planner, use: run } = await atWork();
+    await run(
+      ['add_evidence', { partId: planner.id, messageId: message.id, kind: 'body', quote: 'my jaw is tight' }],
+      ['update_part', { partId: planner.id, story: 'It keeps lists.' }],
+      ['write_note', { title: 'Lists', content: 'Come back to the lists.' }],
+      ['propose_part', { messageId: message.id, name: 'The Jaw', role: 'manager', quote: 'jaw is tight', confidence: 0.6 }],
+    );
+    const { items } = await core.ask('messages.list', { sessionId: session.id });
+    const uses = items.at(-1)?.metadata.tools ?? [];
+    expect(uses.filter(({ tool }) => tool === 'search_parts').every(({ changed }) => changed === undefined)).toBe(true);
+    const changes = uses.flatMap(({ tool, changed }) => (changed ? [{ tool, changed }] : []));
+    expect(changes.map(({ tool }) => tool)).toEqual(['add_evidence', 'update_part', 'write_note', 'propose_part']);
+    const [evidence, update, note, offer] = changes;
+    expect(evidence?.changed.partId).toBe(planner.id);
+    expect(note?.changed.noteId).toBe((await core.ask('notes.list', {})).items[0]?.id);
+    expect(offer?.changed.proposalId).toBe((await core.ask('proposals.list', {})).items.find(({ name }) => name === 'The Jaw')?.id);
+    for (const change of [note, update, evidence]) {
+      if (!change) throw new Error('Nothing was changed.');
+      await core.ask('actions.undo', { actionId: change.changed.actionId });
+    }
+    expect((await core.ask('notes.list', {})).items).toEqual([]);
+    expect(await partNow(core, planner)).toMatchObject({ story: planner.story, evidenceCount: planner.evidenceCount });
+  });
+});

@@ -28,6 +28,7 @@ const isApiError = (error: unknown): error is APIError => error instanceof APIEr
 
 function ofStatus({ status, type }: APIError, isAnswering: boolean): TakeoverReason {
   if (status === 429 || status === 529 || type === 'overloaded_error' || type === 'rate_limit_error') return 'busy';
+  if (status === 401 || status === 403) return 'key_refused';
   if (status !== undefined && status >= 400 && status < 500) return 'refused';
   if (status !== undefined) return 'failed';
   return isAnswering ? 'cut_off' : 'failed';

@@ -94,6 +94,7 @@ const problems: Record<TakeoverReason, JobProblem> = {
   cut_off: 'unreachable',
   timed_out: 'unreachable',
   no_key: 'refused',
+  key_refused: 'refused',
   refused: 'refused',
   private: 'refused',
   failed: 'failed',

@@ -1,5 +1,5 @@
 import { and, asc, between, count, desc, eq, getTableColumns, gt, like, ne, sql } from 'drizzle-orm';
-import type { MessageRole } from '../../../shared/entities/session.ts';
+import type { GuideState, Message, MessageRole } from '../../../shared/entities/session.ts';
 import type { ForgettingId, MessageId, PartId, SessionId } from '../../../shared/ids.ts';
 import type { RepositoryFactory } from '../db/owner-scope.ts';
 import {
@@ -35,8 +35,10 @@ export type ForgettingRepository = {
   checkInsOn(day: string): string[];
   /** Lines spoken as a part or written with it, and messages of a companion's that tell of something done about a name. */
   naming(partId: PartId, name: string): MessageId[];
-  /** Replies that told what is remembered, and the messages whose words may stand in them. */
-  telling(): { id: MessageId; of: readonly MessageId[] }[];
+  /** Replies that told of something, now or in an earlier version, and of what: `message:0195…`, `part:0195…`. */
+  telling(): { id: MessageId; of: readonly string[] }[];
+  /** Replies in which some words may stand, now or in an earlier version; letter case aside. */
+  repliesWith(words: string): Message[];
   /** Sessions that are with a part. */
   sessionsWith(partId: PartId): SessionId[];
   /** Parts offered under a name. */
@@ -47,6 +49,12 @@ export type ForgettingRepository = {
   /** The identifiers of some rows of a table. */
   some(table: OwnedTableName, limit: number, except?: string): string[];
 };
+
+/** What a reply says that it told of. */
+const toldIn = (reply: Pick<GuideState, 'remembered' | 'told'> | undefined): string[] => [
+  ...(reply?.remembered ?? []).map((id) => `message:${id}`),
+  ...(reply?.told ?? []),
+];
 
 export const forgettingRepository: RepositoryFactory<ForgettingRepository> = ({ owns, prepare, reader }) => {
   const forgettingColumns = getTableColumns(forgettings);
@@ -140,9 +148,25 @@ export const forgettingRepository: RepositoryFactory<ForgettingRepository> = ({ 
       reader
         .select({ id: messages.id, metadata: messages.metadata })
         .from(messages)
-        .where(and(owns(messages), sql`${messages.metadata} ->> '$.guide.remembered' is not null`))
+        .where(and(owns(messages), sql`(instr(${messages.metadata}, '"told":[') > 0 or instr(${messages.metadata}, '"remembered":[') > 0)`))
         .all()
-        .map(({ id, metadata }) => ({ id, of: metadata.guide?.remembered ?? [] })),
+        .map(({ id, metadata }) => ({ id, of: [metadata.guide, ...(metadata.versions ?? [])].flatMap(toldIn) })),
+    repliesWith: (words) => {
+      const lower = words.toLowerCase();
+      return reader
+        .select(getTableColumns(messages))
+        .from(messages)
+        .where(
+          and(
+            owns(messages),
+            eq(messages.role, 'assistant'),
+            // SQLite knows small and capital letters of ASCII alone.
+            sql`(instr(lower(${messages.content}), lower(${words})) > 0 or instr(${messages.content}, ${lower}) > 0
+              or ${messages.metadata} ->> '$.versions' is not null)`,
+          ),
+        )
+        .all();
+    },
     sessionsWith: (partId) =>
       reader
         .select({ id: sessions.id })

@@ -1,6 +1,6 @@
 import type { Operation } from 'fast-json-patch';
 import { freeze } from 'immer';
-import type { MemoryDocument } from '../../../shared/entities/memory.ts';
+import type { Belief, MemoryDocument } from '../../../shared/entities/memory.ts';
 import type { BeliefId } from '../../../shared/ids.ts';
 import type { OwnerScope } from '../db/owner-scope.ts';
 import type { Row } from '../db/schema.ts';
@@ -71,4 +71,13 @@ export function findInHistory(scope: OwnerScope, id: BeliefId): Found | undefine
     if (found[0]) return found[0];
   }
   return undefined;
+}
+
+/** A belief as it was ever remembered, newest first. */
+export function wordingsInHistory(scope: OwnerScope, id: BeliefId): Belief[] {
+  const wordings = new Map<string, Belief>();
+  for (const interval of intervalsAfter(scope, 0))
+    for (const { belief } of [...memoriesOf(interval)].toReversed().flatMap((document) => beliefIn(document, id) ?? []))
+      if (!wordings.has(belief.text)) wordings.set(belief.text, belief);
+  return [...wordings.values()];
 }

@@ -1,4 +1,4 @@
-import type { GuideState } from '../../../../shared/entities/session.ts';
+import type { GuideState, ToldOf } from '../../../../shared/entities/session.ts';
 import type { CompanionRequest, Noticed } from '../provider.ts';
 import { type GuideContext, freshContext, whereItStands } from './guide-context.ts';
 import { tellMemory } from './memory-reply.ts';
@@ -34,10 +34,23 @@ export function composeReply({ turns, noticed: found, guide = freshContext, safe
       : tellIn(guide, text, noticed, tell, mayAsk);
   const explained = found.some(({ known }) => !known) ? explain(guide, tell) : null;
   const body = told.sentences.filter((sentence) => sentence !== null && sentence !== '').join(' ');
+  const whole = [body === '' ? tell.listen() : body, explained].filter((piece) => piece !== null).join('\n\n');
+  const about = [...new Set([...(told.state.told ?? []), ...partsNamedIn(whole, guide, found)])];
   return {
-    text: [body === '' ? tell.listen() : body, explained].filter((piece) => piece !== null).join('\n\n'),
-    state: { mode: guide.mode, ...told.state, used: [...tell.used] },
+    text: whole,
+    state: { mode: guide.mode, ...told.state, ...(about.length > 0 && { told: about }), used: [...tell.used] },
   };
+}
+
+/** The parts a reply may have named: when one of them is forgotten, so is what was said of it. */
+function partsNamedIn(text: string, { part, speaker }: GuideContext, noticed: readonly Noticed[]): ToldOf[] {
+  const near = [
+    ...(part ? [part] : []),
+    ...(speaker?.kind === 'part' ? [{ id: speaker.partId, name: speaker.name }] : []),
+    ...noticed.flatMap(({ name, partId }) => (partId ? [{ id: partId, name }] : [])),
+  ];
+  const said = text.toLowerCase();
+  return near.filter(({ name }) => said.includes(name.toLowerCase())).map(({ id }): ToldOf => `part:${id}`);
 }
 
 /** What the suggestions are. Nobody who writes a letter is interrupted with it: there it is said when the letter is done. */

@@ -14,7 +14,7 @@ export function beliefWish(scope: OwnerScope, belief: BeliefId): Wish {
   return {
     ...emptyWish,
     kind: 'belief',
-    belief,
+    beliefs: [belief],
     texts: [...new Set(wordings.flatMap(({ by, text }) => (by === 'summariser' ? [] : [text])))],
   };
 }

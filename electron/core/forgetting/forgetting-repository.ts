@@ -5,6 +5,7 @@ import type { RepositoryFactory } from '../db/owner-scope.ts';
 import {
   type OwnedTableName,
   type Row,
+  agentActions,
   checkIns,
   forgettings,
   insights,
@@ -29,6 +30,8 @@ export type ForgettingRepository = {
   holding(word: string): FoundMessage[];
   /** Messages whose words, or whose earlier words, were written between two moments, in the order of writing. */
   writtenBetween(from: number, to: number): (FoundMessage & { moments: number[] })[];
+  /** What was done between two moments, in order. */
+  recordedBetween(from: number, to: number): Row<'agentActions'>[];
   sessionsStartedBetween(from: number, to: number): { id: SessionId; startedAt: number }[];
   notesWrittenBetween(from: number, to: number): { id: string; createdAt: number }[];
   draftsKeptBetween(from: number, to: number): { id: string; updatedAt: number }[];
@@ -106,6 +109,13 @@ export const forgettingRepository: RepositoryFactory<ForgettingRepository> = ({ 
           ...message,
           moments: [createdAt, ...(metadata.versions ?? []).map((version) => version.createdAt)],
         })),
+    recordedBetween: (from, to) =>
+      reader
+        .select(getTableColumns(agentActions))
+        .from(agentActions)
+        .where(and(owns(agentActions), between(agentActions.createdAt, from, to)))
+        .orderBy(asc(agentActions.revision))
+        .all(),
     sessionsStartedBetween: (from, to) =>
       reader
         .select({ id: sessions.id, startedAt: sessions.startedAt })

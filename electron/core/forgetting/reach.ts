@@ -124,6 +124,7 @@ export function reachOf(scope: OwnerScope, wish: Wish): Reach {
     return table === 'sessions' && titles.has(id) && titleIn(operation) === titles.get(id);
   };
   const emptied = new Map([...seen].filter(([, action]) => operationsOf(action).some(holds)));
+  for (const action of wish.trail) emptied.set(action.id, action);
   const beside = [...[...parts].map((id) => `/parts/${id}`), ...rewriting.trimming].flatMap((path) => actions.mentioning(path));
   const trimmed = new Map(
     beside

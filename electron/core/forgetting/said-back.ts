@@ -1,10 +1,11 @@
 import type { Message } from '../../../shared/entities/session.ts';
 import type { MessageId } from '../../../shared/ids.ts';
 import type { OwnerScope } from '../db/owner-scope.ts';
+import { quotedIn } from '../language/quotes.ts';
 import { wordsOf } from '../language/words.ts';
 import { partRepository } from '../parts/part-repository.ts';
 import { messageRepository } from '../sessions/message-repository.ts';
-import { holdsAny, quotedIn } from './cut-words.ts';
+import { holdsAny } from './cut-words.ts';
 import { type FoundMessage, forgettingRepository } from './forgetting-repository.ts';
 import type { Wish } from './wish.ts';
 

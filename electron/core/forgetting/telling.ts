@@ -19,18 +19,18 @@ const NAME_MIN = 3;
 
 /** Replies that told of something that goes, now or before they were made again: of what is remembered, or of a part by its name. */
 export function repliesTelling(scope: OwnerScope, wish: Wish, gone: ReadonlySet<string>): MessageId[] {
-  const { belief, part, stretch } = wish;
+  const { beliefs, parts, stretch } = wish;
   const wanted = new Set<string>();
   for (const path of gone) {
     const [, table = '', id = ''] = path.split('/');
     if (kinds[table] !== undefined) wanted.add(`${kinds[table]}:${id}`);
   }
   if (stretch) wanted.add(`message:${stretch.message.id}`);
-  if (part) wanted.add(`part:${part.id}`);
-  if (belief) wanted.add(`belief:${belief}`);
+  for (const { id } of parts) wanted.add(`part:${id}`);
+  for (const id of beliefs) wanted.add(`belief:${id}`);
   const repository = scope.use(forgettingRepository);
   const telling = repository.telling().filter(({ of }) => of.some((one) => wanted.has(one)));
-  const naming = part ? repository.repliesWith(part.name).filter((reply) => saysAny(reply, namesPart(part.name))) : [];
+  const naming = parts.flatMap(({ name }) => repository.repliesWith(name).filter((reply) => saysAny(reply, namesPart(name))));
   const saying =
     wish.kind === 'belief' ? wish.texts.flatMap((text) => repository.repliesWith(text).filter((reply) => saysAny(reply, holds(text)))) : [];
   return [...new Set([...telling, ...naming, ...saying].map(({ id }) => id))];

@@ -66,8 +66,8 @@ export type MemoryServiceOptions = {
   keyedDigest: KeyedDigest;
   /** The summary of all that is remembered: the same for the same memory. */
   composeSummary: (document: MemoryDocument) => string;
-  /** Told when damaged versions were put right: what is shown of the memory may be another one now. */
-  onRepaired: () => void;
+  /** Told when damaged versions were put right: what is shown of the memory may be another one now, and what waited for it can go on. */
+  onRepaired: () => Promise<void>;
   /** Aborted when the profile closes. */
   signal: AbortSignal;
 };
@@ -211,7 +211,7 @@ export function createMemoryService(options: MemoryServiceOptions): MemoryServic
     verify: (actor) => checkMemory(scopeOf(actor), signal),
     async repair(actor) {
       const check = await repairMemory({ scope: scopeOf(actor), actor, clock: options.clock, ids: options.ids }, signal);
-      if (check.problems.length > 0) options.onRepaired();
+      if (check.problems.length > 0) await options.onRepaired();
       return check;
     },
   };

@@ -1,9 +1,11 @@
 import type { ProfileSummary } from '../../shared/entities/profile.ts';
+import type { Forgetting } from '../../shared/entities/forgetting.ts';
 import type { Core } from '../core/create-core.ts';
 import type { SaveFile } from '../core/ports.ts';
 import { defaultDataDir, prepareDataDir } from '../hosts/data-folder.ts';
 import { ask } from './ask.ts';
 import { Failure } from './failure.ts';
+import { forgettingStands } from './forgetting-stands.ts';
 import { jsonLine } from './output.ts';
 import { readPassphrase } from './passphrase.ts';
 import type { Terminal } from './terminal.ts';
@@ -57,6 +59,7 @@ export const createCommandContext = (terminal: Terminal, options: GlobalOptions,
     withProfile: (use, saveFile) =>
       withCore(async (core) => {
         await unlock(core, terminal, options);
+        await finishForgetting(core, terminal);
         return use(core);
       }, saveFile),
   };
@@ -70,6 +73,16 @@ const unlock = async (core: Core, terminal: Terminal, options: GlobalOptions): P
   const passphrase = await readPassphrase(terminal, options.passphraseFile, { isNew: false });
   const { notice } = await ask(core, 'profiles.unlock', { profileId: profile.id, secret: { kind: 'passphrase', passphrase } });
   if (notice !== null) terminal.note(`${notice}\n`);
+};
+
+/** What was not finished when Trailhead came to its end goes first, so that no command shows what is to be gone. */
+const finishForgetting = async (core: Core, terminal: Terminal): Promise<void> => {
+  const isUnfinished = ({ step }: Forgetting): boolean => step !== 'done';
+  const { items } = await ask(core, 'forgetting.list', {});
+  if (!items.some(isUnfinished)) return;
+  terminal.note('Something was to be forgotten and is not all gone yet. Going on with that first.\n');
+  const left = (await ask(core, 'forgetting.resume', {})).items.filter(isUnfinished);
+  terminal.note(left.length === 0 ? 'Now it is forgotten for good.\n' : left.map(({ step }) => forgettingStands[step]).join(''));
 };
 
 /** The profile with this id or name; the only one there is when none is named. */

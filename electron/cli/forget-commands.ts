@@ -21,9 +21,9 @@ export const addForgetCommands = (program: Command, context: () => CommandContex
       .action((id: string, options: ForgetOptions) => run(context(), id, options));
   byId('message', 'a message, with the replies that say its words back', forgetMessage);
   byId('session', 'a session with all that was written in it', forgetSession);
-  byId('part', 'a part with all that is known of it; messages that name it stay', forgetPart);
+  byId('part', 'a part with all that is known of it; messages of yours that name it stay', forgetPart);
   byId('belief', 'something that is remembered, from every version of the memory', forgetBelief);
-  one('day', 'all you wrote on one day')
+  one('day', 'what you wrote on one day, as far as you did not write it anew later')
     .argument('<day>', 'such as 2026-03-02')
     .option('--time-zone <name>', 'whose day, such as Europe/Dublin; else this computer’s')
     .action((day: string, options: Parameters<typeof forgetDay>[2]) => forgetDay(context(), day, options));

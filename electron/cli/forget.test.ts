@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { temporaryFolder, testCore } from '../../tests/support/test-core.ts';
-import { hashDerivation } from '../../tests/support/unlocked-core.ts';
+import { hashDerivation, passphrase } from '../../tests/support/unlocked-core.ts';
+import { watchedCore } from '../../tests/support/watched-core.ts';
 import { systemIds } from '../core/node-ports.ts';
 import { runOn } from './testing.ts';
 
@@ -79,7 +80,8 @@ describe('what can be forgotten on the command line', () => {
 
   it('is a day, in the time zone that is named', async () => {
     await say('It was a day.');
-    expect((await trailhead(['forget', 'day', '2026-03-01', '--time-zone', 'Europe/Dublin', '--yes'])).status).toBe(0);
+    const empty = await trailhead(['forget', 'day', '2026-03-01', '--time-zone', 'Europe/Dublin', '--yes']);
+    expect([empty.status, empty.notes]).toEqual([1, expect.stringContaining('There is nothing of it here to forget.')]);
     expect(await sessions()).toHaveLength(1);
     expect((await trailhead(['forget', 'day', '2026-03-02', '--time-zone', 'Europe/Dublin', '--yes'])).status).toBe(0);
     expect(await sessions()).toEqual([]);
@@ -93,6 +95,28 @@ describe('what can be forgotten on the command line', () => {
     expect(await sessions()).toHaveLength(1);
     expect((await trailhead(['forget', 'everything'], ['everything'])).status).toBe(0);
     expect(await sessions()).toEqual([]);
+  });
+
+  it('is gone on with first by the next command when it was not finished, which says so beside its answer', async () => {
+    const core = await watchedCore();
+    const { message } = await core.say('It was a day.');
+    const reader = core.open();
+    reader.sqlite.exec('BEGIN');
+    reader.sqlite.prepare('SELECT count(*) FROM messages').get();
+    const target = { kind: 'message', messageId: message.id } as const;
+    expect(await core.ask('forgetting.forget', { target })).toMatchObject({ step: 'traces' });
+    await core.stop();
+    const command = (...args: string[]) =>
+      runOn(
+        async () => testCore({ dataDir: core.dataDir, keyDerivation: hashDerivation, ids: systemIds }),
+        [...args, '--data-dir', core.dataDir],
+        { environment: { TRAILHEAD_PASSPHRASE: passphrase } },
+      );
+    const listed = await command('jobs');
+    expect(listed.notes).toMatch(/is not all gone yet.*something outside of Trailhead still reads the file/su);
+    expect(listed.out).toMatch(/TO BE FORGOTTEN[^]*message/u);
+    reader.close();
+    expect((await command('jobs')).out).not.toContain('TO BE FORGOTTEN');
   });
 
   it('is nothing that is not there', async () => {

@@ -17,6 +17,7 @@ const Background = z.strictObject({
   runs: z.array(Run),
   waiting: z.array(z.looseObject({ kind: z.string(), state: z.string(), attempts: z.int() })),
   waitingCount: z.int(),
+  forgettings: z.array(z.looseObject({ kind: z.string(), step: z.string() })),
 });
 
 it('what is done in the background is listed, and done now, from the command line', async () => {

@@ -159,7 +159,15 @@ export async function openProfile(
     // What was deleted right before a crash may still stand in the log.
     truncateLog(connection);
     const keyedDigest = createKeyedDigest(key);
-    const services = createServices(ports, emit, { bus, scopeOf, person: actor, keyedDigest, signal: closing.signal });
+    const services = createServices(ports, emit, {
+      ...{ bus, scopeOf, person: actor, keyedDigest, signal: closing.signal },
+      async onRepaired() {
+        emit({ type: 'data.changed', entities: ['memory', 'job'] });
+        background.jobs.retryFailed(actor);
+        // What was to be forgotten could not be taken out of what was damaged.
+        await forgetting.resume(actor);
+      },
+    });
     const background = createBackground(ports, {
       ...{ bus, scopeOf, person: actor, maintenance, sessions: services.sessions, settings: services.settings },
       remembering: {
@@ -216,6 +224,7 @@ function createServices(
     person: Actor;
     keyedDigest: KeyedDigest;
     signal: AbortSignal;
+    onRepaired: () => Promise<void>;
   },
 ) {
   const { clock, ids, logger, saveFile } = ports;
@@ -237,7 +246,6 @@ function createServices(
     activity: createActivityService({ ...base, derivations, isUndoable: (type) => undoableTypes.has(type) }),
     memory: createMemoryService({
       ...{ ...base, settings, clock, ids, composeSummary },
-      onRepaired: () => emit({ type: 'data.changed', entities: ['memory'] }),
     }),
   };
   const openModel = createOpenModel({ providers, fetch: ports.fetch, clock });

@@ -32,7 +32,12 @@ export const memoryContract = {
   'memory.diff': route(
     'person',
     z.strictObject({ from: Version, to: Version }),
-    z.strictObject({ operations: z.array(z.json()), changes: z.array(MemoryChange) }),
+    z.strictObject({
+      operations: z.array(z.json()),
+      changes: z.array(MemoryChange),
+      /** Beliefs among what is added that are never to be remembered: they would stay out if `to` were restored. */
+      keptOut: z.array(BeliefId),
+    }),
   ),
   /** Writes an earlier version again, as a new one. */
   'memory.restore': route('person', z.strictObject({ version: Version }), Written),

@@ -20,6 +20,9 @@ export const ForgetTarget = z.discriminatedUnion('kind', [
 ]);
 export type ForgetTarget = z.infer<typeof ForgetTarget>;
 
+/** As much of one kind is shown before it goes; the rest is counted. */
+export const SHOWN_MAX = 50;
+
 /** How much goes for good. */
 export const ForgettingPreview = z.strictObject({
   messages: z.int().nonnegative(),
@@ -28,17 +31,34 @@ export const ForgettingPreview = z.strictObject({
   evidence: z.int().nonnegative(),
   /** The names of parts that go or lose words. */
   parts: z.array(z.string()),
+  /** The names of parts that were made of what goes and stay, because something else rests on them. */
+  staying: z.array(z.string()),
+  relationships: z.int().nonnegative(),
+  assessments: z.int().nonnegative(),
   notes: z.int().nonnegative(),
   checkIns: z.int().nonnegative(),
   insights: z.int().nonnegative(),
-  beliefs: z.int().nonnegative(),
-  memoryVersions: z.int().nonnegative(),
+  /** What is remembered and goes or loses a reason, and versions that are written anew. Null when the memory is damaged and can’t be read. */
+  beliefs: z.int().nonnegative().nullable(),
+  memoryVersions: z.int().nonnegative().nullable(),
+  /** What that is, as far as it can be shown: titles of notes, quotes of evidence, and beliefs. None for everything. */
+  shown: z.strictObject({
+    notes: z.array(z.string()).max(SHOWN_MAX),
+    evidence: z.array(z.string()).max(SHOWN_MAX),
+    beliefs: z.array(z.strictObject({ text: z.string(), goes: z.boolean() })).max(SHOWN_MAX),
+  }),
   /** Changes that can't be undone any more. */
   actions: z.int().nonnegative(),
   /** Copies Trailhead made by itself, which are removed. */
   backups: z.int().nonnegative(),
 });
 export type ForgettingPreview = z.infer<typeof ForgettingPreview>;
+
+/** Whether there is nothing of it here. What can’t be counted may be something. */
+export const holdsNothing = ({ messages, sessions, proposals, evidence, parts, notes, ...more }: ForgettingPreview): boolean =>
+  [messages, sessions, proposals, evidence, parts.length, notes, more.relationships, more.assessments, more.checkIns, more.insights].every(
+    (amount) => amount === 0,
+  ) && [more.beliefs, more.memoryVersions, more.actions].every((amount) => amount === 0);
 
 /** Where a forgetting is: rows, then memory's history, then what stands on the disk outside of the rows. */
 export const forgettingSteps = ['rows', 'memory', 'traces', 'done'] as const;

@@ -7,8 +7,11 @@ export const jobNames = ['drain_memory', 'end_idle_sessions', 'top_up_insights',
 export const JobName = z.enum(jobNames);
 export type JobName = z.infer<typeof JobName>;
 
-/** Why something in the background did not come to its end: a closed list, so that no record can hold a person's words. */
-export const jobProblems = ['unreachable', 'unreadable_answer', 'too_large', 'gone', 'refused', 'disk_full', 'failed'] as const;
+/**
+ * Why something in the background did not come to its end: a closed list, so that no record can hold a person's words. `damaged` stands in no record: it is
+ * told of what has failed for as long as the memory can't be read.
+ */
+export const jobProblems = ['unreachable', 'unreadable_answer', 'too_large', 'gone', 'refused', 'disk_full', 'failed', 'damaged'] as const;
 export const JobProblem = z.enum(jobProblems);
 export type JobProblem = z.infer<typeof JobProblem>;
 

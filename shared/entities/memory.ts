@@ -93,18 +93,7 @@ export const emptyMemory: MemoryDocument = {
 };
 
 /** Why a version came to be: an update from the queue, or what the person did. `lost` stands where a damaged row was. */
-export const memoryCauses = [
-  'session',
-  'check_in',
-  'insight',
-  'edited',
-  'wrong',
-  'never',
-  'restored',
-  'undone',
-  'forgotten',
-  'lost',
-] as const;
+export const memoryCauses = ['session', 'check_in', 'insight', 'edited', 'wrong', 'never', 'restored', 'undone', 'lost'] as const;
 export const MemoryCause = z.enum(memoryCauses);
 export type MemoryCause = z.infer<typeof MemoryCause>;
 

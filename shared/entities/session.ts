@@ -78,6 +78,15 @@ export const Speaker = z.discriminatedUnion('kind', [
 ]);
 export type Speaker = z.infer<typeof Speaker>;
 
+/** Something a reply told of, by its kind and identifier: a belief, a part it named, or what a belief it told was made of. */
+export const ToldOf = z.templateLiteral([
+  z.enum(['belief', 'part', 'session', 'check_in', 'insight']),
+  ':',
+  z.string().regex(/^[\w-]{16,36}$/u),
+]);
+export type ToldOf = z.infer<typeof ToldOf>;
+export const TOLD_MAX = 1000;
+
 /** Why the guide answered although another companion was chosen. */
 export const takeoverReasons = [
   'offline',
@@ -106,6 +115,9 @@ export const MessageVersion = z.strictObject({
   delivery: DeliveryState,
   provider: z.string().max(50).optional(),
   brokeOff: TakeoverReason.optional(),
+  /** What the Guide told of in it, so that forgetting finds it here too. */
+  remembered: z.array(MessageId).max(60).optional(),
+  told: z.array(ToldOf).max(TOLD_MAX).optional(),
 });
 export type MessageVersion = z.infer<typeof MessageVersion>;
 
@@ -157,6 +169,8 @@ export const GuideState = z.strictObject({
   remembered: z.array(MessageId).max(60).optional(),
   /** What the person asked of it for this session. */
   wishes: z.array(GuideWish).max(guideWishes.length).optional(),
+  /** What else it told of: forgetting that takes the reply along. */
+  told: z.array(ToldOf).max(TOLD_MAX).optional(),
   /** Which of its own sentences the reply used. */
   used: z.array(z.string().max(60)).max(20),
 });

@@ -48,7 +48,7 @@ const memory = createMemoryService({
   keyedDigest,
   composeSummary,
   signal,
-  onRepaired: () => undefined,
+  onRepaired: () => Promise.resolve(),
 });
 const onFailure = (error: unknown): void => {
   throw error;

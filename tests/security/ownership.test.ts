@@ -170,6 +170,7 @@ const callsWithoutIds = (): { [Name in RouteName]?: unknown[] } => ({
   'memory.rules': [{}],
   'map.forgetPositions': [{}],
   'forgetting.list': [{}],
+  'forgetting.resume': [{}],
   'notes.list': [{}, { partId: first(theirs.parts).id }, { sessionId: first(theirs.sessions).id }],
   'providers.get': [{}],
   'providers.choose': [{ provider: { kind: 'anthropic', model: 'some-model' } }],

@@ -63,7 +63,7 @@ export function memoryOver(place: {
   const memory = createMemoryService({
     ...{ bus, scopeOf, settings, clock, ids, composeSummary, signal: new AbortController().signal },
     keyedDigest: createKeyedDigest(key),
-    onRepaired: () => void repairs.push(clock.now()),
+    onRepaired: async () => void repairs.push(clock.now()),
   });
   const occasion = (partial: readonly Partial<Finding>[], at = clock.now()) => {
     const sessionId = SessionId.parse(ids.next());

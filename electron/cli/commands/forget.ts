@@ -1,8 +1,9 @@
-import { Day, type ForgetTarget, type Forgetting, type ForgettingPreview } from '../../../shared/entities/forgetting.ts';
+import { Day, type ForgetTarget, type Forgetting, type ForgettingPreview, holdsNothing } from '../../../shared/entities/forgetting.ts';
 import { BeliefId, MessageId, PartId, SessionId } from '../../../shared/ids.ts';
 import { ask } from '../ask.ts';
 import type { CommandContext } from '../command-context.ts';
 import { Failure } from '../failure.ts';
+import { forgettingStands } from '../forgetting-stands.ts';
 import { facts } from '../output.ts';
 import { readId } from '../read-id.ts';
 
@@ -43,24 +44,29 @@ async function forget(
 ): Promise<void> {
   await context.withProfile(async (core) => {
     const touched = await ask(core, 'forgetting.preview', { target });
-    if (dryRun) return context.print(touched, () => told(touched) || 'There is nothing to forget.\n');
+    const isNothing = target.kind !== 'everything' && holdsNothing(touched);
+    if (dryRun) return context.print(touched, () => (isNothing ? nothing : told(touched)));
+    if (isNothing) throw new Failure(nothing.trim());
     if (!yes) await makeSure(context, target, what, touched);
     const forgetting = await ask(core, 'forgetting.forget', { target });
     return context.print({ ...forgetting, touched }, () => outcome(forgetting, touched));
   });
 }
 
+const nothing = 'There is nothing of it here to forget.\n';
+
 /** @throws Failure when the person says no, or can't be asked. */
 async function makeSure({ terminal }: CommandContext, target: ForgetTarget, what: string, touched: ForgettingPreview): Promise<void> {
   terminal.note(told(touched));
-  if (target.kind === 'part') terminal.note('Messages that name it stay as you wrote them.\n');
+  if (target.kind === 'part') terminal.note('Messages of yours that name it stay as you wrote them.\n');
+  if (target.kind === 'day') terminal.note('Your plan for hard moments, your people and your settings stay as they are.\n');
   if (!terminal.isInteractive) throw new Failure(`Forgetting ${what} is final; say --yes to do it without being asked.`, 2);
   const word = target.kind === 'everything' ? 'everything' : 'yes';
   const answer = await terminal.ask(`Forget ${what} for good? It can’t be undone. Type ${word} to do it: `);
   if (answer.trim().toLowerCase() !== word) throw new Failure('Nothing was forgotten.');
 }
 
-const told = (touched: ForgettingPreview): string =>
+const told = ({ shown, ...touched }: ForgettingPreview): string =>
   facts(
     (
       [
@@ -68,27 +74,30 @@ const told = (touched: ForgettingPreview): string =>
         ['Whole sessions', touched.sessions],
         ['Suggestions for their words', touched.proposals],
         ['Evidence that quotes them', touched.evidence],
+        ['Relationships', touched.relationships],
+        ['Assessments', touched.assessments],
         ['Notes and letters', touched.notes],
         ['Check-ins', touched.checkIns],
         ['Insights', touched.insights],
         ['Things remembered', touched.beliefs],
-        ['Versions of the memory, written anew', touched.memoryVersions],
-        ['Changes that can’t be undone any more', touched.actions],
-        ['Copies Trailhead made before an update, removed', touched.backups],
+        ['Versions of the memory', touched.memoryVersions],
+        ['Changes in the activity', touched.actions],
+        ['Copies Trailhead made before an update', touched.backups],
       ] as const
     )
-      .map(([name, count]): [string, string] => [name, count === 0 ? '' : String(count)])
-      .concat([['Parts that go or lose words', touched.parts.join(', ')]]),
+      .map(([name, count]): [string, string] => [
+        name,
+        count === 0 ? '' : count === null ? 'the memory is damaged and can’t be counted' : String(count),
+      ])
+      .concat([
+        ['Parts that go or lose words', touched.parts.join(', ')],
+        ['Parts that stay all the same', touched.staying.join(', ')],
+        ['Remembered, and gone', shown.beliefs.flatMap(({ goes, text }) => (goes ? [text] : [])).join('; ')],
+        ['Remembered, with a reason less', shown.beliefs.flatMap(({ goes, text }) => (goes ? [] : [text])).join('; ')],
+      ]),
   );
-
-const standing: Record<Forgetting['step'], string> = {
-  rows: 'Not all is gone yet; the rest goes with the next opening.\n',
-  memory: 'Forgotten, but the memory is not written anew yet; that goes on with the next opening.\n',
-  traces: 'Forgotten, but something outside of Trailhead still reads the file; what is left goes with the next opening.\n',
-  done: 'Forgotten for good.\n',
-};
 
 function outcome({ step }: Forgetting, { backups }: ForgettingPreview): string {
   const removed = backups > 0 ? 'The copies Trailhead made before an update are removed.\n' : '';
-  return `${standing[step]}${removed}Copies you made yourself, such as exports and backups, are out of Trailhead’s reach.\n`;
+  return `${forgettingStands[step]}${removed}Copies you made yourself, such as exports and backups, are out of Trailhead’s reach.\n`;
 }

@@ -18,8 +18,11 @@ const runTable = (runs: readonly JobRun[]): string =>
 
 /** What is done in the background: each job, what ran, and what waits. */
 export const listJobs = async (context: CommandContext): Promise<void> => {
-  const background = await context.withProfile((core) => ask(core, 'jobs.list', {}));
-  const { jobs, runs, waiting, waitingCount } = background;
+  const background = await context.withProfile(async (core) => ({
+    ...(await ask(core, 'jobs.list', {})),
+    forgettings: (await ask(core, 'forgetting.list', {})).items.filter(({ step }) => step !== 'done'),
+  }));
+  const { jobs, runs, waiting, waitingCount, forgettings } = background;
   await context.print(background, () =>
     [
       table(
@@ -40,6 +43,14 @@ export const listJobs = async (context: CommandContext): Promise<void> => {
               problem ?? '',
             ]),
           ),
+      ...(forgettings.length > 0
+        ? [
+            table(
+              ['TO BE FORGOTTEN', 'SINCE', 'STANDS AT', 'DONE'],
+              forgettings.map(({ kind, startedAt, step, done, total }) => [kind, localTime(startedAt), step, `${done} of ${total}`]),
+            ),
+          ]
+        : []),
       ...(waitingCount > waiting.length ? [`${waitingCount - waiting.length} more wait.\n`] : []),
     ].join('\n'),
   );

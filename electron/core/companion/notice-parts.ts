@@ -49,7 +49,8 @@ export function noticeParts(
       ? earlier.id
       : bus.perform(companion, proposePart, { messageId: message.id, name, role, quote, confidence }).value;
     marks.push({ start: found.start, end: found.end, role, proposalId });
-    noticed.push({ name, role, quote, known: scope.use(partRepository).named(name) !== undefined });
+    const partId = scope.use(partRepository).named(name);
+    noticed.push({ name, role, quote, known: partId !== undefined, ...(partId && { partId }) });
   }
   if (marks.length > 0) bus.perform(companion, markMessage, { messageId: message.id, marks });
   return noticed;

@@ -1,9 +1,10 @@
 import type { GuideState, MessageRole, TakeoverReason, ToolUse } from '../../../shared/entities/session.ts';
 import type { PartRole } from '../../../shared/entities/part.ts';
+import type { PartId } from '../../../shared/ids.ts';
 import type { GuideContext, InDanger } from './guide/guide-context.ts';
 
 /** A part that seems to speak in the person's newest message. */
-export type Noticed = { name: string; role: PartRole; quote: string; known: boolean };
+export type Noticed = { name: string; role: PartRole; quote: string; known: boolean; partId?: PartId };
 
 /**
  * What a companion is given to answer: the newest turns, oldest first, what was noticed in the last one, and whether a hard moment is open,

@@ -36,6 +36,7 @@ export function noticedIn(scope: OwnerScope, { metadata }: Message): Noticed[] {
     const proposal = scope.use(proposalRepository).get(proposalId);
     if (!proposal || proposal.state === 'declined') return [];
     const { name, role, quote, state } = proposal;
-    return [{ name, role, quote, known: state === 'accepted' || scope.use(partRepository).named(name) !== undefined }];
+    const partId = proposal.partId ?? scope.use(partRepository).named(name);
+    return [{ name, role, quote, known: state === 'accepted' || partId !== undefined, ...(partId && { partId }) }];
   });
 }

@@ -1,15 +1,22 @@
 import { type BeliefId, MemoryRuleId } from '../../../shared/ids.ts';
 import type { OwnerScope } from '../db/owner-scope.ts';
 import { notFound } from '../failure.ts';
-import { findInHistory } from '../memory/memory-history.ts';
+import { findInHistory, wordingsInHistory } from '../memory/memory-history.ts';
 import { ruleRepository } from '../memory/rule-repository.ts';
 import type { RemovalTools } from './remove-reach.ts';
 import { type Wish, emptyWish } from './wish.ts';
 
 /** A belief, in the newest memory or an earlier one. @throws Failure NOT_FOUND. */
 export function beliefWish(scope: OwnerScope, belief: BeliefId): Wish {
-  if (!findInHistory(scope, belief)) throw notFound('What was remembered');
-  return { ...emptyWish, kind: 'belief', belief };
+  const wordings = wordingsInHistory(scope, belief);
+  if (wordings.length === 0) throw notFound('What was remembered');
+  // What a summariser wrote is the words of messages, and those stay.
+  return {
+    ...emptyWish,
+    kind: 'belief',
+    beliefs: [belief],
+    texts: [...new Set(wordings.flatMap(({ by, text }) => (by === 'summariser' ? [] : [text])))],
+  };
 }
 
 /** What is forgotten is not to be found again in what was written and stays. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ProposalId } from '../../../shared/ids.ts';
-import { quotedIn, shiftMarks, widened, withoutWords } from './cut-words.ts';
+import { shiftMarks, widened, withoutWords } from './cut-words.ts';
 
 const cut = (text: string, words: string): string => {
   const start = text.indexOf(words);
@@ -28,9 +28,5 @@ describe('taking words out of a text', () => {
   it('moves marks that come after and drops those it touches', () => {
     const mark = (start: number, end: number) => ({ start, end, role: 'manager' as const, proposalId });
     expect(shiftMarks([mark(0, 4), mark(3, 8), mark(10, 14)], { start: 5, end: 10 })).toEqual([mark(0, 4), mark(5, 9)]);
-  });
-
-  it('tells what stands in quotation marks', () => {
-    expect(quotedIn('You said “the stairs” and "the door".')).toBe('the stairs\nthe door');
   });
 });

@@ -43,6 +43,3 @@ const tidy = (cut: string, before: string): string => (cut === before ? before :
 /** Whether a text holds one of some words. */
 export const holdsAny = (text: string, words: ReadonlySet<string>): boolean =>
   words.size > 0 && wordsOf(text).some((word) => words.has(word));
-
-/** What a text says in quotation marks. */
-export const quotedIn = (text: string): string => [...text.matchAll(/[“"«„]([^”"»“]+)[”"»]/gu)].map(([, quoted]) => quoted).join('\n');

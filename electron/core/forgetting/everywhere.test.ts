@@ -175,9 +175,8 @@ describe('what is forgotten is found nowhere', () => {
     await core.replied(line.reply.id);
     const { reply } = await core.ask('sessions.setMode', { sessionId: line.session.id, mode: 'letter', partId });
     if (reply) await core.replied(reply.id);
-    // What names the part stays; here that is what the companion said, and it goes by itself.
-    const said = (await core.ask('messages.list', { sessionId: line.session.id })).items.filter(({ role }) => role === 'assistant');
-    for (const { id } of said) await core.ask('forgetting.forget', { target: { kind: 'message', messageId: id } });
+    const naming = (await core.ask('messages.list', { sessionId: line.session.id })).items.filter(({ content }) => content.includes(rare));
+    expect(naming).not.toEqual([]);
     core.beside((_connection, scope) => {
       const about = [`message:${line.message.id}`, elsewhere];
       plantMemory(scope, [
@@ -192,7 +191,7 @@ describe('what is forgotten is found nowhere', () => {
     const held = ['parts', 'part_relationships', 'part_assessments', 'notes', 'messages', 'part_evidence', 'agent_actions', 'insights'];
     expect(core.holding(rare)).toEqual(expect.arrayContaining([...held, 'user_memory_snapshots']));
     expect(await core.ask('forgetting.preview', { target: { kind: 'part', partId } })).toMatchObject({
-      ...{ parts: [`The ${rare}`], messages: 0, evidence: 1, notes: 1, insights: 1, beliefs: 2 },
+      ...{ parts: [`The ${rare}`], messages: naming.length, evidence: 1, notes: 1, insights: 1, beliefs: 2 },
     });
     await forgetsAll(core, { kind: 'part', partId });
     expect((await core.refusal('parts.get', { partId })).code).toBe('NOT_FOUND');
@@ -203,6 +202,43 @@ describe('what is forgotten is found nowhere', () => {
     const [spoken] = (await core.ask('messages.list', { sessionId: session.id })).items;
     expect(spoken).toMatchObject({ content: 'I only want to help.', metadata: { speaker: { kind: 'part', partId, name: '' } } });
     expect((await core.ask('memory.get', {})).document).toMatchObject({ parts: [], themes: [{ text: 'Sleep came up.' }] });
+    await core.stop();
+  });
+
+  it('of a part whose name was told by the companion, also under the name it had then and in what it said before', async () => {
+    const core = await watched();
+    const partId = (await core.ask('parts.create', { name: rare, attributes: { role: 'manager' } })).id;
+    const { id: otherId } = await core.ask('parts.create', { name: 'Other', attributes: { role: 'exile' } });
+    await core.ask('relationships.create', { fromPartId: partId, toPartId: otherId, type: 'polarized', level: 5 });
+    const speak = async (speaking: typeof partId, text: string) => {
+      const said = await core.ask('companion.say', { text, mode: 'dialogue', speaker: { kind: 'part', partId: speaking } });
+      await core.replied(said.reply.id);
+      return said;
+    };
+    const first = await speak(partId, 'I keep the list.');
+    for (const text of ['I keep it tidy.', 'I keep it long.', 'I keep it near.']) await speak(partId, text);
+    await speak(otherId, 'I want to rest.');
+    await core.ask('sessions.end', { sessionId: first.session.id });
+    await core.ask('jobs.run', {});
+    const asked = await core.say('What do you remember about me?');
+    core.events.length = 0;
+    await core.ask('companion.edit', { messageId: asked.message.id, text: 'It was a long day.' });
+    await core.replied(asked.reply.id);
+    const again = await core.say('What do you remember about me?');
+    const texts = async () => {
+      const sessions = (await core.ask('sessions.list', {})).items;
+      return (await Promise.all(sessions.map(async ({ id }) => (await core.ask('messages.list', { sessionId: id })).items))).flat();
+    };
+    const naming = (await texts()).filter((message) => JSON.stringify(message).includes(rare) && message.role === 'assistant');
+    expect(naming.map(({ id }) => id)).toEqual(expect.arrayContaining([asked.reply.id, again.reply.id]));
+    expect(naming.length).toBeGreaterThan(2);
+    await core.ask('parts.update', { partId, name: 'Renamed' });
+    const target = { kind: 'part', partId } as const;
+    const { messages } = await core.ask('forgetting.preview', { target });
+    expect(messages).toBeGreaterThanOrEqual(naming.length);
+    const own = (await texts()).filter(({ role }) => role === 'user').map(({ id }) => id);
+    await forgetsAll(core, target);
+    expect((await texts()).filter(({ role }) => role === 'user').map(({ id }) => id)).toEqual(own);
     await core.stop();
   });
 
@@ -263,6 +299,25 @@ describe('what is forgotten is found nowhere', () => {
     await forgetsAll(core, { kind: 'belief', beliefId });
     expect((await core.ask('memory.rules', {})).items).toMatchObject([{ kind: 'never', section: 'themes' }]);
     expect(core.holding(beliefId)).toEqual([]);
+    await core.stop();
+  });
+
+  it('of something remembered that its person had put in words of their own, and that the companion told', async () => {
+    const core = await watched();
+    const { session } = await core.say('I am at work and my boss was there. A walk by the river helped.');
+    await core.ask('sessions.end', { sessionId: session.id });
+    await core.ask('jobs.run', {});
+    const beliefId = (await core.ask('memory.get', {})).document.practices[0]?.id;
+    if (!beliefId) throw new Error('Nothing is remembered.');
+    await core.ask('memory.edit', { beliefId, text: `My ${rare} belief helps.` });
+    const told = await core.say('What do you remember about me?');
+    await core.ask('memory.edit', { beliefId, text: 'Something else helps.' });
+    expect(core.holding(rare)).toEqual(expect.arrayContaining(['messages', 'user_memory_snapshots']));
+    const target = { kind: 'belief', beliefId } as const;
+    expect(await core.ask('forgetting.preview', { target })).toMatchObject({ messages: 1 });
+    await forgetsAll(core, target);
+    const left = (await core.ask('messages.list', { sessionId: told.session.id })).items;
+    expect(left.map(({ id }) => id)).toEqual([told.message.id]);
     await core.stop();
   });
 

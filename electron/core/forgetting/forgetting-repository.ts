@@ -1,10 +1,11 @@
 import { and, asc, between, count, desc, eq, getTableColumns, gt, like, ne, sql } from 'drizzle-orm';
-import type { MessageRole } from '../../../shared/entities/session.ts';
+import type { GuideState, Message, MessageRole } from '../../../shared/entities/session.ts';
 import type { ForgettingId, MessageId, PartId, SessionId } from '../../../shared/ids.ts';
 import type { RepositoryFactory } from '../db/owner-scope.ts';
 import {
   type OwnedTableName,
   type Row,
+  agentActions,
   checkIns,
   forgettings,
   insights,
@@ -29,14 +30,18 @@ export type ForgettingRepository = {
   holding(word: string): FoundMessage[];
   /** Messages whose words, or whose earlier words, were written between two moments, in the order of writing. */
   writtenBetween(from: number, to: number): (FoundMessage & { moments: number[] })[];
+  /** What was done between two moments, in order. */
+  recordedBetween(from: number, to: number): Row<'agentActions'>[];
   sessionsStartedBetween(from: number, to: number): { id: SessionId; startedAt: number }[];
   notesWrittenBetween(from: number, to: number): { id: string; createdAt: number }[];
   draftsKeptBetween(from: number, to: number): { id: string; updatedAt: number }[];
   checkInsOn(day: string): string[];
   /** Lines spoken as a part or written with it, and messages of a companion's that tell of something done about a name. */
   naming(partId: PartId, name: string): MessageId[];
-  /** Replies that told what is remembered, and the messages whose words may stand in them. */
-  telling(): { id: MessageId; of: readonly MessageId[] }[];
+  /** Replies that told of something, now or in an earlier version, and of what: `message:0195…`, `part:0195…`. */
+  telling(): { id: MessageId; of: readonly string[] }[];
+  /** Replies in which some words may stand, now or in an earlier version; letter case aside. */
+  repliesWith(words: string): Message[];
   /** Sessions that are with a part. */
   sessionsWith(partId: PartId): SessionId[];
   /** Parts offered under a name. */
@@ -47,6 +52,12 @@ export type ForgettingRepository = {
   /** The identifiers of some rows of a table. */
   some(table: OwnedTableName, limit: number, except?: string): string[];
 };
+
+/** What a reply says that it told of. */
+const toldIn = (reply: Pick<GuideState, 'remembered' | 'told'> | undefined): string[] => [
+  ...(reply?.remembered ?? []).map((id) => `message:${id}`),
+  ...(reply?.told ?? []),
+];
 
 export const forgettingRepository: RepositoryFactory<ForgettingRepository> = ({ owns, prepare, reader }) => {
   const forgettingColumns = getTableColumns(forgettings);
@@ -98,6 +109,13 @@ export const forgettingRepository: RepositoryFactory<ForgettingRepository> = ({ 
           ...message,
           moments: [createdAt, ...(metadata.versions ?? []).map((version) => version.createdAt)],
         })),
+    recordedBetween: (from, to) =>
+      reader
+        .select(getTableColumns(agentActions))
+        .from(agentActions)
+        .where(and(owns(agentActions), between(agentActions.createdAt, from, to)))
+        .orderBy(asc(agentActions.revision))
+        .all(),
     sessionsStartedBetween: (from, to) =>
       reader
         .select({ id: sessions.id, startedAt: sessions.startedAt })
@@ -140,9 +158,25 @@ export const forgettingRepository: RepositoryFactory<ForgettingRepository> = ({ 
       reader
         .select({ id: messages.id, metadata: messages.metadata })
         .from(messages)
-        .where(and(owns(messages), sql`${messages.metadata} ->> '$.guide.remembered' is not null`))
+        .where(and(owns(messages), sql`(instr(${messages.metadata}, '"told":[') > 0 or instr(${messages.metadata}, '"remembered":[') > 0)`))
         .all()
-        .map(({ id, metadata }) => ({ id, of: metadata.guide?.remembered ?? [] })),
+        .map(({ id, metadata }) => ({ id, of: [metadata.guide, ...(metadata.versions ?? [])].flatMap(toldIn) })),
+    repliesWith: (words) => {
+      const lower = words.toLowerCase();
+      return reader
+        .select(getTableColumns(messages))
+        .from(messages)
+        .where(
+          and(
+            owns(messages),
+            eq(messages.role, 'assistant'),
+            // SQLite knows small and capital letters of ASCII alone.
+            sql`(instr(lower(${messages.content}), lower(${words})) > 0 or instr(${messages.content}, ${lower}) > 0
+              or ${messages.metadata} ->> '$.versions' is not null)`,
+          ),
+        )
+        .all();
+    },
     sessionsWith: (partId) =>
       reader
         .select({ id: sessions.id })

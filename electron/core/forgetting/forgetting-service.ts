@@ -76,7 +76,7 @@ export function createForgettingService(options: ForgettingOptions): ForgettingS
       const wish = wishOf(scope, target);
       const reach = reachOf(scope, wish);
       const tools = { scope, table, ids, now, keyedDigest };
-      if (wish.belief) keepNeverRule(tools, wish.belief);
+      if (wish.kind === 'belief') for (const belief of wish.beliefs) keepNeverRule(tools, belief);
       const forgotten = forgottenBy(scope, wish, reach, keyedDigest);
       removeReach(tools, wish, reach);
       table('forgettings').insert({ ...record, step: 'memory', target: targetOf(target, forgotten), total: 0 });

@@ -1,15 +1,18 @@
 import type { Message } from '../../../shared/entities/session.ts';
-import type { MessageId, SessionId } from '../../../shared/ids.ts';
+import type { BeliefId, MessageId, SessionId } from '../../../shared/ids.ts';
 import type { RowAddress } from '../actions/apply-patch.ts';
 import type { OwnerScope } from '../db/owner-scope.ts';
 import { Failure, notFound } from '../failure.ts';
+import type { OwnedTableName } from '../db/schema.ts';
+import { beliefsEdited } from '../memory/memory-history.ts';
 import { draftRepository } from '../sessions/draft-repository.ts';
 import { messageRepository } from '../sessions/message-repository.ts';
 import { sessionRepository } from '../sessions/session-repository.ts';
 import { titleFrom } from '../sessions/session-title.ts';
 import { type Stretch, widened } from './cut-words.ts';
+import { writtenOn } from './day-written.ts';
 import { forgettingRepository } from './forgetting-repository.ts';
-import { localDay } from './local-day.ts';
+import { type LocalDay, localDay } from './local-day.ts';
 import { type Wish, emptyWish } from './wish.ts';
 
 /** More than a page: all messages of a session are read in pieces of this size. */
@@ -59,8 +62,8 @@ export function dayWish(scope: OwnerScope, target: { day: string; timeZone: stri
   const day = localDay(target.day, target.timeZone);
   const repository = scope.use(forgettingRepository);
   const { from, to } = day;
-  const written = repository.writtenBetween(from, to).filter(({ moments }) => moments.some(day.holds));
-  const bySession = Map.groupBy(written, ({ sessionId }) => sessionId);
+  const messagesThen = repository.writtenBetween(from, to).filter(({ moments }) => moments.some(day.holds));
+  const bySession = Map.groupBy(messagesThen, ({ sessionId }) => sessionId);
   const going = new Map<string, Wish['rows'][number]>();
   const texts: string[] = [];
   const left: Wish['left'][number][] = [];
@@ -90,7 +93,23 @@ export function dayWish(scope: OwnerScope, target: { day: string; timeZone: stri
       .map(({ id }) => ({ table: 'viewStates' as const, id })),
   ];
   add({ rows: others, texts: [], left: [] });
-  return { ...emptyWish, kind: 'day', rows: [...going.values()], texts, left };
+  const goes = (table: OwnedTableName, id: string): boolean => {
+    const sessionId = table === 'messages' ? scope.find('messages', id)?.sessionId : undefined;
+    return going.has(`/${table}/${id}`) || (sessionId !== undefined && going.has(`/sessions/${sessionId}`));
+  };
+  const { rows, texts: written, ...rest } = writtenOn(scope, day, goes);
+  add({ rows, texts: written, left: [] });
+  return { ...emptyWish, ...rest, kind: 'day', rows: [...going.values()], texts, left, beliefs: beliefsEditedOn(scope, day) };
+}
+
+/** What is remembered in words that the person put in its place that day. A memory that is damaged says nothing of it. */
+function beliefsEditedOn(scope: OwnerScope, day: LocalDay): BeliefId[] {
+  try {
+    return beliefsEdited(scope, day.holds);
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'DATABASE_DAMAGED') return [];
+    throw error;
+  }
 }
 
 /** Some messages of one session, each with the replies to it: up to what the person said next. */

@@ -28,7 +28,7 @@ export function partWish(scope: OwnerScope, partId: PartId): Wish {
     if (table === 'notes') return [scope.find(table, id)?.title ?? '', scope.find(table, id)?.content ?? ''];
     return [];
   }
-  return { ...emptyWish, kind: 'part', rows: [{ table: 'parts', id: partId }, ...offered], texts, part: { id: partId, name } };
+  return { ...emptyWish, kind: 'part', rows: [{ table: 'parts', id: partId }, ...offered], texts, parts: [{ id: partId, name }] };
 }
 
 /** What was written about it. */

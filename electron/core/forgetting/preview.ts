@@ -1,6 +1,8 @@
-import type { ForgettingPreview } from '../../../shared/entities/forgetting.ts';
+import { type ForgettingPreview, SHOWN_MAX } from '../../../shared/entities/forgetting.ts';
 import { type MemoryDocument, memorySections } from '../../../shared/entities/memory.ts';
+import { PartId } from '../../../shared/ids.ts';
 import type { OwnerScope } from '../db/owner-scope.ts';
+import { Failure } from '../failure.ts';
 import { createForgetter } from '../memory/forget-in.ts';
 import type { KeyedDigest } from '../memory/keyed-digest.ts';
 import { touchedInHistory } from '../memory/memory-history.ts';
@@ -23,33 +25,69 @@ export function previewOf(
   const reach = reachOf(scope, wish);
   const { rewriting, rows } = reach;
   const count = (table: GoingTable): number => rows.filter((row) => row.table === table).length;
-  const { beliefs, versions } = touchedInHistory(scope, createForgetter(forgottenBy(scope, wish, reach, tools.keyedDigest), tools));
+  const memory = unlessDamaged(() => touchedInHistory(scope, createForgetter(forgottenBy(scope, wish, reach, tools.keyedDigest), tools)));
   const changedMessages = wish.stretch ? 1 : 0;
+  const changed = (table: GoingTable): number => wish.changes.filter((row) => row.table === table).length;
   return {
     messages: count('messages') + changedMessages,
     sessions: count('sessions'),
     proposals: count('proposals'),
     evidence: count('partEvidence'),
     parts: partsIn(scope, wish, reach),
-    notes: count('notes') + rewriting.notes.size,
+    staying: [...wish.staying],
+    relationships: count('partRelationships') + changed('partRelationships'),
+    assessments: count('partAssessments'),
+    notes: count('notes') + rewriting.notes.size + changed('notes'),
     checkIns: count('checkIns'),
     insights: count('insights'),
-    beliefs,
-    memoryVersions: versions,
+    beliefs: memory?.beliefs.length ?? null,
+    memoryVersions: memory?.versions ?? null,
     actions: reach.emptied.length,
+    shown: { ...shownOf(scope, reach), beliefs: (memory?.beliefs ?? []).slice(0, SHOWN_MAX) },
   };
 }
 
+/** Forgetting must not wait until a damaged memory was repaired: what can’t be counted is said to be so. */
+function unlessDamaged<Value>(read: () => Value): Value | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'DATABASE_DAMAGED') return null;
+    throw error;
+  }
+}
+
+/** Titles and quotes of what goes; a note without a title is told by its beginning. */
+function shownOf(scope: OwnerScope, { rows }: Reach): Pick<ForgettingPreview['shown'], 'notes' | 'evidence'> {
+  const of = (table: GoingTable): string[] =>
+    rows
+      .filter((row) => row.table === table)
+      .slice(0, SHOWN_MAX)
+      .map(({ id }) => id);
+  const notes = of('notes').flatMap((id) => scope.find('notes', id) ?? []);
+  return {
+    notes: notes.map(({ title, content }) => shortened(title.trim() === '' ? content : title)),
+    evidence: of('partEvidence').flatMap((id) => shortened(scope.find('partEvidence', id)?.quote ?? '')),
+  };
+}
+
+const LINE_MAX = 120;
+const shortened = (text: string): string => {
+  const line = text.replaceAll(/\s+/gu, ' ').trim();
+  return line.length > LINE_MAX ? `${line.slice(0, LINE_MAX).toWellFormed().trimEnd()}…` : line;
+};
+
 /** The names of parts that go or lose words. */
-function partsIn(scope: OwnerScope, { part }: Wish, { parts }: Reach): string[] {
-  const losing = [...parts].filter((id) => id !== part?.id).flatMap((id) => scope.find('parts', id)?.name ?? []);
-  return part ? [part.name, ...losing] : losing;
+function partsIn(scope: OwnerScope, { changes, parts: going }: Wish, { parts }: Reach): string[] {
+  const changed = changes.flatMap(({ table, id }) => (table === 'parts' ? [PartId.parse(id)] : []));
+  const losing = [...new Set([...parts, ...changed])].filter((id) => !going.some((part) => part.id === id));
+  return [...going.map(({ name }) => name), ...losing.flatMap((id) => scope.find('parts', id)?.name ?? [])];
 }
 
 /** Counts everything there is. */
 export function previewOfEverything(scope: OwnerScope): Counted {
   const { count } = scope.use(forgettingRepository);
-  const { document } = scope.use(memoryStore).current();
+  const document = unlessDamaged(() => scope.use(memoryStore).current().document);
   return {
     messages: count('messages'),
     sessions: count('sessions'),
@@ -59,11 +97,15 @@ export function previewOfEverything(scope: OwnerScope): Counted {
       .use(partRepository)
       .names()
       .map(({ name }) => name),
+    staying: [],
+    relationships: count('partRelationships'),
+    assessments: count('partAssessments'),
     notes: count('notes'),
     checkIns: count('checkIns'),
     insights: count('insights'),
-    beliefs: memorySections.reduce((sum, section) => sum + document[section].length, 0),
+    beliefs: document && memorySections.reduce((sum, section) => sum + document[section].length, 0),
     memoryVersions: count('userMemorySnapshots'),
     actions: count('agentActions'),
+    shown: { notes: [], evidence: [], beliefs: [] },
   };
 }

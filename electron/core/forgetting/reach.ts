@@ -7,6 +7,7 @@ import type { OwnedTableName } from '../db/schema.ts';
 import { forgettingRepository } from './forgetting-repository.ts';
 import { type Rewriting, rewritingOf } from './rewriting.ts';
 import { type SaidBack, saidBackOf } from './said-back.ts';
+import { repliesTelling } from './telling.ts';
 import type { Wish } from './wish.ts';
 
 /** Tables of which rows can go, children before their parents. */
@@ -105,7 +106,7 @@ export function reachOf(scope: OwnerScope, wish: Wish): Reach {
   followAll();
   const saidBack = saidBackOf(scope, wish, gone);
   for (const id of saidBack.replies) goes('messages', id);
-  for (const id of tellingOf(scope, wish, gone)) goes('messages', id);
+  for (const id of repliesTelling(scope, wish, gone)) goes('messages', id);
   followAll();
   const first = rewritingOf(scope, wish, gone, saidBack);
   for (const { table, id } of first.going) goes(table, id);
@@ -123,6 +124,7 @@ export function reachOf(scope: OwnerScope, wish: Wish): Reach {
     return table === 'sessions' && titles.has(id) && titleIn(operation) === titles.get(id);
   };
   const emptied = new Map([...seen].filter(([, action]) => operationsOf(action).some(holds)));
+  for (const action of wish.trail) emptied.set(action.id, action);
   const beside = [...[...parts].map((id) => `/parts/${id}`), ...rewriting.trimming].flatMap((path) => actions.mentioning(path));
   const trimmed = new Map(
     beside
@@ -142,14 +144,6 @@ export function reachOf(scope: OwnerScope, wish: Wish): Reach {
     trimmed: [...trimmed.values()],
   };
 }
-
-/** Replies that told what is remembered of a message that goes or loses words. */
-const tellingOf = (scope: OwnerScope, { stretch }: Wish, gone: ReadonlySet<string>) =>
-  scope
-    .use(forgettingRepository)
-    .telling()
-    .filter(({ of }) => of.some((id) => gone.has(`/messages/${id}`) || id === stretch?.message.id))
-    .map(({ id }) => id);
 
 const belongs = (parent: OwnedTableName, child: OwnedTableName): child is GoingTable =>
   goesAlong[parent]?.some((name) => name === child) ?? false;

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import type { ForgetTarget, Forgetting } from '../../../shared/entities/forgetting.ts';
 import type { Row } from '../db/schema.ts';
-import { type Forgotten, phraseOf } from '../memory/forget-in.ts';
+import { type Forgotten, namesOf, phraseOf } from '../memory/forget-in.ts';
 import type { KeyedDigest } from '../memory/keyed-digest.ts';
 import { messageRepository } from '../sessions/message-repository.ts';
 import type { SessionId } from '../../../shared/ids.ts';
 import type { OwnerScope } from '../db/owner-scope.ts';
-import { wordsOf } from '../language/words.ts';
 import type { Reach } from './reach.ts';
 import type { Wish } from './wish.ts';
 
@@ -17,6 +16,8 @@ const StoredForgotten = z.strictObject({
   parts: z.array(z.string()),
   beliefs: z.array(z.string()),
   phrases: z.array(z.strictObject({ digest: z.string(), length: z.int().positive() })),
+  // What was begun before names were kept apart from words has them among those.
+  names: z.array(z.strictObject({ digest: z.string(), length: z.int().positive() })).default([]),
 });
 
 /** What memory is to lose: identifiers of what went and keyed digests of its words. */
@@ -26,7 +27,7 @@ export function forgottenBy(scope: OwnerScope, wish: Wish, { gone, saidBack }: R
     const [, table = '', id = ''] = path.split('/');
     return table === 'messages' || table === 'sessions' || table === 'checkIns' || table === 'insights' ? [`${kinds[table]}:${id}`] : [];
   });
-  const { belief, left, part, stretch } = wish;
+  const { beliefs, left, parts, stretch } = wish;
   return {
     // What is left of a session is remembered anew, so that nothing of it stays that rested on what went.
     sources: [...sources, ...left.map(({ sessionId }) => `session:${sessionId}`), ...(stretch ? [`message:${stretch.message.id}`] : [])],
@@ -37,12 +38,10 @@ export function forgottenBy(scope: OwnerScope, wish: Wish, { gone, saidBack }: R
         .idsOf(id)
         .map((one) => `message:${one}`),
     ]),
-    parts: part ? [part.id] : [],
-    beliefs: belief ? [belief] : [],
-    phrases: [
-      ...[...saidBack.words].map((word) => phraseOf(keyedDigest, [word])),
-      ...(part ? [phraseOf(keyedDigest, wordsOf(part.name))] : []),
-    ].filter(({ length }) => length > 0),
+    parts: parts.map(({ id }) => id),
+    beliefs,
+    phrases: [...saidBack.words].map((word) => phraseOf(keyedDigest, [word])),
+    names: parts.flatMap(({ name }) => namesOf(keyedDigest, name)),
   };
 }
 

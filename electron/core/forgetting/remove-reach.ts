@@ -22,13 +22,14 @@ export function removeReach(tools: RemovalTools, wish: Wish, reach: Reach): void
   const { scope, table } = tools;
   keepDeclined(tools, reach);
   rewrite(table, reach);
+  for (const { table: name, id, changes } of wish.changes) table(name).update(id, changes);
   removeRows(tools, reach);
   for (const action of reach.emptied) empty(table, action);
   const evidence = new Set(evidenceIn(reach));
   for (const { id, payload, result } of reach.trimmed) {
     table('agentActions').update(id, {
-      payload: { ...payload, patch: scrub(payload.patch, evidence, wish.part) },
-      result: { ...result, patch: scrub(result.patch, evidence, wish.part) },
+      payload: { ...payload, patch: scrub(payload.patch, evidence, wish.parts) },
+      result: { ...result, patch: scrub(result.patch, evidence, wish.parts) },
     });
   }
   // Its book is thrown away: forgetting is not on record.

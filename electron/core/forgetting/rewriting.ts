@@ -53,22 +53,22 @@ export function rewritingOf(scope: OwnerScope, wish: Wish, gone: ReadonlySet<str
     if (left === null) going.push({ table: 'notes', id });
   }
 
-  const { part } = wish;
-  if (part) {
+  const { parts } = wish;
+  const sessions = new Map<SessionId, SessionMetadata>();
+  for (const part of parts) {
     for (const id of scope.use(forgettingRepository).naming(part.id, part.name)) {
       change(id, ({ content, metadata }) => ({ content, metadata: namelessMetadata(metadata, part) }));
       trimming.add(`/messages/${id}`);
     }
+    for (const id of scope.use(forgettingRepository).sessionsWith(part.id)) {
+      const { partId: _part, ...others } = scope.find('sessions', id)?.metadata ?? {};
+      sessions.set(id, others);
+    }
   }
-  const sessions = new Map<SessionId, SessionMetadata>();
-  for (const id of part ? scope.use(forgettingRepository).sessionsWith(part.id) : []) {
-    const { partId: _part, ...others } = scope.find('sessions', id)?.metadata ?? {};
-    sessions.set(id, others);
-  }
-  return { messages, notes, sessions, positions: part ? positionsWithout(scope, part) : null, emptying, trimming, going };
+  return { messages, notes, sessions, positions: parts.length > 0 ? positionsWithout(scope, parts) : null, emptying, trimming, going };
 }
 
-type Part = NonNullable<Wish['part']>;
+type Part = Wish['parts'][number];
 
 function withoutStretch(
   stretch: Wish['stretch'],
@@ -145,8 +145,8 @@ function namelessMetadata({ partId, speaker, tools, ...metadata }: MessageMetada
   };
 }
 
-function positionsWithout(scope: OwnerScope, { id }: Part): Rewriting['positions'] {
+function positionsWithout(scope: OwnerScope, parts: readonly Part[]): Rewriting['positions'] {
   const { rowId, positions } = scope.use(mapRepository).kept();
-  const value = positions.filter(({ partId }) => partId !== id);
+  const value = positions.filter(({ partId }) => !parts.some(({ id }) => id === partId));
   return rowId !== null && value.length !== positions.length ? { rowId, value } : null;
 }

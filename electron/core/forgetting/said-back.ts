@@ -1,10 +1,11 @@
 import type { Message } from '../../../shared/entities/session.ts';
 import type { MessageId } from '../../../shared/ids.ts';
 import type { OwnerScope } from '../db/owner-scope.ts';
+import { quotedIn } from '../language/quotes.ts';
 import { wordsOf } from '../language/words.ts';
 import { partRepository } from '../parts/part-repository.ts';
 import { messageRepository } from '../sessions/message-repository.ts';
-import { holdsAny, quotedIn } from './cut-words.ts';
+import { holdsAny } from './cut-words.ts';
 import { type FoundMessage, forgettingRepository } from './forgetting-repository.ts';
 import type { Wish } from './wish.ts';
 
@@ -15,7 +16,8 @@ const TELLING_MIN = 6;
 /** More different words than a person uses: a limit for what was pasted. */
 const WORDS_MAX = 20_000;
 /** Companions whose sentences are written down beforehand: what is new in them stands in quotation marks. */
-const scripted: readonly (string | undefined)[] = ['guide', 'safety', undefined];
+export const isScripted = (provider: string | undefined): boolean =>
+  provider === undefined || provider === 'guide' || provider === 'safety';
 
 /** What of the words that go may stand elsewhere. */
 export type SaidBack = {
@@ -27,6 +29,8 @@ export type SaidBack = {
 
 /** @param gone rows that go: `/<table>/<id>`. */
 export function saidBackOf(scope: OwnerScope, wish: Wish, gone: ReadonlySet<string>): SaidBack {
+  // A belief goes with what told of it; its words may be those of messages that stay.
+  if (wish.kind === 'belief') return { words: new Set(), replies: [] };
   const { holding } = scope.use(forgettingRepository);
   const kept = new Set(wordsOf(wish.stretch ? keptText(wish.stretch) : ''));
   for (const { id, name } of scope.use(partRepository).names())
@@ -61,7 +65,7 @@ function candidatesIn(texts: readonly string[]): Set<string> {
 
 function quotes({ content, metadata }: Message, words: ReadonlySet<string>): boolean {
   if (holdsAny(quotedIn(content), words)) return true;
-  return !scripted.includes(metadata.provider) && wordsOf(content).some((word) => word.length >= TELLING_MIN && words.has(word));
+  return !isScripted(metadata.provider) && wordsOf(content).some((word) => word.length >= TELLING_MIN && words.has(word));
 }
 
 const everythingIn = ({ content, metadata }: Message): string =>

@@ -114,12 +114,20 @@ describe('a forgetting that is under way', () => {
       connection.actingAs(scope.userId, () => sqlite.prepare(`UPDATE user_memory_snapshots SET operations = '[]' WHERE version = 2`).run());
     });
     const target = { kind: 'message', messageId: message.id } as const;
+    // What can't be counted keeps nobody from forgetting.
+    expect(await core.ask('forgetting.preview', { target })).toMatchObject({ messages: 2, beliefs: null, memoryVersions: null });
+    expect(await core.ask('forgetting.preview', { target: { kind: 'everything' } })).toMatchObject({ memoryVersions: 4 });
     expect(await core.ask('forgetting.forget', { target })).toMatchObject({ step: 'memory', finishedAt: null });
     expect(core.log).toMatchObject([{ route: 'forgetting' }]);
     const record = core.beside(({ sqlite }) => String(sqlite.prepare('SELECT target FROM forgettings').pluck().get()));
     // Otherwise nothing would wait here that could hold words.
     expect(record).toContain('"phrases":[{');
     expect(core.holding('quixotrope')).toEqual([]);
+    // Once the memory is whole again, it goes on by itself.
+    await core.ask('memory.repair', {});
+    expect((await core.ask('forgetting.list', {})).items).toMatchObject([{ step: 'done' }]);
+    expect((await core.ask('memory.verify', {})).problems).toEqual([]);
+    expect(core.holding('phrases')).toEqual([]);
     await core.stop();
   });
 

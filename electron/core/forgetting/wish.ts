@@ -1,6 +1,7 @@
 import type { ForgetTarget } from '../../../shared/entities/forgetting.ts';
 import type { Message } from '../../../shared/entities/session.ts';
 import type { BeliefId, PartId, SessionId } from '../../../shared/ids.ts';
+import type { WholeAction } from '../actions/action-repository.ts';
 import type { RowAddress } from '../actions/apply-patch.ts';
 import type { Stretch } from './cut-words.ts';
 
@@ -15,10 +16,29 @@ export type Wish = {
   texts: readonly string[];
   /** Sessions that lose something and stay. What is left of them is remembered anew, and titled anew when the title that is given was made of what goes. */
   left: readonly { sessionId: SessionId; title: string | null }[];
-  /** A part that goes, and the name it has or had. */
-  part: { id: PartId; name: string } | null;
-  /** A belief that goes from every version of memory. */
-  belief: BeliefId | null;
+  /** Parts that go, and the names they have or had. */
+  parts: readonly { id: PartId; name: string }[];
+  /** Beliefs that go from every version of memory. */
+  beliefs: readonly BeliefId[];
+  /** Rows that stay and lose some of their words. */
+  changes: readonly FieldChange[];
+  /** Actions of which nothing can stay, because they hold such words. */
+  trail: readonly WholeAction[];
+  /** The names of parts that stay although they were made of what goes, because something else rests on them. */
+  staying: readonly string[];
 };
 
-export const emptyWish = { rows: [], stretch: null, texts: [], left: [], part: null, belief: null } as const satisfies Omit<Wish, 'kind'>;
+/** What some fields of a row are to be. */
+export type FieldChange = RowAddress & { changes: Record<string, unknown> };
+
+export const emptyWish = {
+  rows: [],
+  stretch: null,
+  texts: [],
+  left: [],
+  parts: [],
+  beliefs: [],
+  changes: [],
+  trail: [],
+  staying: [],
+} as const satisfies Omit<Wish, 'kind'>;

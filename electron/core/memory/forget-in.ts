@@ -1,4 +1,5 @@
 import { type Belief, type MemoryDocument, memorySections } from '../../../shared/entities/memory.ts';
+import { quotedIn, unquotedIn } from '../language/quotes.ts';
 import { wordsOf } from '../language/words.ts';
 import type { KeyedDigest } from './keyed-digest.ts';
 
@@ -12,6 +13,8 @@ export type Forgotten = {
   beliefs: readonly string[];
   /** Words, and names of several words, that nothing is to be told with any more: a keyed digest and how many words it is of. */
   phrases: readonly { digest: string; length: number }[];
+  /** Names of parts, told the same way. They are looked for where somebody speaks of a part: never in what the person said of other things. */
+  names: readonly { digest: string; length: number }[];
 };
 
 /** What stands for words among what is forgotten: the words as `wordsOf` tells them, a space between them. */
@@ -20,6 +23,19 @@ export const phraseOf = (keyedDigest: KeyedDigest, words: readonly string[]): Fo
   length: words.length,
 });
 
+/** A name of fewer letters says nothing by itself: a part can be called “I”. */
+const NAME_MIN = 3;
+const namesIn = (text: string): string[] => text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+/** One word of a name is anybody’s when it is written small, so there letter case counts. */
+const nameDigest = (keyedDigest: KeyedDigest, words: readonly string[]): string =>
+  keyedDigest(`name ${words.length === 1 ? words.join(' ') : words.join(' ').toLowerCase()}`);
+
+/** What stands for the name of a part among what is forgotten. Empty for a name that says nothing. */
+export function namesOf(keyedDigest: KeyedDigest, name: string): Forgotten['names'][number][] {
+  const words = namesIn(name);
+  return words.join('').length < NAME_MIN ? [] : [{ digest: nameDigest(keyedDigest, words), length: words.length }];
+}
+
 /** Takes what is forgotten out of memories. Made once for many versions: it remembers which texts it has read. */
 export type Forgetter = {
   /**
@@ -27,8 +43,8 @@ export type Forgetter = {
    * no source is left to it, or when a model made it of several sources of which one is gone.
    */
   forgetIn(document: MemoryDocument): MemoryDocument;
-  /** How many beliefs would go or lose a source. */
-  touchedIn(document: MemoryDocument): number;
+  /** The beliefs that would go, or lose a source and stay. */
+  touchedIn(document: MemoryDocument): { text: string; goes: boolean }[];
 };
 
 /** @param composeSummary tells a memory in short: what is forgotten must not live on in the summary. */
@@ -44,6 +60,16 @@ export function createForgetter(
   const lengths = [...new Set(forgotten.phrases.map(({ length }) => length))];
   const read = new Map<string, boolean>();
   const judged = new WeakMap<Belief, Belief | null>();
+
+  const names = new Set(forgotten.names.map(({ digest }) => digest));
+  const nameLengths = [...new Set(forgotten.names.map(({ length }) => length))];
+  /** Whether a text speaks of a part that is forgotten. */
+  const isNaming = (text: string): boolean => {
+    const words = names.size === 0 ? [] : namesIn(unquotedIn(text));
+    return nameLengths.some((length) =>
+      words.some((_word, at) => at + length <= words.length && names.has(nameDigest(keyedDigest, words.slice(at, at + length)))),
+    );
+  };
 
   /** Whether a text is told with what is forgotten. */
   const tells = (text: string): boolean => {
@@ -64,7 +90,10 @@ export function createForgetter(
   const leftOf = (belief: Belief): Belief | null => {
     const left = belief.sources.filter((source) => !sources.has(source));
     const isAbout = beliefs.has(belief.id) || belief.parts?.some((id) => parts.has(id)) === true;
-    if (isAbout || left.length === 0 || tells(belief.text) || tells(belief.wanted ?? '')) return null;
+    // Trailhead’s own sentences are made of its own words; what the person said stands in quotation marks there.
+    const theirs = belief.by === 'summariser' ? quotedIn(belief.text) : belief.text;
+    if (isAbout || left.length === 0 || tells(theirs) || tells(belief.wanted ?? '')) return null;
+    if (belief.by !== 'person' && isNaming(belief.text)) return null;
     if (left.length === belief.sources.length) return belief;
     // What a model made of several sources may say in its own words what one of them said.
     if (belief.by === 'model') return null;
@@ -83,13 +112,16 @@ export function createForgetter(
 
   return {
     forgetIn(document) {
-      const isWhole = !memorySections.some((section) => document[section].some(isTouched)) && !tells(document.summary);
-      if (isWhole) return document;
+      const isWhole = !memorySections.some((section) => document[section].some(isTouched));
+      if (isWhole && !tells(document.summary) && !isNaming(document.summary)) return document;
       const left = { ...document, summary: '' };
       for (const section of memorySections) left[section] = document[section].flatMap((belief) => judge(belief) ?? []);
       const summary = composeSummary(left);
-      return { ...left, summary: tells(summary) ? '' : summary };
+      return isWhole && summary === document.summary ? document : { ...left, summary };
     },
-    touchedIn: (document) => memorySections.reduce((sum, section) => sum + document[section].filter(isTouched).length, 0),
+    touchedIn: (document) =>
+      memorySections.flatMap((section) =>
+        document[section].filter(isTouched).map((belief) => ({ text: belief.text, goes: judge(belief) === null })),
+      ),
   };
 }

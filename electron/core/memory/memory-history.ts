@@ -1,14 +1,14 @@
 import type { Operation } from 'fast-json-patch';
 import { freeze } from 'immer';
-import type { MemoryDocument } from '../../../shared/entities/memory.ts';
+import { type Belief, type MemoryDocument, emptyMemory } from '../../../shared/entities/memory.ts';
 import type { BeliefId } from '../../../shared/ids.ts';
 import type { OwnerScope } from '../db/owner-scope.ts';
 import type { Row } from '../db/schema.ts';
 import type { Forgetter } from './forget-in.ts';
-import { type Found, beliefIn } from './memory-document.ts';
+import { type Found, beliefIn, changesBetween } from './memory-document.ts';
 import { hashOf } from './patch/canonical-json.ts';
 import { operationsBetween } from './patch/difference.ts';
-import { type Interval, intervalUpTo, memoriesOf } from './rebuild.ts';
+import { type Interval, intervalUpTo, memoriesOf, rebuilt } from './rebuild.ts';
 import { snapshotRepository } from './snapshot-repository.ts';
 
 /** A row of a version as it is to be. */
@@ -47,10 +47,13 @@ export function rewriteInterval(interval: Interval, forgetter: Forgetter): Rewri
   return isTouched ? rewritten : [];
 }
 
-/** How many versions would be written anew, and how many beliefs of the newest memory would go or lose a reason. */
-export function touchedInHistory(scope: OwnerScope, forgetter: Forgetter): { versions: number; beliefs: number } {
+/** How many versions would be written anew, and which beliefs of the newest memory would go or lose a reason. @throws Failure DATABASE_DAMAGED. */
+export function touchedInHistory(
+  scope: OwnerScope,
+  forgetter: Forgetter,
+): { versions: number; beliefs: ReturnType<Forgetter['touchedIn']> } {
   let versions = 0;
-  let beliefs: number | null = null;
+  let beliefs: ReturnType<Forgetter['touchedIn']> | null = null;
   for (const interval of intervalsAfter(scope, 0)) {
     let newest: MemoryDocument | null = null;
     let isTouched = false;
@@ -61,7 +64,7 @@ export function touchedInHistory(scope: OwnerScope, forgetter: Forgetter): { ver
     if (isTouched) versions += interval.length;
     if (newest && beliefs === null) beliefs = forgetter.touchedIn(newest);
   }
-  return { versions, beliefs: beliefs ?? 0 };
+  return { versions, beliefs: beliefs ?? [] };
 }
 
 /** A belief as it was last remembered. */
@@ -71,4 +74,32 @@ export function findInHistory(scope: OwnerScope, id: BeliefId): Found | undefine
     if (found[0]) return found[0];
   }
   return undefined;
+}
+
+/** A belief as it was ever remembered, newest first. */
+export function wordingsInHistory(scope: OwnerScope, id: BeliefId): Belief[] {
+  const wordings = new Map<string, Belief>();
+  for (const interval of intervalsAfter(scope, 0))
+    for (const { belief } of [...memoriesOf(interval)].toReversed().flatMap((document) => beliefIn(document, id) ?? []))
+      if (!wordings.has(belief.text)) wordings.set(belief.text, belief);
+  return [...wordings.values()];
+}
+
+/** Beliefs that the person put in words of their own at moments like these. */
+export function beliefsEdited(scope: OwnerScope, holds: (moment: number) => boolean): BeliefId[] {
+  const edited = new Set<BeliefId>();
+  for (const interval of intervalsAfter(scope, 0)) {
+    const isEdit = ({ createdAt, metadata }: Interval[number]): boolean => metadata.cause === 'edited' && holds(createdAt);
+    if (!interval.some(isEdit)) continue;
+    const memories = [...memoriesOf(interval)];
+    for (const [at, row] of interval.entries()) {
+      const after = memories[at];
+      if (!after || !isEdit(row)) continue;
+      const before = memories[at - 1] ?? (row.version > 1 ? rebuilt(scope, row.version - 1).document : emptyMemory);
+      for (const change of changesBetween(before, after))
+        if (change.kind === 'changed' && change.after.by === 'person' && change.after.text !== change.before.text)
+          edited.add(change.after.id);
+    }
+  }
+  return [...edited];
 }

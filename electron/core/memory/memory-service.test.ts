@@ -234,6 +234,26 @@ describe('taking in what was found', () => {
   });
 });
 
+describe('restoring a version', () => {
+  it('lifts what was said against that which comes back, and tells before what stays out', async () => {
+    const test = await testMemory();
+    const { memory, actor } = test;
+    const occasion = test.occasion([{ text: 'Work came up.' }, { text: 'Home came up.' }]);
+    const takeIn = (revision: number) => memory.takeIn(actor, { kind: 'session', refId: occasion.material.refId, revision, ...occasion });
+    takeIn(1);
+    const [work, home] = memory.get(actor).document.themes;
+    if (!work || !home) throw new Error('Nothing was remembered.');
+    memory.wrong(actor, work.id);
+    memory.never(actor, home.id);
+    expect(memory.diff(actor, { from: 3, to: 1 }).keptOut).toEqual([home.id]);
+    memory.restore(actor, 1);
+    expect(texts(test)).toEqual(['Work came up.']);
+    expect(memory.rules(actor).items).toMatchObject([{ kind: 'never' }]);
+    takeIn(2);
+    expect(texts(test)).toEqual(['Work came up.']);
+  });
+});
+
 describe('taking a version back', () => {
   it('writes a new one without what it changed, and keeps what came later', async () => {
     const test = await testMemory();
@@ -268,6 +288,19 @@ describe('taking a version back', () => {
     expect(test.memory.rules(test.actor).items).toMatchObject([{ kind: 'wrong' }]);
     test.memory.undo(test.actor, without + 1);
     expect(test.memory.rules(test.actor).items).toEqual([]);
+  });
+
+  it('keeps out what the version had brought when its occasion is looked at again, but not what is written later', async () => {
+    const test = await testMemory();
+    const { memory, actor } = test;
+    const occasion = test.occasion([{ text: 'Work came up.' }]);
+    const takeIn = (revision: number) => memory.takeIn(actor, { kind: 'session', refId: occasion.material.refId, revision, ...occasion });
+    memory.undo(actor, takeIn(1));
+    expect(takeIn(2)).toBe(2);
+    expect(texts(test)).toEqual([]);
+    test.clock.advance(60_000);
+    test.learn({ text: 'Work came up.' });
+    expect(texts(test)).toEqual(['Work came up.']);
   });
 
   it('is refused when later versions changed the same', async () => {

@@ -3,6 +3,7 @@ import type { ParsedInput, RouteOutput } from '../../../shared/contracts/index.t
 import type { MemoryUpdateKind } from '../../../shared/entities/job.ts';
 import {
   type Belief,
+  type MemoryChange,
   type MemoryCheck,
   type MemoryDocument,
   MemorySection,
@@ -66,8 +67,8 @@ export type MemoryServiceOptions = {
   keyedDigest: KeyedDigest;
   /** The summary of all that is remembered: the same for the same memory. */
   composeSummary: (document: MemoryDocument) => string;
-  /** Told when damaged versions were put right: what is shown of the memory may be another one now. */
-  onRepaired: () => void;
+  /** Told when damaged versions were put right: what is shown of the memory may be another one now, and what waited for it can go on. */
+  onRepaired: () => Promise<void>;
   /** Aborted when the profile closes. */
   signal: AbortSignal;
 };
@@ -152,16 +153,21 @@ export function createMemoryService(options: MemoryServiceOptions): MemoryServic
 
     diff(actor, { from, to }) {
       const [before, after] = [storeOf(actor).at(from).document, storeOf(actor).at(to).document];
+      const changes = changesBetween(before, after);
       return {
         operations: operationsBetween(before, after).map((operation) => ({ ...operation })),
-        changes: changesBetween(before, after),
+        changes,
+        keptOut: addedIn(changes).filter((id) => isNever(actor, id)),
       };
     },
 
     restore(actor, version) {
       const { document } = storeOf(actor).at(version);
       const restored = produce(document, (draft) => dropForbidden(actor, draft));
-      return write(actor, { cause: 'restored', from: String(version) }, restored === document ? document : withSummary(restored));
+      return bus.together(actor, () => {
+        dropWrong(actor, addedIn(changesBetween(storeOf(actor).current().document, restored)));
+        return write(actor, { cause: 'restored', from: String(version) }, restored === document ? document : withSummary(restored));
+      });
     },
 
     undo(actor, version) {
@@ -173,10 +179,15 @@ export function createMemoryService(options: MemoryServiceOptions): MemoryServic
           actor,
           changes.flatMap((change) => (change.kind === 'removed' ? [change.before.id] : [])),
         );
-        return revise(actor, { cause: 'undone', from: String(version) }, (draft) => {
+        const written = revise(actor, { cause: 'undone', from: String(version) }, (draft) => {
           takeBack(draft, changes);
           dropForbidden(actor, draft);
         });
+        // Otherwise it would be back as soon as the same occasion is looked at again.
+        for (const change of changes)
+          if (change.kind === 'added')
+            bus.perform(actor, addMemoryRule, { kind: 'wrong', section: change.section, digest: keyedDigest(change.after.id) });
+        return written;
       });
     },
 
@@ -211,11 +222,14 @@ export function createMemoryService(options: MemoryServiceOptions): MemoryServic
     verify: (actor) => checkMemory(scopeOf(actor), signal),
     async repair(actor) {
       const check = await repairMemory({ scope: scopeOf(actor), actor, clock: options.clock, ids: options.ids }, signal);
-      if (check.problems.length > 0) options.onRepaired();
+      if (check.problems.length > 0) await options.onRepaired();
       return check;
     },
   };
 }
+
+const addedIn = (changes: readonly MemoryChange[]): BeliefId[] =>
+  changes.flatMap((change) => (change.kind === 'added' ? [change.after.id] : []));
 
 /** All that a belief from this session, check-in or insight can name as its source, also of a session that is not to be remembered any more. */
 function occasionOf(scope: OwnerScope, { source, session, messages }: Material): ReadonlySet<MemorySource> {

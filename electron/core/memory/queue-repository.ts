@@ -1,4 +1,4 @@
-import { and, asc, count, getTableColumns, gt, gte, lt, lte, sql } from 'drizzle-orm';
+import { and, asc, count, eq, getTableColumns, gt, gte, lt, lte, sql } from 'drizzle-orm';
 import type { MemoryUpdateId } from '../../../shared/ids.ts';
 import type { RepositoryFactory } from '../db/owner-scope.ts';
 import { type Row, memoryUpdates } from '../db/schema.ts';
@@ -24,6 +24,8 @@ export type QueueRepository = {
   /** Those that need attention first, then in the order they are due. */
   waiting(limit: number): QueuedUpdate[];
   waitingCount(): number;
+  /** Those whose last attempt just failed. */
+  failed(): QueuedUpdate[];
 };
 
 /** Whether somebody holds an update. A lease that lies further ahead than the longest one is void: the clock was set back since. */
@@ -103,6 +105,10 @@ export const queueRepository: RepositoryFactory<QueueRepository> = ({ find, owns
       const first = attention.all({ limit });
       return [...first, ...others.all({ limit: limit - first.length })];
     },
+    failed: () =>
+      read()
+        .where(and(open, eq(memoryUpdates.problem, 'failed')))
+        .all(),
     waitingCount: () => total.get()?.updates ?? 0,
   };
 };

@@ -31,6 +31,8 @@ export type UpdateQueue = {
   fail(actor: Actor, claim: Claim, problem: JobProblem): void;
   /** Gives an update its attempts back; it is due at once. @throws Failure NOT_FOUND when it does not wait any more. */
   retry(actor: Actor, updateId: MemoryUpdateId): void;
+  /** The same for all that failed for no reason of its own. */
+  retryFailed(actor: Actor): void;
   nextDueAt(actor: Actor, now: number): number | null;
   waiting(actor: Actor, limit: number): { items: WaitingUpdate[]; count: number };
 };
@@ -106,6 +108,10 @@ export function createUpdateQueue(options: {
       const update = queueOf(actor).get(updateId);
       if (!update || update.processed) throw notFound('This');
       change(actor, updateId, { attempts: 0, dueAt: clock.now(), problem: null });
+    },
+
+    retryFailed(actor) {
+      for (const { id } of queueOf(actor).failed()) change(actor, id, { attempts: 0, dueAt: clock.now(), problem: null });
     },
 
     nextDueAt: (actor, now) => queueOf(actor).nextDueAt(now),

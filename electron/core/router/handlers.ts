@@ -131,6 +131,10 @@ export const createHandlers = (ports: Ports, profiles: ProfileService<OpenProfil
     },
     'forgetting.preview': ({ target }, { actor, forgetting }) => forgetting.preview(actor, target),
     'forgetting.forget': ({ target }, { actor, forgetting }) => forgetting.forget(actor, target),
+    'forgetting.resume': async (_input, { actor, forgetting }) => {
+      await forgetting.resume(actor);
+      return forgetting.list(actor);
+    },
     'forgetting.list': (_input, { actor, forgetting }) => forgetting.list(actor),
     'notes.list': (input, { actor, notes }) => notes.list(actor, input),
     'notes.get': ({ noteId }, { actor, notes }) => notes.get(actor, noteId),

@@ -2,6 +2,7 @@ import type { ActionBus } from '../actions/action-bus.ts';
 import type { Actor } from '../actions/actor.ts';
 import type { Maintenance } from '../db/maintenance.ts';
 import type { OwnerScope } from '../db/owner-scope.ts';
+import { Failure } from '../failure.ts';
 import { type Remembering, createDrain } from '../memory/drain.ts';
 import { createUpdateQueue } from '../memory/update-queue.ts';
 import type { Ports } from '../ports.ts';
@@ -44,6 +45,15 @@ export function createBackground(
     notYet('top_up_insights'),
     databaseUpkeep({ runs, maintenance, profileCreatedAt }),
   ];
+  const isMemoryDamaged = (by: Actor): boolean => {
+    try {
+      remembering.memory.get(by);
+      return false;
+    } catch (error) {
+      if (error instanceof Failure && error.code === 'DATABASE_DAMAGED') return true;
+      throw error;
+    }
+  };
   const scheduler = createScheduler({ jobs, clock, runs, onChange, onFailure });
-  return { scheduler, jobs: createJobService({ jobs, scheduler, runs, queue, clock, onChange }) };
+  return { scheduler, jobs: createJobService({ jobs, scheduler, runs, queue, clock, isMemoryDamaged, onChange }) };
 }

@@ -1,4 +1,5 @@
 import type { RouteOutput } from '../../../shared/contracts/index.ts';
+import type { WaitingUpdate } from '../../../shared/entities/job.ts';
 import type { MemoryUpdateId } from '../../../shared/ids.ts';
 import type { Actor } from '../actions/actor.ts';
 import type { UpdateQueue } from '../memory/update-queue.ts';
@@ -16,6 +17,8 @@ export type JobService = {
   run(): Promise<RouteOutput<'jobs.run'>>;
   /** @throws Failure NOT_FOUND when the update does not wait any more. */
   retry(actor: Actor, updateId: MemoryUpdateId): void;
+  /** Tries again, at once, what failed for no reason of its own: what stood in its way is mended. */
+  retryFailed(actor: Actor): void;
 };
 
 export function createJobService(options: {
@@ -24,13 +27,16 @@ export function createJobService(options: {
   runs: RunBook;
   queue: UpdateQueue;
   clock: Clock;
+  isMemoryDamaged: (actor: Actor) => boolean;
   onChange: () => void;
 }): JobService {
-  const { jobs, scheduler, runs, queue, clock, onChange } = options;
+  const { jobs, scheduler, runs, queue, clock, isMemoryDamaged, onChange } = options;
+  const asDamaged = (update: WaitingUpdate): WaitingUpdate => (update.problem === 'failed' ? { ...update, problem: 'damaged' } : update);
   return {
     list(actor) {
       const now = clock.now();
-      const { items: waiting, count: waitingCount } = queue.waiting(actor, WAITING_LISTED);
+      const { items, count: waitingCount } = queue.waiting(actor, WAITING_LISTED);
+      const waiting = items.some(({ problem }) => problem === 'failed') && isMemoryDamaged(actor) ? items.map(asDamaged) : items;
       const listed = jobs.map((job) => ({
         name: job.name,
         running: scheduler.running() === job.name,
@@ -40,6 +46,11 @@ export function createJobService(options: {
       return { jobs: listed, runs: runs.newest(RUNS_LISTED), waiting, waitingCount };
     },
     run: async () => ({ runs: await scheduler.runDue() }),
+    retryFailed(actor) {
+      queue.retryFailed(actor);
+      onChange();
+      scheduler.wake();
+    },
     retry(actor, updateId) {
       queue.retry(actor, updateId);
       onChange();

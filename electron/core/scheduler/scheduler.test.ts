@@ -273,6 +273,24 @@ describe('running what is due now', () => {
 });
 
 describe('stopping', () => {
+  it('is not said of work that was through when it was asked for', async () => {
+    const drain = job('drain_memory', {
+      run: (signal) =>
+        new Promise((resolve) => {
+          signal.addEventListener('abort', () => {
+            drain.dueAt = null;
+            resolve({ effects: 1, problem: null });
+          });
+        }),
+    });
+    drain.dueAt = monday;
+    const { runs, scheduler, settled } = await schedulerOf(drain);
+    scheduler.start();
+    await settled();
+    await scheduler.stop();
+    expect(runs.last('drain_memory')).toMatchObject({ outcome: 'done', effects: 1 });
+  });
+
   it('ends what is under way, takes the timer away, and lets nothing begin', async () => {
     const drain = job('drain_memory', {
       run: (signal) =>

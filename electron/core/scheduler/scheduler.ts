@@ -129,7 +129,9 @@ export function createScheduler(options: {
     if (isSpent) rest(job.name, finishedAt);
     else resting.delete(job.name);
     if (effects === 0 && problem === null) return { line: null, isSpent };
-    const outcome = problem !== null ? 'failed' : signal.aborted ? 'stopped' : 'done';
+    // Whoever was asked to stop may have been through with it.
+    const isCutOff = signal.aborted && (job.nextDueAt(finishedAt) ?? Infinity) <= finishedAt;
+    const outcome = problem !== null ? 'failed' : isCutOff ? 'stopped' : 'done';
     const line = runs.line({ job: job.name, startedAt, finishedAt, outcome, effects, problem: problem ?? withoutModel ?? null });
     try {
       runs.keep(line);

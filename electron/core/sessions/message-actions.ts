@@ -73,8 +73,12 @@ export function requireEditable(scope: OwnerScope, messageId: MessageId): Messag
 }
 
 /** The earlier versions of a message, with what it says now as the newest of them. */
-function versionsWith({ content, createdAt, metadata: { delivery, provider, brokeOff, versions = [] } }: Message): MessageVersion[] {
+function versionsWith({ content, createdAt, metadata: { delivery, provider, guide, brokeOff, versions = [] } }: Message): MessageVersion[] {
   if (versions.length >= VERSIONS_MAX)
     throw new Failure('CONFLICT', `This was changed ${VERSIONS_MAX} times already, and all of it is kept. Please go on in a new message.`);
-  return [...versions, { content, createdAt, delivery, ...(provider !== undefined && { provider }), ...(brokeOff && { brokeOff }) }];
+  const told = { ...(guide?.remembered && { remembered: guide.remembered }), ...(guide?.told && { told: guide.told }) };
+  return [
+    ...versions,
+    { content, createdAt, delivery, ...(provider !== undefined && { provider }), ...(brokeOff && { brokeOff }), ...told },
+  ];
 }

@@ -16,7 +16,8 @@ export type FakeCore = Core & {
 
 /** A core for tests of hosts: it keeps what it was asked and answers what a test says. */
 export const createFakeCore = (): FakeCore => {
-  const answers = new Map<string, Answer>();
+  // Nothing is to be forgotten, unless a test says so.
+  const answers = new Map<string, Answer>([['forgetting.list', () => value({ items: [] })]]);
   const listeners = new Set<(event: CoreEvent) => void>();
   const calls: { route: string; input: unknown }[] = [];
   const state = { started: 0, stopped: 0 };

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Eraser } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import type { ForgetTarget } from '../../../shared/entities/forgetting.ts';
+import { Link } from 'wouter';
+import { type ForgetTarget, holdsNothing } from '../../../shared/entities/forgetting.ts';
+import { places } from '../../app/places.ts';
 import { useAction, useClient } from '../../client/context.tsx';
 import { callOptions, errorOf, useCall } from '../../client/queries.ts';
 import { Button } from '../../components/button.tsx';
@@ -11,7 +13,7 @@ import { Skeleton } from '../../components/skeleton.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useToast } from '../../components/toast.tsx';
 import { stepWords } from './forgetting-words.ts';
-import { previewLines, stayingWords } from './preview-lines.ts';
+import { type PreviewLine, previewLines, stayingWords } from './preview-lines.ts';
 
 export type ForgetDialogProps = {
   target: ForgetTarget;
@@ -43,17 +45,27 @@ export function ForgetDialog({ target, title, words, typed, children, onForgotte
     onForgotten?.();
   };
   const isSure = typed === undefined || answer.trim().toLowerCase() === typed;
+  const isNothing = preview.data !== undefined && target.kind !== 'everything' && holdsNothing(preview.data);
   return (
     <Dialog open onOpenChange={(open) => !open && !forget.running && onClose()} title={title} description={words}>
       {children}
       {error ? (
         <Notice tone="alert">{error.message}</Notice>
       ) : preview.data ? (
-        <Lines lines={previewLines(preview.data, target.kind)} />
+        <Lines lines={isNothing ? [] : previewLines(preview.data, target.kind)} />
       ) : (
         <Skeleton rows={2} className="h-6" />
       )}
-      <p className="text-sm text-muted">{stayingWords(target.kind)}</p>
+      {preview.data?.memoryVersions === null && (
+        <Notice tone="caution">
+          The memory is damaged. Forgetting works all the same; it is finished once{' '}
+          <Link href={places.memory} className="underline">
+            Memory
+          </Link>{' '}
+          has checked and repaired it.
+        </Notice>
+      )}
+      <p className="text-sm text-muted">{stayingWords(target.kind, preview.data?.staying)}</p>
       {typed !== undefined && (
         <TextField
           label={`Type “${typed}” to go on`}
@@ -69,7 +81,7 @@ export function ForgetDialog({ target, title, words, typed, children, onForgotte
         </Button>
         <Button
           look="danger"
-          disabled={preview.data === undefined || !isSure}
+          disabled={preview.data === undefined || isNothing || !isSure}
           busy={forget.running}
           icon={<Eraser aria-hidden className="size-4" />}
           onClick={() => void run()}
@@ -81,13 +93,26 @@ export function ForgetDialog({ target, title, words, typed, children, onForgotte
   );
 }
 
-function Lines({ lines }: { lines: readonly string[] }) {
+function Lines({ lines }: { lines: readonly PreviewLine[] }) {
   if (lines.length === 0) return <p>There is nothing of it here.</p>;
   return (
     <ul aria-label="What goes for good" className="flex list-disc flex-col gap-1 pl-5">
-      {lines.map((line) => (
-        <li key={line} dir="auto" className="wrap-anywhere">
-          {line}
+      {lines.map(({ words, items }) => (
+        <li key={words} dir="auto" className="wrap-anywhere">
+          {items.length === 0 ? (
+            words
+          ) : (
+            <details>
+              <summary className="cursor-pointer">{words}</summary>
+              <ul className="flex flex-col gap-1 py-1 pl-4 text-sm text-muted">
+                {items.map((item, at) => (
+                  <li key={at} dir="auto">
+                    {item}
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
         </li>
       ))}
     </ul>

@@ -38,7 +38,7 @@ export function ForgetSettings() {
         <ForgetDialog
           target={asked}
           title={`Forget ${fullDay(Date.parse(`${asked.day}T12:00`))} for good?`}
-          words="All you wrote on that day goes, with the replies to it, its check-ins and its notes. This can’t be undone."
+          words="What you wrote on that day goes: messages with the replies to them, check-ins, notes, and what you wrote of your parts. What you wrote over on a later day stays as it is now. This can’t be undone."
           onClose={() => setAsked(null)}
         />
       )}

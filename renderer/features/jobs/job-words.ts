@@ -34,6 +34,7 @@ const problemWords: Record<JobProblem, string> = {
   refused: 'This could not be kept as it was.',
   disk_full: 'The disk is full. Please free some space.',
   failed: 'Something went wrong inside Trailhead. Nothing was lost.',
+  damaged: 'The memory is damaged. Nothing more is remembered until it is checked and repaired.',
 };
 
 /** Why a model that was to be asked had no part in what was done. */
@@ -45,6 +46,7 @@ const withoutModelWords: Record<JobProblem, string> = {
   refused: 'The model did not take the request. Its key or your settings may have changed.',
   disk_full: 'The model had no room to work.',
   failed: 'The model failed.',
+  damaged: 'The memory is damaged.',
 };
 
 const updateWords: Record<MemoryUpdateKind, string> = {

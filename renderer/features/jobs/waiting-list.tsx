@@ -1,5 +1,7 @@
 import { RotateCcw } from 'lucide-react';
+import { Link } from 'wouter';
 import type { WaitingUpdate } from '../../../shared/entities/job.ts';
+import { places } from '../../app/places.ts';
 import { useAction } from '../../client/context.tsx';
 import { Badge } from '../../components/badge.tsx';
 import { Button } from '../../components/button.tsx';
@@ -31,6 +33,11 @@ function WaitingEntry({ update }: { update: WaitingUpdate }) {
         <div className="flex min-w-0 flex-1 basis-64 flex-col gap-0.5">
           <h3 className="font-medium">{title}</h3>
           <p className="text-sm text-muted">{updateStanding(update)}</p>
+          {update.problem === 'damaged' && (
+            <Link href={places.memory} className="self-start text-sm underline">
+              Check the memory
+            </Link>
+          )}
         </div>
         {update.state === 'needs_attention' && (
           <div className="flex items-center gap-3">

@@ -22,7 +22,6 @@ export const causeWords: Record<MemoryCause, string> = {
   never: 'You asked that something is never remembered',
   restored: 'You restored an earlier version',
   undone: 'A version was taken back',
-  forgotten: 'Something was forgotten',
   lost: 'What this version had changed is lost',
 };
 

@@ -24,7 +24,7 @@ export function RestoreVersion({ version, newest, onClose }: { version: number; 
       title={`Restore version ${version}?`}
       description="This is what would change. It becomes a new version, so it can be taken back. What you asked never to be remembered stays out."
     >
-      <WhatChanged from={newest} to={version} nothing="Nothing would change: the memory is like this already." />
+      <WhatChanged from={newest} to={version} restoring nothing="Nothing would change: the memory is like this already." />
       {restore.error && <Notice tone="alert">{restore.error.message}</Notice>}
       <div className="flex flex-wrap justify-end gap-2">
         <Button onClick={onClose}>Leave it</Button>

@@ -1,4 +1,5 @@
 import type { Belief } from '../../../../shared/entities/memory.ts';
+import { TOLD_MAX as TOLD_OF_MAX, ToldOf } from '../../../../shared/entities/session.ts';
 import { MessageId } from '../../../../shared/ids.ts';
 import { type Recalled, inTurns } from '../context/remembered.ts';
 import { type GuideContext, whereItStands } from './guide-context.ts';
@@ -26,9 +27,19 @@ export function tellMemory(guide: GuideContext, { document, isWhole }: Recalled,
   const sources = [...told, ...all.filter(isInSummary)].flatMap((belief) => belief.sources);
   return {
     sentences: [paragraphs.filter((paragraph) => paragraph !== null && paragraph !== '').join('\n\n')],
-    state: { ...state, remembered: messagesAmong(sources) },
+    state: { ...state, remembered: messagesAmong(sources), told: toldOf(all) },
   };
 }
+
+/** All that the answer may hold something of: the summary tells of beliefs in other words than they have, so any of them. */
+const toldOf = (beliefs: readonly Belief[]): ToldOf[] => {
+  const of: ToldOf[] = [
+    ...beliefs.map(({ id }): ToldOf => `belief:${id}`),
+    ...beliefs.flatMap(({ parts = [] }) => parts.map((part): ToldOf => `part:${part}`)),
+    ...beliefs.flatMap(({ sources }) => sources.flatMap((source) => ToldOf.safeParse(source).data ?? [])),
+  ];
+  return [...new Set(of)].slice(0, TOLD_OF_MAX);
+};
 
 const messagesAmong = (sources: Belief['sources']): MessageId[] =>
   [...new Set(sources)]

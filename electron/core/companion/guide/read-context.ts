@@ -66,7 +66,7 @@ export function stateIn(turns: readonly Message[], mode: SessionMode, partId: Pa
   const left = turns.findLast(({ metadata }) => metadata.guide)?.metadata.guide;
   if (left?.mode !== mode) return null;
   // What one reply told of the memory is that reply's alone.
-  const { remembered: _told, ...state } = left;
+  const { remembered: _remembered, told: _told, ...state } = left;
   // In the six Fs a part that does not give space is met instead; it has no name yet.
   const isAnother = state.partId !== undefined && state.partId !== partId;
   return mode === 'six_fs' && isAnother ? null : state;

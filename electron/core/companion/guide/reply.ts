@@ -1,5 +1,5 @@
-import type { GuideState, GuideWish } from '../../../../shared/entities/session.ts';
-import type { CompanionRequest } from '../provider.ts';
+import type { GuideState, GuideWish, ToldOf } from '../../../../shared/entities/session.ts';
+import type { CompanionRequest, Noticed } from '../provider.ts';
 import { stepWantedIn, wantsToStop } from './answers.ts';
 import { askingIn, tellAsked, wishesAfter } from './asked.ts';
 import { speaksAgainst, speaksHarshly } from './attitude.ts';
@@ -9,7 +9,7 @@ import { type Heard, listenTo } from './listen.ts';
 import { tellMemory } from './memory-reply.ts';
 import { quoted } from './quote.ts';
 import { type Told, sixFsReply } from './six-fs-reply.ts';
-import { type Fill, type Telling, createTelling } from './telling.ts';
+import { type Fill, type Telling, createTelling, spoken } from './telling.ts';
 import { visitReply } from './visit-reply.ts';
 import { afterHarshSelf, afterPart, afterSelf, dialogueOpening } from './words/dialogue.ts';
 import { letterEmpty, letterFinished, letterOpening, letterReceived, letterSuggestions } from './words/letter.ts';
@@ -48,9 +48,11 @@ export function composeReply(request: CompanionRequest): { text: string; state: 
   const told = inDanger ?? (guide.remembered ? tellMemory(guide, guide.remembered, tell) : usual());
   const explained = !inDanger && found.some(({ known }) => !known) && !wishes.has('only_listen') ? explain(guide, tell) : null;
   const body = told.sentences.filter((sentence) => sentence !== null && sentence !== '').join(' ');
+  const whole = [body === '' ? tell.listen() : body, explained].filter((piece) => piece !== null).join('\n\n');
+  const about = [...new Set([...(told.state.told ?? []), ...partsNamedIn(whole, guide, found)])];
   return {
-    text: [body === '' ? tell.listen() : body, explained].filter((piece) => piece !== null).join('\n\n'),
-    state: { mode: guide.mode, ...told.state, ...kept(wishes), used: [...tell.used] },
+    text: whole,
+    state: { mode: guide.mode, ...told.state, ...(about.length > 0 && { told: about }), ...kept(wishes), used: [...tell.used] },
   };
 }
 
@@ -61,6 +63,17 @@ function takenUp(guide: GuideContext, safetyOpen: boolean): GuideContext {
   const { state } = guide;
   const waited = state?.at === 'in_danger' || (state?.resting === true && !safetyOpen);
   return waited && state.step !== undefined ? { ...guide, state: { ...state, at: 'left' } } : guide;
+}
+
+/** The parts a reply may have named: when one of them is forgotten, so is what was said of it. */
+function partsNamedIn(text: string, { part, speaker }: GuideContext, noticed: readonly Noticed[]): ToldOf[] {
+  const near = [
+    ...(part ? [part] : []),
+    ...(speaker?.kind === 'part' ? [{ id: speaker.partId, name: speaker.name }] : []),
+    ...noticed.flatMap(({ name, partId }) => (partId ? [{ id: partId, name }] : [])),
+  ];
+  const said = text.toLowerCase();
+  return near.filter(({ name }) => said.includes(spoken(name).toLowerCase())).map(({ id }): ToldOf => `part:${id}`);
 }
 
 /** What the suggestions are. Nobody who writes a letter is interrupted with it: there it is said when the letter is done. */

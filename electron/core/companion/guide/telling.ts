@@ -65,7 +65,7 @@ const isPlace = (name: string): name is Place => ['one', 'two', 'part', 'place',
 const placesOf = (text: string): Place[] => [...text.matchAll(/\{(\w+)\}/gu)].flatMap(([, name = '']) => (isPlace(name) ? [name] : []));
 
 /** A name within a sentence: what would end the sentence or ask something is left out. */
-const spoken = (name: string): string => name.replaceAll(/[?!？！…]+|[.]+$/gu, '').trim() || 'this part';
+export const spoken = (name: string): string => name.replaceAll(/[?!？！…]+|[.]+$/gu, '').trim() || 'this part';
 
 /** A line with its places filled, in one pass, so that the person’s words are never taken for places of the Guide’s. */
 export const filled = (text: string, fill: Fill): string =>

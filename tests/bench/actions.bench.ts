@@ -60,7 +60,7 @@ export async function run(): Promise<Figure[]> {
     const mutation = timed(() => {
       actionId = audited();
     });
-    const undo = timed(() => bus.undo(actor, actionId, false));
+    const undo = timed(() => bus.undo(actor, [actionId], false));
     if (round >= 0) undoRatios.push(undo / mutation);
   }
 

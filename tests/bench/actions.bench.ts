@@ -65,7 +65,7 @@ export async function run(): Promise<Figure[]> {
   }
 
   const scope = scopeOf(alice);
-  const partsPage = () => scope.use(partRepository).list({ sort: 'changed', limit: 50 });
+  const partsPage = () => scope.use(partRepository).list({ sort: 'changed', limit: 50 }, Date.UTC(2026, 0, 1));
   const activityPage = () =>
     scope
       .use(actionRepository)

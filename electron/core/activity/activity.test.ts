@@ -295,6 +295,49 @@ describe('a preview of a merge or a split', () => {
   });
 });
 
+describe('a merge', () => {
+  it('joins what is known of both, keeps the notes of every relationship, and says beforehand what goes', async () => {
+    const core = await unlockedCore();
+    const make = (name: string, more: object) => core.ask('parts.create', { name, attributes: { role: 'manager' as const, ...more } });
+    const planner = await make('Planner', { feelings: ['tense'], fears: ['chaos'], emoji: '📋' });
+    const worrier = await make('Worrier', {
+      feelings: ['Tense', 'tired'],
+      needs: ['rest'],
+      fears: ['being late'],
+      age: 'seven',
+      emoji: '😟',
+    });
+    const small = await make('Small', {});
+    const relate = (fromPartId: string, toPartId: string, notes: string) =>
+      core.ask('relationships.create', { fromPartId, toPartId, type: 'protector-exile', notes });
+    await relate(planner.id, small.id, 'Keeps it busy.');
+    await relate(small.id, worrier.id, 'Worries for it.');
+    await core.ask('relationships.create', {
+      fromPartId: planner.id,
+      toPartId: worrier.id,
+      type: 'polarized',
+      level: 4,
+      notes: 'They argue.',
+    });
+    const merge = { partId: worrier.id, intoPartId: planner.id };
+    const preview = await core.ask('parts.previewMerge', merge);
+    expect(preview.goes.fields).toEqual(['name', 'emoji']);
+    expect(preview.goes.between.map(({ notes }) => notes)).toEqual(['They argue.']);
+    expect(preview.goes.outdone.map(({ notes }) => notes)).toEqual(['Worries for it.']);
+    const merged = await core.ask('parts.merge', merge);
+    expect(merged.attributes).toEqual({
+      role: 'manager',
+      feelings: ['tense', 'tired'],
+      needs: ['rest'],
+      fears: ['chaos', 'being late'],
+      age: 'seven',
+      emoji: '📋',
+    });
+    expect(merged.story).toBe('They argue.');
+    expect((await core.ask('relationships.list', {})).map(({ notes }) => notes)).toEqual(['Keeps it busy.\n\nWorries for it.']);
+  });
+});
+
 describe('the activity', () => {
   it('tells who did what, before and after, newest first, by actor, type, part and page', async () => {
     const core = await unlockedCore();

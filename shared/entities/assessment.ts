@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AssessmentId, EvidenceId, PartId } from '../ids.ts';
 import { LongText, Timestamp } from './common.ts';
+import { Evidence } from './part.ts';
 
 /** The eight qualities of Self. */
 export const selfQualities = [
@@ -43,6 +44,8 @@ export const Assessment = z.strictObject({
   by: z.enum(['user', 'agent']),
   note: z.string(),
   evidenceIds: z.array(EvidenceId),
+  /** The words it rests on, as far as they are still here; also when they speak for another part by now. */
+  evidence: z.array(Evidence),
   createdAt: Timestamp,
 });
 export type Assessment = z.infer<typeof Assessment>;

@@ -89,7 +89,7 @@ const inOrder = (value: unknown): string | undefined =>
 const missing = (addresses: readonly RowAddress[], now: Rows): Obstacle[] =>
   addresses.filter(({ table, id }) => !now[table]?.[id]).map((address) => ({ ...address, what: 'gone' }));
 
-/** Children that would lose their parent, and parents that are no longer there. */
+/** Children that would lose their parent, and parents that are no longer there; the same for rows that are named without a key. */
 function links(scope: OwnerScope, addresses: readonly RowAddress[], now: Rows, then: Rows): Obstacle[] {
   const isHere = ({ table, id }: RowAddress) =>
     isAmong(addresses, table, id) ? then[table]?.[id] !== undefined : scope.find(table, id) !== undefined;
@@ -106,11 +106,30 @@ function links(scope: OwnerScope, addresses: readonly RowAddress[], now: Rows, t
   const lost = addresses.flatMap(({ table, id }) =>
     scope.links.parentsOf(table, then[table]?.[id] ?? {}).filter((parent) => !isHere(parent)),
   );
+  const names = (one: RowAddress, rows: Rows) => scope.links.namedBy(one.table, rows[one.table]?.[one.id] ?? {});
+  const named = leaving.flatMap(({ table, id }) =>
+    scope.links
+      .naming(table, id)
+      .filter(
+        (one) => !isAmong(addresses, one.table, one.id) || names(one, then).some((other) => other.table === table && other.id === id),
+      ),
+  );
+  // What was forgotten stands in no action and comes back by none; what was missing before is not lost now.
+  const unnamed = addresses.flatMap((one) =>
+    names(one, then).filter(
+      (other) => !isHere(other) && !names(one, now).some(({ id }) => id === other.id) && isOnRecord(scope.use(actionRepository), other),
+    ),
+  );
   return [
-    ...orphans.map((child): Obstacle => ({ ...child, what: 'came' })),
-    ...lost.map((parent): Obstacle => ({ ...parent, what: 'gone' })),
+    ...[...orphans, ...named].map((child): Obstacle => ({ ...child, what: 'came' })),
+    ...[...lost, ...unnamed].map((parent): Obstacle => ({ ...parent, what: 'gone' })),
   ];
 }
+
+const isOnRecord = (actions: ActionRepository, { table, id }: RowAddress): boolean =>
+  actions
+    .mentioning(`/${table}/${id}`)
+    .some((action) => isWhole(action) && action.payload.patch.some(({ path }) => path === `/${table}/${id}`));
 
 /**
  * Fields that later work, still in force, has set again. Even where it set them to the same value: taking this one back under it would leave

@@ -295,6 +295,41 @@ describe('a preview of a merge or a split', () => {
   });
 });
 
+describe('the evidence of a judgement', () => {
+  async function judged(core: UnlockedCore) {
+    const part = await makePart(core, 'A');
+    await core.ask('parts.addEvidence', { partId: part.id, kind: 'emotion', quote: 'so afraid' });
+    const added = await newest(core);
+    const evidenceIds = (await core.ask('parts.evidence', { partId: part.id })).items.map(({ id }) => id);
+    await core.ask('assessments.record', { partId: part.id, judgement: { type: 'six_fs', reached: 'find' }, evidenceIds });
+    const quotes = async () =>
+      (await core.ask('assessments.list', { partId: part.id })).map(({ evidence }) => evidence.map(({ quote }) => quote));
+    return { part, added, recorded: await newest(core), evidenceIds, quotes };
+  }
+
+  it('can’t be undone under it, and the judgement not made again without it', async () => {
+    const core = await unlockedCore();
+    const { added, recorded, quotes } = await judged(core);
+    expect(await quotes()).toEqual([['so afraid']]);
+    expect((await core.refusal('actions.undo', { actionId: added.id })).conflict?.laterActions.map(({ id }) => id)).toEqual([recorded.id]);
+    await core.ask('actions.undo', { actionId: added.id, withLater: true });
+    expect((await core.refusal('actions.redo', { actionIds: [recorded.id] })).conflict?.earlierActions.map(({ id }) => id)).toEqual([
+      added.id,
+    ]);
+  });
+
+  it('stays with it when a split moves the words away, and leaves it when they are removed, until that is undone', async () => {
+    const core = await unlockedCore();
+    const { part, evidenceIds, quotes } = await judged(core);
+    await core.ask('parts.split', { partId: part.id, evidenceIds, name: 'C', role: 'exile' });
+    expect(await quotes()).toEqual([['so afraid']]);
+    await core.ask('parts.removeEvidence', { evidenceId: evidenceIds[0] ?? '' });
+    expect(await quotes()).toEqual([[]]);
+    await core.ask('actions.undo', { actionId: (await newest(core)).id });
+    expect(await quotes()).toEqual([['so afraid']]);
+  });
+});
+
 describe('a merge', () => {
   it('joins what is known of both, keeps the notes of every relationship, and says beforehand what goes', async () => {
     const core = await unlockedCore();

@@ -8,7 +8,7 @@ import { assessmentRepository } from '../assessments/assessment-repository.ts';
 import { Failure, notFound } from '../failure.ts';
 import { removeRelationship } from '../relationships/relationship-actions.ts';
 import { relationshipRepository } from '../relationships/relationship-repository.ts';
-import { refreshPart } from './part-changes.ts';
+import { dropEvidence, refreshPart } from './part-changes.ts';
 import { partRepository } from './part-repository.ts';
 import { unionOf, unionOfNotes } from './union.ts';
 
@@ -47,8 +47,8 @@ export const deletePart = defineAction({
   perform(work, { partId }) {
     const { ledger, scope } = work;
     if (!ledger.get('parts', partId)) throw notFound('This part');
-    for (const { id } of scope.use(partRepository).evidence(partId)) ledger.remove('partEvidence', id);
     for (const { id } of scope.use(assessmentRepository).ofPart(partId)) ledger.remove('partAssessments', id);
+    for (const { id } of scope.use(partRepository).evidence(partId)) dropEvidence(work, id);
     for (const { id } of scope.use(relationshipRepository).ofPart(partId)) removeRelationship(work, id);
     leaveChildren(work, partId);
     ledger.remove('parts', partId);

@@ -25,24 +25,24 @@ export function requireMemory(value: unknown): asserts value is MemoryDocument {
   if (text.length * 3 > DOCUMENT_BYTES_MAX && Buffer.byteLength(text) > DOCUMENT_BYTES_MAX)
     throw new Failure('TOO_LARGE', 'The memory would grow beyond 4 MB. Let something go first.');
   const sections = isObject(value) ? memorySections.map((section) => [section, value[section]] as const) : [];
-  // A section that is longer than it may be is looked at as a whole, so that its length is found out.
-  const news = sections.map(([section, beliefs]) => [
-    section,
-    isList(beliefs) && beliefs.length <= BELIEFS_MAX ? (isNews(beliefs) ? beliefs.filter(isNews) : []) : beliefs,
-  ]);
+  const news = new Map(sections.map(([section, beliefs]) => [section, isNews(beliefs) ? newsIn(beliefs) : []]));
   const checked = MemoryDocument.safeParse(isObject(value) ? { ...value, ...Object.fromEntries(news) } : value);
   if (!checked.success) throw new Failure('INVALID_INPUT', 'This is not what a memory looks like.', { cause: checked.error });
-  for (const [, beliefs] of sections) {
+  for (const [section, beliefs] of sections) {
     if (!isList(beliefs) || !isNews(beliefs)) continue;
     const known = beliefs.filter(isObject);
     if (new Set(known.map(({ id }) => id)).size !== known.length) throw new Failure('INVALID_INPUT', 'The same would be remembered twice.');
-    const kept = known.filter(Object.isFrozen);
-    for (const belief of kept) whole.add(belief);
-    if (Object.isFrozen(beliefs) && kept.length === beliefs.length) whole.add(beliefs);
+    const looked = news.get(section);
+    if (!isList(looked) || !looked.every(Object.isFrozen)) continue;
+    for (const belief of looked) if (isObject(belief)) whole.add(belief);
+    if (Object.isFrozen(beliefs)) whole.add(beliefs);
   }
 }
 
 const isNews = (value: unknown): boolean => typeof value !== 'object' || value === null || !whole.has(value);
+
+/** What of a section has yet to be looked at; all of it where that is no list, or a longer one than may be, so that this is found out. */
+const newsIn = (beliefs: unknown): unknown => (isList(beliefs) && beliefs.length <= BELIEFS_MAX ? beliefs.filter(isNews) : beliefs);
 
 export type Found = { section: MemorySection; index: number; belief: Belief };
 

@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { PageRequest, Timestamp, page } from '../entities/common.ts';
-import { Evidence, EvidenceKind, Part, PartAttributes, PartName, PartRole, PartStatus, PartStory, StatusStep } from '../entities/part.ts';
+import {
+  Evidence,
+  EvidenceKind,
+  EvidenceQuote,
+  Part,
+  PartAttributes,
+  PartName,
+  PartRole,
+  PartStatus,
+  PartStory,
+  StatusStep,
+} from '../entities/part.ts';
 import { Relationship } from '../entities/relationship.ts';
 import { EvidenceId, MessageId, PartId } from '../ids.ts';
 import { Nothing, route } from './route.ts';
@@ -70,7 +81,7 @@ export const partsContract = {
     z.strictObject({
       partId: PartId,
       kind: EvidenceKind,
-      quote: Evidence.shape.quote,
+      quote: EvidenceQuote,
       /** The message the words stand in; without it they are the person's own, said now. */
       messageId: MessageId.optional(),
     }),

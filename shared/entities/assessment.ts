@@ -34,6 +34,12 @@ export const Judgement = z.discriminatedUnion('type', [
 ]);
 export type Judgement = z.infer<typeof Judgement>;
 
+/** A judgement somebody gives: it says something. */
+export const NewJudgement = Judgement.refine(
+  (judgement) => judgement.type !== 'self_energy' || Object.keys(judgement.scores).length > 0,
+  'Say at least one of the eight qualities.',
+);
+
 export const AssessmentNote = LongText(5000, 'A note can have at most 5,000 characters.');
 
 /** A dated judgement about a part, by its person or the companion. */

@@ -29,6 +29,9 @@ export const Evidence = z.strictObject({
 });
 export type Evidence = z.infer<typeof Evidence>;
 
+/** Words that are given as evidence: not blanks alone. */
+export const EvidenceQuote = Evidence.shape.quote.refine((quote) => quote.trim() !== '', 'Words that speak for a part can’t be blank.');
+
 /** How many things one list of a part's attributes can hold. */
 export const WORDS_MOST = 50;
 const Words = z.array(z.string().min(1).max(500)).max(WORDS_MOST);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EvidenceKind, PartAttributes, PartName, PartRole, PartStatus, PartStory } from '../../../shared/entities/part.ts';
+import { EvidenceKind, EvidenceQuote, PartAttributes, PartName, PartRole, PartStatus, PartStory } from '../../../shared/entities/part.ts';
 import { EvidenceId, MessageId, PartId } from '../../../shared/ids.ts';
 import { defineAction } from '../actions/action.ts';
 import { Failure, notFound } from '../failure.ts';
@@ -60,7 +60,7 @@ export const addPartEvidence = defineAction({
   type: 'add_evidence',
   entityType: 'part',
   undoable: true,
-  input: z.strictObject({ partId: PartId, kind: EvidenceKind, quote: z.string().min(1).max(20_000), messageId: MessageId.nullable() }),
+  input: z.strictObject({ partId: PartId, kind: EvidenceKind, quote: EvidenceQuote, messageId: MessageId.nullable() }),
   perform(work, { partId, kind, quote, messageId }) {
     const message = messageId === null ? null : work.ledger.get('messages', messageId);
     if (message === undefined) throw notFound('The message of these words');

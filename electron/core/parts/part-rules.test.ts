@@ -89,6 +89,8 @@ describe('bad input about parts', () => {
         ['assessments.record', { partId: one.id, judgement: { type: 'identification', score: Number.NaN } }],
         ['parts.addEvidence', { partId: one.id, kind: 'body', quote: 'x', messageId: one.id }],
         ['parts.merge', { partId: one.id, intoPartId: one.id }],
+        ['parts.addEvidence', { partId: one.id, kind: 'body', quote: ' \n ' }],
+        ['assessments.record', { partId: one.id, judgement: { type: 'self_energy', scores: {} } }],
       ]),
     ).toEqual([
       ...[
@@ -102,10 +104,15 @@ describe('bad input about parts', () => {
         'INVALID_INPUT',
         'NOT_FOUND',
         'CONFLICT',
+        'INVALID_INPUT',
+        'INVALID_INPUT',
       ],
     ]);
     await core.ask('relationships.create', { fromPartId: one.id, toPartId: two.id, type: 'polarized', level: 5 });
     expect((await core.refusal('relationships.create', { fromPartId: two.id, toPartId: one.id, type: 'polarized' })).code).toBe('CONFLICT');
+    const before = (await core.ask('actions.list', {})).items.length;
+    await core.ask('parts.update', { partId: one.id, name: 'One', attributes: { role: 'manager' } });
+    expect((await core.ask('actions.list', {})).items).toHaveLength(before);
     const story = '<script>alert(1)</script>'.repeat(40_000);
     expect((await core.ask('parts.update', { partId: one.id, story })).story).toBe(story);
   });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ParsedInput, RouteOutput } from '../../../shared/contracts/index.ts';
 import type { Part, StatusStep } from '../../../shared/entities/part.ts';
 import type { EvidenceId, PartId } from '../../../shared/ids.ts';
@@ -74,7 +75,12 @@ export function createPartService(options: { bus: ActionBus; scopeOf: (actor: Ac
       return confidenceOverTime(evidence, scopeOf(actor).use(assessmentRepository).ofPart(partId), shownDay(clock.now()));
     },
     create: (actor, input) => get(actor, bus.perform(actor, createPart, input).value),
-    update: (actor, input) => get(actor, bus.perform(actor, updatePart, input).value),
+    update(actor, input) {
+      const { partId, ...wanted } = input;
+      // What is kept as it is is no change, and none to take back.
+      const part = get(actor, partId);
+      return isDeepStrictEqual({ ...part, ...wanted }, part) ? part : get(actor, bus.perform(actor, updatePart, input).value);
+    },
     setStatus: (actor, input) => get(actor, bus.perform(actor, setPartStatus, input).value),
     addEvidence: (actor, { messageId, ...evidence }) =>
       get(actor, bus.perform(actor, addPartEvidence, { ...evidence, messageId: messageId ?? null }).value),

@@ -25,10 +25,17 @@ export const errorCodes = [
 export const ErrorCode = z.enum(errorCodes);
 export type ErrorCode = z.infer<typeof ErrorCode>;
 
-/** Why an undo was refused: what later work changed, and which work that was, newest first. Undoing that first makes way. */
+/** An action as a refusal names it. What it was about is read with `actions.get`: a refusal holds nobody’s words. */
+const NamedAction = z.strictObject({ id: ActionId, actionType: z.string(), createdAt: z.int().nonnegative() });
+
+/**
+ * Why an undo or a redo was refused: what is not as it has to be, and everything that would have to be undone first (newest first) and, for a
+ * redo, made again first (oldest first). Both lists are whole: what rests on what is in the way is on them too.
+ */
 export const UndoConflict = z.strictObject({
   fields: z.array(z.string()),
-  laterActions: z.array(z.strictObject({ id: ActionId, actionType: z.string(), createdAt: z.int().nonnegative() })),
+  laterActions: z.array(NamedAction),
+  earlierActions: z.array(NamedAction),
 });
 export type UndoConflict = z.infer<typeof UndoConflict>;
 

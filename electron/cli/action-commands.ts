@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import { actorKinds } from '../../shared/entities/action.ts';
 import type { CommandContext } from './command-context.ts';
 import { type ActionFilter, listActions } from './commands/actions.ts';
-import { redo, undo, undoSession } from './commands/undo.ts';
+import { redo, redoSession, undo, undoSession } from './commands/undo.ts';
 
 /** The commands about what was done, and about taking it back. */
 export const addActionCommands = (program: Command, context: () => CommandContext): void => {
@@ -25,11 +25,19 @@ export const addActionCommands = (program: Command, context: () => CommandContex
   program
     .command('redo')
     .description('do again what was undone')
-    .argument('<id>')
-    .action((id: string) => redo(context(), id));
+    .argument('<id...>')
+    .option('--with-others', 'also undo what is in the way, and do again what it rests on')
+    .action((ids: string[], options: { withOthers?: boolean }) => redo(context(), ids, options));
   program
     .command('undo-session')
     .description('take back all the companion did in a session')
     .argument('<id>')
-    .action((id: string) => undoSession(context(), id));
+    .option('--with-later', 'also the later work that rests on it')
+    .action((id: string, options: { withLater?: boolean }) => undoSession(context(), id, options));
+  program
+    .command('redo-session')
+    .description('do again what was undone of what the companion did in a session')
+    .argument('<id>')
+    .option('--with-others', 'also undo what is in the way, and do again what it rests on')
+    .action((id: string, options: { withOthers?: boolean }) => redoSession(context(), id, options));
 };

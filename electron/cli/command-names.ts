@@ -12,6 +12,7 @@ export const commandNames = [
   'undo',
   'redo',
   'undo-session',
+  'redo-session',
   'provider',
   'memory',
   'sessions',

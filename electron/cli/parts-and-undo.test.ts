@@ -91,7 +91,22 @@ describe('the way back on the command line', () => {
     expect(await json(z.array(Row), 'undo', made?.id ?? '', '--with-later')).toHaveLength(2);
     expect(await names()).toEqual([]);
     expect(await refusal('undo', made?.id ?? '')).toMatchObject({ status: 1, notes: expect.stringContaining('undone already') });
-    expect((await json(Row, 'redo', made?.id ?? '')).actionType).toBe('redo');
+    expect((await json(z.array(Row), 'redo', made?.id ?? '')).map(({ actionType }) => actionType)).toEqual(['redo']);
+    expect(await names()).toEqual(['The Planner']);
+    const [redone] = await actions('--limit', '1');
+    expect((await refusal('undo', redone?.id ?? '')).notes).toContain('undo the change it was about');
+  });
+
+  it('redoes a chain, and says what has to come first', async () => {
+    const planner = await create('The Planner');
+    const [made] = await actions('--limit', '1');
+    await json(z.unknown(), 'part', 'set-status', planner.id, 'acknowledged');
+    const [moved] = await actions('--limit', '1');
+    await json(z.array(Row), 'undo', made?.id ?? '', '--with-later');
+    const { notes } = await refusal('redo', moved?.id ?? '');
+    expect(notes).toContain(`create_part ${made?.id}`);
+    expect(notes).toContain('--with-others');
+    expect(await json(z.array(Row), 'redo', moved?.id ?? '', made?.id ?? '')).toHaveLength(2);
     expect(await names()).toEqual(['The Planner']);
   });
 
@@ -101,6 +116,16 @@ describe('the way back on the command line', () => {
     await json(z.array(Row), 'undo-session', said.sessionId);
     expect(await json(z.array(z.unknown()), 'proposals')).toEqual([]);
     expect(await refusal('undo-session', said.sessionId)).toMatchObject({ status: 1 });
+    await json(z.array(Row), 'redo-session', said.sessionId);
+    const [proposal] = await json(z.array(z.object({ id: z.string() })), 'proposals');
+    await json(z.unknown(), 'accept', proposal?.id ?? '', '--name', 'The Planner');
+    const [accepted] = await actions('--limit', '1');
+    const { notes } = await refusal('undo-session', said.sessionId);
+    expect(notes).toContain(`accept_proposal ${accepted?.id}`);
+    expect(notes).toContain('--with-later');
+    expect(await names()).toEqual(['The Planner']);
+    await json(z.array(Row), 'undo-session', said.sessionId, '--with-later');
+    expect(await names()).toEqual([]);
   });
 
   it('lists what was done, newest first, by actor and since a moment', async () => {

@@ -239,7 +239,7 @@ function createServices(
   const safety = createSafetyService(base);
   const guide = createGuide(clock, ports.replyPaceMs);
   const features = {
-    parts: createPartService(base),
+    parts: createPartService({ ...base, clock }),
     relationships: createRelationshipService(base),
     assessments: createAssessmentService(base),
     notes: createNoteService(base),
@@ -277,7 +277,7 @@ function createServices(
       paceMs: ports.replyPaceMs,
     }),
     map: createMapService({ ...base, clock, ids, saveFile }),
-    proposals: createProposalService(base),
+    proposals: createProposalService({ ...base, clock }),
     summarise: createSummariser({ actor: base.person, scopeOf: base.scopeOf, providers, openModel }),
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Assessment, AssessmentNote, Judgement } from '../entities/assessment.ts';
+import { Assessment, AssessmentNote, NewJudgement } from '../entities/assessment.ts';
 import { AssessmentId, EvidenceId, PartId } from '../ids.ts';
 import { Nothing, route } from './route.ts';
 
@@ -11,7 +11,7 @@ export const assessmentsContract = {
     'person',
     z.strictObject({
       partId: PartId,
-      judgement: Judgement,
+      judgement: NewJudgement,
       note: AssessmentNote.default(''),
       evidenceIds: z.array(EvidenceId).max(50).default([]),
     }),

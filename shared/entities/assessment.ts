@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AssessmentId, EvidenceId, PartId } from '../ids.ts';
 import { LongText, Timestamp } from './common.ts';
+import { Evidence } from './part.ts';
 
 /** The eight qualities of Self. */
 export const selfQualities = [
@@ -33,6 +34,12 @@ export const Judgement = z.discriminatedUnion('type', [
 ]);
 export type Judgement = z.infer<typeof Judgement>;
 
+/** A judgement somebody gives: it says something. */
+export const NewJudgement = Judgement.refine(
+  (judgement) => judgement.type !== 'self_energy' || Object.keys(judgement.scores).length > 0,
+  'Say at least one of the eight qualities.',
+);
+
 export const AssessmentNote = LongText(5000, 'A note can have at most 5,000 characters.');
 
 /** A dated judgement about a part, by its person or the companion. */
@@ -43,6 +50,8 @@ export const Assessment = z.strictObject({
   by: z.enum(['user', 'agent']),
   note: z.string(),
   evidenceIds: z.array(EvidenceId),
+  /** The words it rests on, as far as they are still here; also when they speak for another part by now. */
+  evidence: z.array(Evidence),
   createdAt: Timestamp,
 });
 export type Assessment = z.infer<typeof Assessment>;

@@ -29,7 +29,15 @@ export const Evidence = z.strictObject({
 });
 export type Evidence = z.infer<typeof Evidence>;
 
-const Words = z.array(z.string().min(1).max(500)).max(50);
+/** Words that are given as evidence: not blanks alone. */
+export const EvidenceQuote = Evidence.shape.quote.refine((quote) => quote.trim() !== '', 'Words that speak for a part can’t be blank.');
+
+/** How many things one list of a part's attributes can hold. */
+export const WORDS_MOST = 50;
+const Words = z.array(z.string().min(1).max(500)).max(WORDS_MOST);
+
+/** The attributes of a part that are lists of words. */
+export const wordLists = ['feelings', 'beliefs', 'bodySense', 'triggers', 'needs', 'fears'] as const;
 
 /** What is known about a part beyond its name and story. Everything but the role may be missing. */
 export const PartAttributes = z.strictObject({
@@ -58,7 +66,7 @@ export const Part = z.strictObject({
   name: z.string(),
   story: z.string(),
   status: PartStatus,
-  /** Strength of the evidence, 0 to 1. */
+  /** Strength of the evidence as it is today, 0 to 1: it fades while nothing new speaks for the part. The person's own judgement, which does not, outranks it. */
   confidence: z.number().min(0).max(1),
   recentEvidence: z.array(Evidence).max(RECENT_EVIDENCE_LIMIT),
   evidenceCount: z.int().nonnegative(),

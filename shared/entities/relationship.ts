@@ -13,7 +13,8 @@ export const PolarizationLevel = z
   .min(0, 'A level goes from 0 to 10.')
   .max(10, 'A level goes from 0 to 10.');
 
-export const RelationshipNotes = LongText(5000, 'Notes can have at most 5,000 characters.');
+export const RELATIONSHIP_NOTES_MAX = 5000;
+export const RelationshipNotes = LongText(RELATIONSHIP_NOTES_MAX, 'Notes can have at most 5,000 characters.');
 
 export const Relationship = z.strictObject({
   id: RelationshipId,

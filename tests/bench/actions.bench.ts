@@ -60,12 +60,12 @@ export async function run(): Promise<Figure[]> {
     const mutation = timed(() => {
       actionId = audited();
     });
-    const undo = timed(() => bus.undo(actor, actionId, false));
+    const undo = timed(() => bus.undo(actor, [actionId], false));
     if (round >= 0) undoRatios.push(undo / mutation);
   }
 
   const scope = scopeOf(alice);
-  const partsPage = () => scope.use(partRepository).list({ sort: 'changed', limit: 50 });
+  const partsPage = () => scope.use(partRepository).list({ sort: 'changed', limit: 50 }, Date.UTC(2026, 0, 1));
   const activityPage = () =>
     scope
       .use(actionRepository)

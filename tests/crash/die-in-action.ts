@@ -20,5 +20,5 @@ watchStatements(connection.sqlite, ({ source, readonly }) => {
   if (statements === Number(last)) process.kill(process.pid, 'SIGKILL');
 });
 if (what === 'merge') bus.perform(me, mergeParts, { partId: PartId.parse(one), intoPartId: PartId.parse(other) });
-else bus.undo(me, ActionId.parse(one), false);
+else bus.undo(me, [ActionId.parse(one)], false);
 process.stdout.write(String(statements));

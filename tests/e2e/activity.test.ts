@@ -19,7 +19,7 @@ describe.skipIf(!hasChromium)('the ways back', () => {
       const edge = page.getByRole('region', { name: /^Messages at the edge/u });
       await edge.getByText('You accepted “The Counter” as a part.').waitFor();
       await edge.getByRole('button', { name: 'Undo' }).click();
-      await edge.getByText('Undone: accepted a suggestion.').waitFor();
+      await edge.getByText('Undone: accepted “The Counter” as a part.').waitFor();
       // The suggestion is open again, under the same words.
       await page.getByRole('button', { name: 'Accept' }).waitFor();
       await visit(page, 'Parts');
@@ -54,7 +54,7 @@ describe.skipIf(!hasChromium)('the ways back', () => {
         .click();
       const dialog = page.getByRole('dialog', { name: 'Something newer rests on this change' });
       await dialog.getByText('The part itself: name').waitFor();
-      await dialog.getByText('Changed a part').waitFor();
+      await dialog.getByText('You changed the name of “The Counter”.').waitFor();
       await dialog.getByRole('button', { name: 'Undo those first' }).click();
       await page.getByRole('heading', { name: 'This part is not here' }).waitFor();
       await edge.getByText('1 later change went with it.').waitFor();
@@ -100,6 +100,10 @@ describe.skipIf(!hasChromium)('the ways back', () => {
       await expect.poll(() => entries.count()).toBe(1);
       await page.getByRole('combobox', { name: 'Part' }).selectOption({ label: 'Any part' });
 
+      await page.getByRole('button', { name: 'Undo all the companion did in this session' }).click();
+      await page.getByRole('button', { name: 'Undo all the companion did in this session' }).waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'Redo all the companion did in this session' }).click();
+      await page.getByRole('button', { name: 'Redo all the companion did in this session' }).waitFor({ state: 'detached' });
       await page.getByRole('button', { name: 'Undo all the companion did in this session' }).click();
       await page.getByRole('button', { name: 'Undo all the companion did in this session' }).waitFor({ state: 'detached' });
       await visit(page, 'Chat');

@@ -117,7 +117,8 @@ const callsNamingA = (): { [Name in RouteName]?: unknown[] } => {
     'assessments.delete': [{ assessmentId: first(theirs.partAssessments).id }],
     'actions.get': [{ actionId: first(theirs.agentActions).id }],
     'actions.undo': [{ actionId: first(theirs.agentActions).id }],
-    'actions.redo': [{ actionId: first(theirs.agentActions).id }],
+    'actions.redo': [{ actionIds: [first(theirs.agentActions).id] }],
+    'actions.redoSession': [{ sessionId }],
     'actions.undoSession': [{ sessionId }],
     'notes.get': [{ noteId }],
     'notes.create': [

@@ -123,8 +123,8 @@ const questions: { [name: string]: (scope: OwnerScope) => unknown } = {
     messages.idsOf(id('sessions')),
   ]),
   parts: ask(partRepository, (parts) => [
-    parts.list({ limit: 10, sort: 'changed' }),
-    parts.get(id('parts')),
+    parts.list({ limit: 10, sort: 'changed' }, 0),
+    parts.get(id('parts'), 0),
     parts.named(`the ${SECRET_WORD}`),
     parts.evidence(id('parts')),
     parts.evidencePage(id('parts'), undefined, 10),
@@ -212,7 +212,7 @@ const questions: { [name: string]: (scope: OwnerScope) => unknown } = {
     forgettings.count('messages'),
     forgettings.some('messages', 10),
   ]),
-  map: ask(mapRepository, (map) => [map.parts(), map.kept()]),
+  map: ask(mapRepository, (map) => [map.parts(0), map.kept()]),
 };
 
 function ask<Repository>(

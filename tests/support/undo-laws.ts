@@ -129,9 +129,9 @@ export async function playground(): Promise<Playground> {
       const metadata = { delivery: 'complete' as const };
       const messageId = bus.perform(actor, postMessage, { sessionId, role: 'user', content: 'one two three', metadata }).value;
       bus.perform({ kind: 'agent', userId: actor.userId }, raiseSafetyFlag, { label: 'crisis', messageId });
-      const idsIn = (table: string): string[] =>
+      const idsIn = (table: string, condition = 'true'): string[] =>
         database.connection.sqlite
-          .prepare<[string], string>(`SELECT id FROM ${table} WHERE user_id = ? ORDER BY id`)
+          .prepare<[string], string>(`SELECT id FROM ${table} WHERE user_id = ? AND ${condition} ORDER BY id`)
           .pluck()
           .all(actor.userId);
       return {
@@ -159,10 +159,11 @@ function perform(
   bus: ActionBus,
   actor: Actor,
   { kind, one, two, three }: Step,
-  { idsIn, messageId, sessionId }: { idsIn: (table: string) => string[]; messageId: MessageId; sessionId: SessionId },
+  { idsIn, messageId, sessionId }: { idsIn: (table: string, condition?: string) => string[]; messageId: MessageId; sessionId: SessionId },
 ): Performed<unknown> | null {
   const part = (choice: number): PartId => PartId.parse(pick(idsIn('parts'), choice));
   const has = (table: string): boolean => idsIn(table).length > 0;
+  const evidenceOf = (partId: PartId): EvidenceId[] => idsIn('part_evidence', `part_id = '${partId}'`).map((id) => EvidenceId.parse(id));
   const name = `Part ${one % 7}`;
   const role = pick(partRoles, two) ?? 'unknown';
   if (kind !== 0 && kind < 11 && !has('parts')) return bus.perform(actor, createPart, { name, attributes: { role } });
@@ -222,7 +223,12 @@ function perform(
         return bus.perform(actor, deleteAssessment, { assessmentId: AssessmentId.parse(assessment) });
       const judgement: Judgement =
         two % 2 === 0 ? { type: 'identification', score: (three % 11) / 10 } : { type: 'six_fs', reached: 'focus' };
-      return bus.perform(actor, recordAssessment, { partId: part(one), judgement, note: '', evidenceIds: [] });
+      return bus.perform(actor, recordAssessment, {
+        partId: part(one),
+        judgement,
+        note: '',
+        evidenceIds: evidenceOf(part(one)).slice(0, three % 3),
+      });
     }
     case 11:
       return bus.perform(actor, proposePart, { messageId, name: `Part ${three % 7}`, role, quote: 'two three', confidence: 0.5 });

@@ -55,9 +55,9 @@ describe.each(migrations.map(({ version }) => version))('a change made under sch
     });
     const story = () => scope.find('parts', partId)?.story;
     expect(story()).toBe('Told long ago.');
-    bus.undo(personOf(frozenOwner), oldAction, false);
+    bus.undo(personOf(frozenOwner), [oldAction], false);
     expect(story()).toBe(before);
-    bus.redo(personOf(frozenOwner), oldAction);
+    bus.redo(personOf(frozenOwner), [oldAction], false);
     expect(story()).toBe('Told long ago.');
     connection.close();
   });

@@ -42,11 +42,11 @@ export type ActionRepository = {
   laterThan(revision: number, rowPath: string): LaterAction[];
   /** When the newest action in force touched a row; undefined when none did. */
   lastTouched(rowPath: string): number | undefined;
-  /** What the companion did in a session, is still in force and was not forgotten, newest first. */
-  companionActionsOf(sessionId: SessionId): { id: ActionId; actionType: string }[];
+  /** What the companion did in a session and was not forgotten, undone or not, newest first. */
+  companionActionsOf(sessionId: SessionId): { id: ActionId; actionType: string; revertedAt: number | null }[];
   /** Every action that touched a row or rests on it, undone or not, and whether it is an undo or redo itself. */
   mentioning(rowPath: string): RecordedAction[];
-  /** Every action that was done in a session. */
+  /** Every action that was done in a session, in no particular order. */
   ofSession(sessionId: SessionId): RecordedAction[];
   memoryUpdate(kind: MemoryUpdateKind, refId: string): Row<'memoryUpdates'> | undefined;
 };
@@ -106,15 +106,16 @@ export const actionRepository: RepositoryFactory<ActionRepository> = ({ owns, pr
       .orderBy(desc(actionRows.revision))
       .limit(1),
   );
+  const companionColumns = { ...briefColumns, revertedAt: agentActions.revertedAt };
   const companions = prepare(
-    briefColumns,
+    companionColumns,
     reader
-      .select(briefColumns)
+      .select(companionColumns)
       .from(agentActions)
       .where(
         and(
           owns(agentActions),
-          inForce,
+          sql`${agentActions.actionType} not in ${turns}`,
           sql`${agentActions.payload} ->> '$.forgotten' is null`,
           sql`actor = 'agent'`,
           eq(agentActions.sessionId, sql.placeholder('sessionId')),
@@ -122,7 +123,6 @@ export const actionRepository: RepositoryFactory<ActionRepository> = ({ owns, pr
       )
       .orderBy(desc(revision)),
   );
-
   const mentioned = prepare(
     columns,
     reader

@@ -38,7 +38,7 @@ export function createLedger(table: TableWriter, links: Links, claimOf: ClaimOf)
   const touched = new Set<OwnedTableName>();
   const linked = new Set<string>();
   const link = (name: OwnedTableName, row: Record<string, unknown>): void => {
-    for (const parent of links.parentsOf(name, row)) linked.add(`/${parent.table}/${parent.id}`);
+    for (const parent of [...links.parentsOf(name, row), ...links.namedBy(name, row)]) linked.add(`/${parent.table}/${parent.id}`);
   };
   /** What a row comes to claim, unless it did before. */
   const claim = (name: OwnedTableName, row: Record<string, unknown>, before: Record<string, unknown> | null): void => {

@@ -21,7 +21,7 @@ const live = (steps: readonly Step[]): { person: Person; before: string; made: A
 function tryUndo(person: Person, id: ActionId): boolean {
   const before = person.domain();
   try {
-    ground.bus.undo(person.actor, id, false);
+    ground.bus.undo(person.actor, [id], false);
     return true;
   } catch (error) {
     if (!(error instanceof Failure) || error.code !== 'CONFLICT') throw error;
@@ -49,7 +49,7 @@ describe('undoing everything', () => {
           );
         }
         expect(person.domain()).toBe(before);
-        for (const id of made) ground.bus.redo(person.actor, id);
+        for (const id of made) ground.bus.redo(person.actor, [id], false);
         expect(person.domain()).toBe(after);
       }),
       { numRuns: LIVES },
@@ -65,10 +65,10 @@ describe('undoing one change', () => {
         const after = person.domain();
         const chosen = made[choice % Math.max(1, made.length)];
         if (chosen === undefined) return;
-        const undone = ground.bus.undo(person.actor, chosen, true);
-        expect(() => ground.bus.undo(person.actor, chosen, true)).toThrow('undone already');
+        const undone = ground.bus.undo(person.actor, [chosen], true);
+        expect(() => ground.bus.undo(person.actor, [chosen], true)).toThrow('undone already');
         const actions = undone.map((id) => ground.scopeOf(person.actor).find('agentActions', id));
-        for (const action of actions.toReversed()) if (action?.payload.about) ground.bus.redo(person.actor, action.payload.about);
+        for (const action of actions.toReversed()) if (action?.payload.about) ground.bus.redo(person.actor, [action.payload.about], false);
         expect(person.domain()).toBe(after);
       }),
       { numRuns: LIVES },

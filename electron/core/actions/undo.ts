@@ -3,14 +3,23 @@ import type { ActionId } from '../../../shared/ids.ts';
 import type { OwnerScope } from '../db/owner-scope.ts';
 import { type OwnedTableName, type Row, ownedTables } from '../db/schema.ts';
 import { Failure } from '../failure.ts';
-import { type ActionRepository, type LaterAction, actionRepository } from './action-repository.ts';
+import {
+  type ActionRepository,
+  type LaterAction,
+  type RecordedAction,
+  type WholeAction,
+  actionRepository,
+  isWhole,
+} from './action-repository.ts';
 import { claimPath } from './claim-path.ts';
 import { type RowAddress, type Rows, addressOf, patched, rowsOf } from './apply-patch.ts';
 import { type Derivation, claimOf, isDerived } from './derivation.ts';
 import type { Ledger } from './ledger.ts';
 
-/** Going back (undo) or going forth again (redo): the patch to apply, and the one that made what is there now. */
-export type Turn = { apply: readonly Operation[]; made: readonly Operation[]; revision: number };
+export type Direction = 'undo' | 'redo';
+
+/** Going back (undo) or going forth again (redo): the patch to apply, and the one that made what is there now. `revision` is the action's own. */
+export type Turn = { direction: Direction; apply: readonly Operation[]; made: readonly Operation[]; revision: number };
 
 type Work = { scope: OwnerScope; ledger: Ledger; derivations: readonly Derivation[] };
 
@@ -20,7 +29,8 @@ type Work = { scope: OwnerScope; ledger: Ledger; derivations: readonly Derivatio
  * It is guarded: taking the patch back and making what was made again must give exactly what is there, field by field. If it does not,
  * later work has changed the same fields, and nothing is written over. Fields that follow from others are left out of the
  * comparison and computed anew.
- * @throws Failure CONFLICT, with the fields and the later actions.
+ * @throws Failure CONFLICT, with the fields, the later actions in the way, and for a redo the undone ones it rests on: only what is in the way
+ * directly, not what in its turn rests on that.
  */
 export function applyTurn(work: Work, turn: Turn): void {
   const addresses = rowsOf(turn.apply);
@@ -79,7 +89,7 @@ const inOrder = (value: unknown): string | undefined =>
 const missing = (addresses: readonly RowAddress[], now: Rows): Obstacle[] =>
   addresses.filter(({ table, id }) => !now[table]?.[id]).map((address) => ({ ...address, what: 'gone' }));
 
-/** Children that would lose their parent, and parents that are no longer there. */
+/** Children that would lose their parent, and parents that are no longer there; the same for rows that are named without a key. */
 function links(scope: OwnerScope, addresses: readonly RowAddress[], now: Rows, then: Rows): Obstacle[] {
   const isHere = ({ table, id }: RowAddress) =>
     isAmong(addresses, table, id) ? then[table]?.[id] !== undefined : scope.find(table, id) !== undefined;
@@ -96,11 +106,30 @@ function links(scope: OwnerScope, addresses: readonly RowAddress[], now: Rows, t
   const lost = addresses.flatMap(({ table, id }) =>
     scope.links.parentsOf(table, then[table]?.[id] ?? {}).filter((parent) => !isHere(parent)),
   );
+  const names = (one: RowAddress, rows: Rows) => scope.links.namedBy(one.table, rows[one.table]?.[one.id] ?? {});
+  const named = leaving.flatMap(({ table, id }) =>
+    scope.links
+      .naming(table, id)
+      .filter(
+        (one) => !isAmong(addresses, one.table, one.id) || names(one, then).some((other) => other.table === table && other.id === id),
+      ),
+  );
+  // What was forgotten stands in no action and comes back by none; what was missing before is not lost now.
+  const unnamed = addresses.flatMap((one) =>
+    names(one, then).filter(
+      (other) => !isHere(other) && !names(one, now).some(({ id }) => id === other.id) && isOnRecord(scope.use(actionRepository), other),
+    ),
+  );
   return [
-    ...orphans.map((child): Obstacle => ({ ...child, what: 'came' })),
-    ...lost.map((parent): Obstacle => ({ ...parent, what: 'gone' })),
+    ...[...orphans, ...named].map((child): Obstacle => ({ ...child, what: 'came' })),
+    ...[...lost, ...unnamed].map((parent): Obstacle => ({ ...parent, what: 'gone' })),
   ];
 }
+
+const isOnRecord = (actions: ActionRepository, { table, id }: RowAddress): boolean =>
+  actions
+    .mentioning(`/${table}/${id}`)
+    .some((action) => isWhole(action) && action.payload.patch.some(({ path }) => path === `/${table}/${id}`));
 
 /**
  * Fields that later work, still in force, has set again. Even where it set them to the same value: taking this one back under it would leave
@@ -229,26 +258,69 @@ function settleTime(actions: ActionRepository, ledger: Ledger, table: OwnedTable
   if (updatedAt !== row.updatedAt) updateRow(ledger, table, id, row, { ...row, updatedAt });
 }
 
-/** Names what is in the way and the work, still in force, that put it there. */
+/** Names what is in the way, the work, still in force, that put it there, and for a redo the undone work that would clear it. */
 function conflictOver({ scope, derivations }: Work, turn: Turn, obstacles: readonly Obstacle[]): Failure {
   const actions = scope.use(actionRepository);
   const later = new Map<ActionId, LaterAction>();
+  const earlier = new Map<ActionId, LaterAction>();
   for (const obstacle of obstacles) {
     const row = `/${obstacle.table}/${obstacle.id}`;
     for (const action of actions.laterThan(turn.revision, obstacle.what === 'claimed' ? obstacle.claim : row)) {
       const rests = obstacle.what === 'claimed' || (obstacle.what === 'came' && action.payload.linked?.includes(row));
       if (rests || action.payload.patch.some((operation) => isBehind(operation, obstacle))) later.set(action.id, action);
     }
+    if (turn.direction === 'redo') for (const action of undoneSince(actions, turn.revision, obstacle)) earlier.set(action.id, action);
   }
-  const laterActions = [...later.values()]
-    .toSorted((a, b) => b.revision - a.revision)
-    .map(({ id, actionType, createdAt }) => ({ id, actionType, createdAt }));
   const fields = new Set(obstacles.map((obstacle) => fieldOf(derivations, obstacle)));
-  const message =
-    laterActions.length > 0
+  return turnRefused(turn.direction, {
+    fields: [...fields],
+    laterActions: [...later.values()].toSorted((a, b) => b.revision - a.revision),
+    earlierActions: [...earlier.values()].toSorted((a, b) => a.revision - b.revision),
+  });
+}
+
+type Named = Pick<LaterAction, 'id' | 'actionType' | 'createdAt'>;
+
+/** The refusal of an undo or a redo, in words that say what has to come first. */
+export function turnRefused(
+  direction: Direction,
+  { fields, laterActions, earlierActions }: { fields: string[]; laterActions: readonly Named[]; earlierActions: readonly Named[] },
+): Failure {
+  const brief = ({ id, actionType, createdAt }: Named): Named => ({ id, actionType, createdAt });
+  const conflict = { fields, laterActions: laterActions.map(brief), earlierActions: earlierActions.map(brief) };
+  return new Failure('CONFLICT', refusalWords(direction, laterActions.length > 0, earlierActions.length > 0), { conflict });
+}
+
+function refusalWords(direction: Direction, hasLater: boolean, hasEarlier: boolean): string {
+  if (direction === 'undo') {
+    return hasLater
       ? 'Later changes rest on this one. Undo those first, or all of them together.'
       : 'What this changed is no longer as it was left, so it can’t be taken back.';
-  return new Failure('CONFLICT', message, { conflict: { fields: [...fields], laterActions } });
+  }
+  if (hasLater && hasEarlier)
+    return 'Later changes are in the way, and it rests on others that are undone. Undo the first and redo the second.';
+  if (hasLater) return 'Later changes are in the way. Undo those first, then this can be made again.';
+  if (hasEarlier) return 'It rests on changes that are undone. Make those again first, or all of them together.';
+  return 'What this changed is no longer as it was before, so it can’t be made again.';
+}
+
+/** Work that had touched the obstacle and was in force when the action of a revision was made, and is undone now: oldest first. */
+function undoneSince(actions: ActionRepository, revision: number, obstacle: Obstacle): LaterAction[] {
+  if (obstacle.what === 'claimed') return [];
+  const row = `/${obstacle.table}/${obstacle.id}`;
+  const known = actions.mentioning(row).filter((action) => action.revision < revision);
+  const lastTurn = new Map<ActionId, RecordedAction>();
+  for (const action of known.toSorted((a, b) => a.revision - b.revision)) {
+    if (action.payload.about !== undefined) lastTurn.set(action.payload.about, action);
+  }
+  return known.filter(
+    (action): action is WholeAction =>
+      isWhole(action) &&
+      action.payload.about === undefined &&
+      action.revertedAt !== null &&
+      lastTurn.get(action.id)?.actionType !== 'undo' &&
+      action.payload.patch.some((operation) => operation.path === row || isBehind(operation, obstacle)),
+  );
 }
 
 /** What a refusal calls an obstacle: `<table>.<field>`, or the table for a whole row. */

@@ -74,9 +74,9 @@ describe('an action recorded in the words of an older schema', () => {
     );
     const later = busOf(2, new Map([[2, renamed('tale', 'story')]]));
     const story = () => database.scopeOf(me.userId).find('parts', partId)?.story;
-    later.undo(me, actionId, false);
+    later.undo(me, [actionId], false);
     expect(story()).toBe('');
-    later.redo(me, actionId);
+    later.redo(me, [actionId], false);
     expect(story()).toBe('It began in spring.');
   });
 });

@@ -92,7 +92,9 @@ describe('undoing', () => {
     await core.ask('actions.undo', { actionId: (await newest(core)).id });
     await core.ask('actions.undo', { actionId: renamed.id });
     expect((await core.refusal('actions.undo', { actionId: renamed.id })).message).toContain('undone already');
-    expect((await core.refusal('actions.redo', { actionId: (await core.ask('actions.list', {})).items.at(-2)?.id })).code).toBe('CONFLICT');
+    expect((await core.refusal('actions.redo', { actionIds: [(await core.ask('actions.list', {})).items.at(-2)?.id] })).code).toBe(
+      'CONFLICT',
+    );
     await core.say('Hello.');
     const message = (await core.ask('actions.list', { actionType: 'post_message' })).items[0];
     expect((await core.refusal('actions.undo', { actionId: message?.id })).message).toContain('final');
@@ -106,8 +108,9 @@ describe('undoing', () => {
     const second = await makePart(core, 'the planner');
     const made = await newest(core);
     await core.ask('parts.delete', { partId: second.id });
+    const deleted = await newest(core);
     const { conflict } = await core.refusal('actions.undo', { actionId: renamed.id });
-    expect([conflict?.fields, conflict?.laterActions.map(({ id }) => id)]).toEqual([['parts.name'], [made.id]]);
+    expect([conflict?.fields, conflict?.laterActions.map(({ id }) => id)]).toEqual([['parts.name'], [deleted.id, made.id]]);
     await core.ask('actions.undo', { actionId: renamed.id, withLater: true });
     expect(await partNames(core)).toEqual(['The Planner']);
   });
@@ -120,10 +123,144 @@ describe('undoing', () => {
     await core.ask('actions.undo', { actionId: (await newest(core)).id });
     expect((await core.ask('proposals.list', { state: 'open' })).items).toHaveLength(2);
     await core.ask('proposals.accept', { proposalId: first?.id ?? '' });
-    await core.ask('actions.undoSession', { sessionId: session.id });
+    await core.ask('actions.undoSession', { sessionId: session.id, withLater: true });
     expect(await partNames(core)).toEqual([]);
     expect((await core.ask('proposals.list', {})).items).toEqual([]);
     expect((await core.refusal('actions.undoSession', { sessionId: session.id })).code).toBe('CONFLICT');
+  });
+});
+
+describe('undoing all the companion did in a session', () => {
+  /** What the companion offered was accepted, and the person went on with it. */
+  async function builtOn(core: UnlockedCore) {
+    const { session } = await core.say('Part of me wants to rest, but another part keeps the lists going.');
+    const offered = (await core.ask('proposals.list', {})).items;
+    const part = (await core.ask('proposals.accept', { proposalId: offered[0]?.id ?? '' })).part;
+    await core.ask('parts.update', { partId: part?.id ?? '', story: 'It began in spring.' });
+    return { session, offered };
+  }
+
+  it('is refused while the person built on it, with every one of their own later changes, and changes nothing', async () => {
+    const core = await unlockedCore();
+    const { session, offered } = await builtOn(core);
+    const names = await partNames(core);
+    const { code, conflict } = await core.refusal('actions.undoSession', { sessionId: session.id });
+    expect([code, conflict?.laterActions.map(({ actionType }) => actionType)]).toEqual(['CONFLICT', ['update_part', 'accept_proposal']]);
+    expect(conflict?.fields).not.toEqual([]);
+    expect(await partNames(core)).toEqual(names);
+    expect((await core.ask('proposals.list', {})).items).toHaveLength(offered.length);
+  });
+
+  it('takes the person’s own changes along only when asked to, and undoes just the companion’s when nothing was built on them', async () => {
+    const core = await unlockedCore();
+    const { session } = await builtOn(core);
+    await core.ask('actions.undoSession', { sessionId: session.id, withLater: true });
+    expect(await partNames(core)).toEqual([]);
+    const other = await unlockedCore();
+    const said = await other.say('Part of me wants to rest.');
+    await makePart(other, 'Mine');
+    await other.ask('actions.undoSession', { sessionId: said.session.id });
+    expect([await partNames(other), (await other.ask('proposals.list', {})).items]).toEqual([['Mine'], []]);
+  });
+
+  it('can be made again at once, and says so when there is nothing to make again', async () => {
+    const core = await unlockedCore();
+    const { session } = await core.say('Part of me wants to rest, but another part keeps the lists going.');
+    const before = (await core.ask('proposals.list', {})).items;
+    expect((await core.refusal('actions.redoSession', { sessionId: session.id })).message).toContain('nothing of the companion’s');
+    const undone = await core.ask('actions.undoSession', { sessionId: session.id });
+    const redone = await core.ask('actions.redoSession', { sessionId: session.id });
+    expect(redone.map(({ about }) => about)).toEqual(undone.map(({ about }) => about).toReversed());
+    expect((await core.ask('proposals.list', {})).items).toEqual(before);
+  });
+});
+
+describe('what a refused undo lists', () => {
+  it('is everything that would be undone along with it, also what rests on what rests on it', async () => {
+    const core = await unlockedCore();
+    const part = await makePart(core, 'A');
+    await core.ask('parts.addEvidence', { partId: part.id, kind: 'emotion', quote: 'so afraid' });
+    const added = await newest(core);
+    const [piece] = (await core.ask('parts.evidence', { partId: part.id })).items;
+    const { newPart } = await core.ask('parts.split', { partId: part.id, evidenceIds: [piece?.id ?? ''], name: 'C', role: 'exile' });
+    await core.ask('parts.update', { partId: newPart.id, story: 'It hides.' });
+    await core.ask('parts.update', { partId: newPart.id, attributes: { role: 'exile', fears: ['the dark'] } });
+    await core.ask('assessments.record', { partId: newPart.id, judgement: { type: 'identification', score: 0.7 } });
+    const last = await newest(core);
+    const { conflict } = await core.refusal('actions.undo', { actionId: added.id });
+    expect((await newest(core)).id).toBe(last.id);
+    const undone = await core.ask('actions.undo', { actionId: added.id, withLater: true });
+    const along = undone.map(({ about }) => about).filter((about) => about !== added.id);
+    expect(new Set(conflict?.laterActions.map(({ id }) => id))).toEqual(new Set(along));
+    expect(conflict?.laterActions.map(({ actionType }) => actionType)).toEqual([
+      'record_assessment',
+      'update_part',
+      'update_part',
+      'split_part',
+    ]);
+  });
+});
+
+describe('redoing', () => {
+  it('is refused in its own words when later work set the same, and undoes that first when asked to', async () => {
+    const core = await unlockedCore();
+    const part = await makePart(core, 'Before');
+    await core.ask('parts.update', { partId: part.id, name: 'One' });
+    const first = await newest(core);
+    await core.ask('actions.undo', { actionId: first.id });
+    await core.ask('parts.update', { partId: part.id, name: 'Two' });
+    const second = await newest(core);
+    const { message, conflict } = await core.refusal('actions.redo', { actionIds: [first.id] });
+    expect(message).toBe('Later changes are in the way. Undo those first, then this can be made again.');
+    expect([conflict?.fields, conflict?.laterActions.map(({ id }) => id), conflict?.earlierActions]).toEqual([
+      ['parts.name'],
+      [second.id],
+      [],
+    ]);
+    await core.ask('actions.redo', { actionIds: [first.id], withOthers: true });
+    expect(await partNames(core)).toEqual(['One']);
+  });
+
+  it('is refused in its own words when what it rests on is undone, and makes that again first when asked to', async () => {
+    const core = await unlockedCore();
+    const part = await makePart(core, 'Before');
+    const made = await newest(core);
+    await core.ask('parts.update', { partId: part.id, name: 'One' });
+    const renamed = await newest(core);
+    await core.ask('parts.update', { partId: part.id, name: 'Two' });
+    const again = await newest(core);
+    await core.ask('actions.undo', { actionId: made.id, withLater: true });
+    const { message, conflict } = await core.refusal('actions.redo', { actionIds: [again.id] });
+    expect(message).toBe('It rests on changes that are undone. Make those again first, or all of them together.');
+    expect([conflict?.laterActions, conflict?.earlierActions.map(({ id }) => id)]).toEqual([[], [made.id, renamed.id]]);
+    expect(await partNames(core)).toEqual([]);
+    await core.ask('actions.redo', { actionIds: [again.id], withOthers: true });
+    expect(await partNames(core)).toEqual(['Two']);
+  });
+
+  it('of a chain makes all of it again at once, whatever the order it is named in', async () => {
+    const core = await unlockedCore();
+    const part = await makePart(core, 'Before');
+    const made = await newest(core);
+    await core.ask('parts.update', { partId: part.id, name: 'After' });
+    const undone = await core.ask('actions.undo', { actionId: made.id, withLater: true });
+    await core.ask('actions.redo', { actionIds: undone.flatMap(({ about }) => about ?? []) });
+    expect(await partNames(core)).toEqual(['After']);
+  });
+
+  it('is what an undo of an undo is told to be', async () => {
+    const core = await unlockedCore();
+    await makePart(core, 'One');
+    const made = await newest(core);
+    await core.ask('actions.undo', { actionId: made.id });
+    const undo = await newest(core);
+    expect((await core.refusal('actions.undo', { actionId: undo.id })).message).toBe(
+      'This is itself an undo. To take it back, redo the change it was about.',
+    );
+    await core.ask('actions.redo', { actionIds: [made.id] });
+    const redo = await newest(core);
+    expect((await core.refusal('actions.undo', { actionId: redo.id })).message).toContain('undo the change it was about');
+    expect((await core.refusal('actions.redo', { actionIds: [undo.id] })).message).not.toContain('final');
   });
 });
 
@@ -155,6 +292,84 @@ describe('a preview of a merge or a split', () => {
     expect(merged.part).toEqual(made);
     expect(merged.relationships).toEqual(await core.ask('relationships.list', { partId: planner.id }));
     expect(merged.relationships.map(({ type }) => type)).toEqual(['allied']);
+  });
+});
+
+describe('the evidence of a judgement', () => {
+  async function judged(core: UnlockedCore) {
+    const part = await makePart(core, 'A');
+    await core.ask('parts.addEvidence', { partId: part.id, kind: 'emotion', quote: 'so afraid' });
+    const added = await newest(core);
+    const evidenceIds = (await core.ask('parts.evidence', { partId: part.id })).items.map(({ id }) => id);
+    await core.ask('assessments.record', { partId: part.id, judgement: { type: 'six_fs', reached: 'find' }, evidenceIds });
+    const quotes = async () =>
+      (await core.ask('assessments.list', { partId: part.id })).map(({ evidence }) => evidence.map(({ quote }) => quote));
+    return { part, added, recorded: await newest(core), evidenceIds, quotes };
+  }
+
+  it('can’t be undone under it, and the judgement not made again without it', async () => {
+    const core = await unlockedCore();
+    const { added, recorded, quotes } = await judged(core);
+    expect(await quotes()).toEqual([['so afraid']]);
+    expect((await core.refusal('actions.undo', { actionId: added.id })).conflict?.laterActions.map(({ id }) => id)).toEqual([recorded.id]);
+    await core.ask('actions.undo', { actionId: added.id, withLater: true });
+    expect((await core.refusal('actions.redo', { actionIds: [recorded.id] })).conflict?.earlierActions.map(({ id }) => id)).toEqual([
+      added.id,
+    ]);
+  });
+
+  it('stays with it when a split moves the words away, and leaves it when they are removed, until that is undone', async () => {
+    const core = await unlockedCore();
+    const { part, evidenceIds, quotes } = await judged(core);
+    await core.ask('parts.split', { partId: part.id, evidenceIds, name: 'C', role: 'exile' });
+    expect(await quotes()).toEqual([['so afraid']]);
+    await core.ask('parts.removeEvidence', { evidenceId: evidenceIds[0] ?? '' });
+    expect(await quotes()).toEqual([[]]);
+    await core.ask('actions.undo', { actionId: (await newest(core)).id });
+    expect(await quotes()).toEqual([['so afraid']]);
+  });
+});
+
+describe('a merge', () => {
+  it('joins what is known of both, keeps the notes of every relationship, and says beforehand what goes', async () => {
+    const core = await unlockedCore();
+    const make = (name: string, more: object) => core.ask('parts.create', { name, attributes: { role: 'manager' as const, ...more } });
+    const planner = await make('Planner', { feelings: ['tense'], fears: ['chaos'], emoji: '📋' });
+    const worrier = await make('Worrier', {
+      feelings: ['Tense', 'tired'],
+      needs: ['rest'],
+      fears: ['being late'],
+      age: 'seven',
+      emoji: '😟',
+    });
+    const small = await make('Small', {});
+    const relate = (fromPartId: string, toPartId: string, notes: string) =>
+      core.ask('relationships.create', { fromPartId, toPartId, type: 'protector-exile', notes });
+    await relate(planner.id, small.id, 'Keeps it busy.');
+    await relate(small.id, worrier.id, 'Worries for it.');
+    await core.ask('relationships.create', {
+      fromPartId: planner.id,
+      toPartId: worrier.id,
+      type: 'polarized',
+      level: 4,
+      notes: 'They argue.',
+    });
+    const merge = { partId: worrier.id, intoPartId: planner.id };
+    const preview = await core.ask('parts.previewMerge', merge);
+    expect(preview.goes.fields).toEqual(['name', 'emoji']);
+    expect(preview.goes.between.map(({ notes }) => notes)).toEqual(['They argue.']);
+    expect(preview.goes.outdone.map(({ notes }) => notes)).toEqual(['Worries for it.']);
+    const merged = await core.ask('parts.merge', merge);
+    expect(merged.attributes).toEqual({
+      role: 'manager',
+      feelings: ['tense', 'tired'],
+      needs: ['rest'],
+      fears: ['chaos', 'being late'],
+      age: 'seven',
+      emoji: '📋',
+    });
+    expect(merged.story).toBe('They argue.');
+    expect((await core.ask('relationships.list', {})).map(({ notes }) => notes)).toEqual(['Keeps it busy.\n\nWorries for it.']);
   });
 });
 

@@ -49,13 +49,19 @@ function changesOf(
       {
         table,
         rowId: id,
-        label: labelOf(scope.find(table, id) ?? (field === '' ? (is ?? was) : null)),
+        label: labelOf(asItWas(scope.find(table, id), field, is ?? was, was)),
         field: field === '' ? null : field,
         before: short(was),
         after: short(is),
       },
     ];
   });
+}
+
+/** A row as it was called then, as far as the change itself tells: today’s name would rewrite what happened. */
+function asItWas(today: object | undefined, field: string, row: unknown, was: unknown): unknown {
+  if (field === '') return row;
+  return field === 'name' || field === 'title' ? { ...today, [field]: was } : today;
 }
 
 const valueOf = (operation: Operation): unknown => ('value' in operation ? operation.value : undefined);

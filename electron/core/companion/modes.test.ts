@@ -87,7 +87,7 @@ describe('a mode', () => {
     expect((await core.refusal('actions.undo', { actionId: older.id })).conflict?.laterActions).toMatchObject([{ id: later.id }]);
     await core.ask('actions.undo', { actionId: later.id });
     expect(await core.ask('sessions.active', {})).toMatchObject({ mode: 'visit', partId });
-    await core.ask('actions.redo', { actionId: later.id });
+    await core.ask('actions.redo', { actionIds: [later.id] });
     await core.ask('actions.undo', { actionId: older.id, withLater: true });
     expect(await core.ask('sessions.active', {})).toMatchObject({ mode: 'write', partId: null });
   });

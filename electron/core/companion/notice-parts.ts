@@ -35,7 +35,7 @@ export function noticeParts(
   message: { id: MessageId; content: string; exilesRest: boolean; letterTo: PartId | null },
 ): Noticed[] {
   const companion = companionOf(actor.userId);
-  const addressed = message.letterTo && scope.use(partRepository).get(message.letterTo)?.name;
+  const addressed = message.letterTo && scope.find('parts', message.letterTo)?.name;
   const noticed: Noticed[] = [];
   const marks: Mark[] = [];
   for (const found of surest(detectParts(startOf(message.content), knownTo(scope)))) {

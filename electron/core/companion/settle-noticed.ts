@@ -12,7 +12,7 @@ import type { Noticed } from './provider.ts';
 /** Takes back the marks in a message whose words are about to change. Call it in the transaction that edits the message. */
 export function takeBackMarks(bus: ActionBus, actor: Actor, scope: OwnerScope, messageId: MessageId): void {
   const inForce = scope.use(actionRepository).laterThan(0, `/messages/${messageId}`);
-  for (const { id, actionType } of inForce) if (actionType === 'mark_message') bus.undo(companionOf(actor.userId), id, false);
+  for (const { id, actionType } of inForce) if (actionType === 'mark_message') bus.undo(companionOf(actor.userId), [id], false);
 }
 
 /**
@@ -26,7 +26,7 @@ export function withdrawUnmarked(bus: ActionBus, actor: Actor, scope: OwnerScope
     const stands = kind === 'part' ? marked.has(id) : message?.content.includes(quote) === true;
     const [offered] = stands ? [] : scope.use(actionRepository).laterThan(0, `/proposals/${id}`).toReversed();
     // With what rests on the offer: that it was left for later.
-    if (offered) bus.undo(companionOf(actor.userId), offered.id, true);
+    if (offered) bus.undo(companionOf(actor.userId), [offered.id], true);
   }
 }
 

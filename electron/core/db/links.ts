@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import { type Column, getTableColumns, getTableName } from 'drizzle-orm';
+import { z } from 'zod';
 import type { UserId } from '../../../shared/ids.ts';
 import { type OwnedTableName, ownedTables } from './schema.ts';
 
@@ -12,7 +13,14 @@ export type Links = {
   childrenOf(table: OwnedTableName, id: string): Linked[];
   /** The rows this one names as its parents, whether they are there or not. The owner is not counted. */
   parentsOf(table: OwnedTableName, row: Record<string, unknown>): Linked[];
+  /** Rows this one names in its content, without a key: the evidence of a judgement. */
+  namedBy(table: OwnedTableName, row: Record<string, unknown>): Linked[];
+  /** Rows that name this one in their content. */
+  naming(table: OwnedTableName, id: string): Linked[];
 };
+
+/** The part of a judgement's content that names evidence. */
+const Naming = z.object({ content: z.object({ evidenceIds: z.array(z.string()) }) });
 
 type Link = { child: OwnedTableName; key: string; column: string; parent: OwnedTableName };
 
@@ -26,7 +34,18 @@ export function createLinks(sqlite: Database.Database, userId: UserId): Links {
       )
       .pluck(),
   }));
+  const judgements = sqlite
+    .prepare<[string, string], string>(
+      "SELECT id FROM part_assessments WHERE user_id = ? AND EXISTS (SELECT 1 FROM json_each(content, '$.evidenceIds') WHERE value = ?) ORDER BY id",
+    )
+    .pluck();
   return {
+    namedBy(table, row) {
+      const naming = table === 'partAssessments' ? Naming.safeParse(row).data : undefined;
+      return naming?.content.evidenceIds.map((id) => ({ table: 'partEvidence', id })) ?? [];
+    },
+    naming: (table, id) =>
+      table === 'partEvidence' ? judgements.all(userId, id).map((found) => ({ table: 'partAssessments', id: found })) : [],
     childrenOf: (table, id) =>
       children
         .filter(({ parent }) => parent === table)

@@ -4,6 +4,7 @@ import type { Actor } from '../actions/actor.ts';
 import type { OwnerScope } from '../db/owner-scope.ts';
 import { notFound } from '../failure.ts';
 import type { Clock, Ids, SaveFile } from '../ports.ts';
+import { shownDay } from '../parts/confidence.ts';
 import { relationshipRepository } from '../relationships/relationship-repository.ts';
 import { MAP_POSITIONS, mapRepository } from './map-repository.ts';
 import { readPicture } from './picture-file.ts';
@@ -36,7 +37,7 @@ export function createMapService(options: {
     get(actor) {
       const scope = scopeOf(actor);
       return {
-        parts: scope.use(mapRepository).parts(),
+        parts: scope.use(mapRepository).parts(shownDay(clock.now())),
         relationships: scope.use(relationshipRepository).all(),
         positions: positionsOf(scope),
       };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evidenceKinds } from '../../../shared/entities/part.ts';
-import { EVIDENCE_HALF_LIFE_DAYS, confidenceFrom, evidenceWeights } from './confidence.ts';
+import { EVIDENCE_HALF_LIFE_DAYS, confidenceFrom, evidenceWeights, keptConfidence, shownConfidence } from './confidence.ts';
 
 const DAY = 86_400_000;
 const now = 2000 * DAY;
@@ -14,9 +14,28 @@ describe('confidence', () => {
     for (const kind of evidenceKinds) expect(confidenceFrom([{ kind, observedAt: now }], now)).toBeCloseTo(evidenceWeights[kind], 12);
   });
 
-  it('of one piece halves with every half-life', () => {
+  it('of one piece takes away half as much doubt, as a power, after every half-life', () => {
     const observedAt = now - EVIDENCE_HALF_LIFE_DAYS * DAY;
-    expect(confidenceFrom([{ kind: 'pattern', observedAt }], now)).toBeCloseTo(evidenceWeights.pattern / 2, 12);
+    expect(confidenceFrom([{ kind: 'pattern', observedAt }], now)).toBeCloseTo(1 - (1 - evidenceWeights.pattern) ** 0.5, 12);
+    expect(confidenceFrom([{ kind: 'pattern', observedAt }], now + EVIDENCE_HALF_LIFE_DAYS * DAY)).toBeCloseTo(
+      1 - (1 - evidenceWeights.pattern) ** 0.25,
+      12,
+    );
+  });
+
+  it('as it is kept and shown never falls with more evidence, falls with time alone, and is what the evidence comes to on that day', () => {
+    const later = fc.record({ kind: fc.constantFrom(...evidenceKinds), observedAt: fc.integer({ min: now, max: now + 1000 * DAY }) });
+    const newest = (all: readonly { observedAt: number }[]) => Math.max(0, ...all.map(({ observedAt }) => observedAt));
+    const shown = (all: Parameters<typeof keptConfidence>[0], day: number) => shownConfidence(keptConfidence(all, null), newest(all), day);
+    fc.assert(
+      fc.property(some, fc.oneof(evidence, later), fc.nat({ max: 1000 }), (all, more, days) => {
+        const day = Math.max(now, more.observedAt) + days * DAY;
+        expect(shown([...all, more], day)).toBeGreaterThanOrEqual(shown(all, day) - 1e-12);
+        expect(shown(all, day)).toBeLessThanOrEqual(shown(all, now) + 1e-12);
+        expect(shown(all, day)).toBeCloseTo(confidenceFrom(all, day), 10);
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it('of two independent pieces is what they leave no doubt about', () => {

@@ -28,7 +28,13 @@ export function missingFor({ status, evidence, sessions }: Standing, next: PartS
   if (status === next) return 'It has this status already.';
   if (!stepsFrom[status].includes(next)) return `A part goes one step at a time: from ${status} to ${stepsFrom[status].join(' or ')}.`;
   if (actor !== 'user' && (next === 'acknowledged' || next === 'integrated')) return 'Only the person themselves can say so.';
-  if (next !== 'active' || status === 'integrated') return null;
+  // Active and what comes after it rest on evidence; coming back from integrated asks for none.
+  if (next === 'acknowledged' || status === 'integrated') return null;
+  return lackingForActive({ evidence, sessions });
+}
+
+/** What evidence a part lacks to be active, in one sentence; null when it has enough. */
+export function lackingForActive({ evidence, sessions }: Pick<Standing, 'evidence' | 'sessions'>): string | null {
   const needs: string[] = [];
   const lacking = EVIDENCE_FOR_ACTIVE - evidence;
   if (lacking > 0) needs.push(lacking === 1 ? 'one more piece of evidence' : `${lacking} more pieces of evidence`);

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { EvidenceKind, PartAttributes, PartName, PartRole, PartStatus, PartStory } from '../../../shared/entities/part.ts';
+import { EvidenceKind, EvidenceQuote, PartAttributes, PartName, PartRole, PartStatus, PartStory } from '../../../shared/entities/part.ts';
 import { EvidenceId, MessageId, PartId } from '../../../shared/ids.ts';
 import { defineAction } from '../actions/action.ts';
 import { Failure, notFound } from '../failure.ts';
 import { missingFor } from './lifecycle.ts';
-import { NewPart, addEvidence, addPart, refreshPart, requireFreeName } from './part-changes.ts';
+import { NewPart, addEvidence, addPart, dropEvidence, refreshPart, requireFreeName, stepBackWithoutEvidence } from './part-changes.ts';
 import { partRepository } from './part-repository.ts';
 
 export const createPart = defineAction({
@@ -60,7 +60,7 @@ export const addPartEvidence = defineAction({
   type: 'add_evidence',
   entityType: 'part',
   undoable: true,
-  input: z.strictObject({ partId: PartId, kind: EvidenceKind, quote: z.string().min(1).max(20_000), messageId: MessageId.nullable() }),
+  input: z.strictObject({ partId: PartId, kind: EvidenceKind, quote: EvidenceQuote, messageId: MessageId.nullable() }),
   perform(work, { partId, kind, quote, messageId }) {
     const message = messageId === null ? null : work.ledger.get('messages', messageId);
     if (message === undefined) throw notFound('The message of these words');
@@ -84,13 +84,14 @@ export const removePartEvidence = defineAction({
   perform(work, { evidenceId }) {
     const evidence = work.ledger.get('partEvidence', evidenceId);
     if (!evidence) throw notFound('This evidence');
-    work.ledger.remove('partEvidence', evidenceId);
+    dropEvidence(work, evidenceId);
     refreshPart(work, evidence.partId);
+    stepBackWithoutEvidence(work, evidence.partId);
     return { value: evidence.partId, entityId: evidence.partId, sessionId: evidence.sessionId };
   },
 });
 
-/** The chosen evidence, with its dates, goes over to a new, emerging part. */
+/** The chosen evidence, with its dates, goes over to a new, emerging part. One left with too little of it is no longer active. */
 export const splitPart = defineAction({
   type: 'split_part',
   entityType: 'part',
@@ -105,6 +106,7 @@ export const splitPart = defineAction({
       ledger.update('partEvidence', evidenceId, { partId: newPartId });
     }
     refreshPart(work, partId);
+    stepBackWithoutEvidence(work, partId);
     refreshPart(work, newPartId);
     return { value: newPartId, entityId: partId, sessionId: null };
   },

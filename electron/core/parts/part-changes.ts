@@ -6,6 +6,7 @@ import type { Derivation } from '../actions/derivation.ts';
 import { personsIdentification } from '../assessments/assessment-repository.ts';
 import { Failure, notFound } from '../failure.ts';
 import { keptConfidence } from './confidence.ts';
+import { lackingForActive } from './lifecycle.ts';
 import { nameKey, partRepository, recentOf } from './part-repository.ts';
 
 export const NewEvidence = Evidence.omit({ id: true });
@@ -47,6 +48,25 @@ export function addEvidence(work: ActionWork, partId: PartId, evidence: NewEvide
 export function refreshPart({ ledger, now, scope }: ActionWork, partId: PartId): void {
   partDerivation.settle({ scope, ledger }, partId);
   ledger.update('parts', partId, { updatedAt: now });
+}
+
+/** Takes a piece of evidence away, and out of the judgements that rested on it. */
+export function dropEvidence({ ledger, scope }: ActionWork, id: EvidenceId): void {
+  for (const naming of scope.links.naming('partEvidence', id)) {
+    const content = ledger.get('partAssessments', naming.id)?.content;
+    if (content) {
+      const evidenceIds = content.evidenceIds.filter((named) => named !== id);
+      ledger.update('partAssessments', naming.id, { content: { ...content, evidenceIds } });
+    }
+  }
+  ledger.remove('partEvidence', id);
+}
+
+/** Takes an active part back to acknowledged when it was left with less evidence than an active one needs. */
+export function stepBackWithoutEvidence({ ledger, now, scope }: ActionWork, partId: PartId): void {
+  const standing = scope.use(partRepository).standing(partId);
+  if (standing?.status === 'active' && lackingForActive(standing) !== null)
+    ledger.update('parts', partId, { status: 'acknowledged', updatedAt: now });
 }
 
 /** Two parts can't have the same name, however it is written. */

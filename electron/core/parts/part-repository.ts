@@ -1,15 +1,18 @@
-import { type SQL, and, asc, desc, eq, sql } from 'drizzle-orm';
+import { type Placeholder, type SQL, and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { ParsedInput } from '../../../shared/contracts/index.ts';
 import { type Evidence, type Part, type PartRole, RECENT_EVIDENCE_LIMIT } from '../../../shared/entities/part.ts';
 import type { PartId } from '../../../shared/ids.ts';
 import { beyond, decodeCursor, pageOf } from '../db/cursor.ts';
 import type { RepositoryFactory } from '../db/owner-scope.ts';
-import { partEvidence, parts, privateFlags } from '../db/schema.ts';
+import { partAssessments, partEvidence, parts, privateFlags } from '../db/schema.ts';
+import { EVIDENCE_HALF_LIFE_MS } from './confidence.ts';
 import type { Standing } from './lifecycle.ts';
 
 export type PartRepository = {
-  list(filter: ParsedInput<'parts.list'>): { items: Part[]; nextCursor: string | null };
-  get(id: PartId): Part | undefined;
+  /** @param day the day confidence is told for, in milliseconds UTC. */
+  list(filter: ParsedInput<'parts.list'>, day: number): { items: Part[]; nextCursor: string | null };
+  /** @param day the day confidence is told for, in milliseconds UTC. */
+  get(id: PartId, day: number): Part | undefined;
   /** The part a person would mean by this name: letter case and look-alike forms of the same letters make no difference. */
   named(name: string): PartId | undefined;
   /** Every part by its name. */
@@ -40,7 +43,7 @@ export const partRepository: RepositoryFactory<PartRepository> = ({ owns, prepar
     name: parts.name,
     story: parts.story,
     status: parts.status,
-    confidence: parts.confidenceScore,
+    confidence: shownConfidenceOn(sql.placeholder('day')),
     recentEvidence: parts.recentEvidence,
     attributes: parts.attributes,
     lastSeenAt: sql<number>`${lastSeenAt}`,
@@ -49,8 +52,13 @@ export const partRepository: RepositoryFactory<PartRepository> = ({ owns, prepar
     evidenceCount: sql<number>`(select count(*) ${ofThisPart})`,
     private: sql<number>`exists (select 1 ${itsFlag})`,
   };
-  const read = () => reader.select(columns).from(parts);
-  const one = prepare(columns, read().where(and(owns(parts), eq(parts.id, sql.placeholder('id')))));
+  const one = prepare(
+    columns,
+    reader
+      .select(columns)
+      .from(parts)
+      .where(and(owns(parts), eq(parts.id, sql.placeholder('id')))),
+  );
   const nameColumns = { id: parts.id, name: parts.name };
   const names = prepare(nameColumns, reader.select(nameColumns).from(parts).where(owns(parts)).orderBy(asc(parts.id)));
   const namesakes = (name: string): PartId[] => {
@@ -106,10 +114,12 @@ export const partRepository: RepositoryFactory<PartRepository> = ({ owns, prepar
 
   return {
     names: () => names.all(),
-    list({ status, role, find, sort, cursor, limit }) {
-      const { key, descending } = sorts[sort];
+    list({ status, role, find, sort, cursor, limit }, day) {
+      const { key, descending } = sortsOn(day)[sort];
       const direction = descending ? desc : asc;
-      const rows = read()
+      const rows = reader
+        .select({ ...columns, confidence: shownConfidenceOn(sql`${day}`) })
+        .from(parts)
         .where(
           and(
             owns(parts),
@@ -124,8 +134,8 @@ export const partRepository: RepositoryFactory<PartRepository> = ({ owns, prepar
         .all();
       return pageOf(rows, limit, (row) => [positions[sort](row), row.id], toPart);
     },
-    get(id) {
-      const row = one.get({ id });
+    get(id, day) {
+      const row = one.get({ id, day });
       return row && toPart(row);
     },
     named: (name) => namesakes(name)[0],
@@ -156,14 +166,25 @@ const toPart = (row: Omit<Part, 'private'> & { private: number }): Part => ({ ..
 
 const lastSeenAt = sql<number>`coalesce(json_extract(${parts.recentEvidence}, '$[0].observedAt'), ${parts.createdAt})`;
 
+/** `shownConfidence` of a row, in SQL; a part its person has judged themselves shows just that. */
+export function shownConfidenceOn(day: SQL | Placeholder): SQL<number> {
+  const judgement = sql`from ${partAssessments} where ${partAssessments.userId} = ${parts.userId} and ${partAssessments.partId} = ${parts.id}
+    and ${partAssessments.assessmentType} = 'identification' and ${partAssessments.content} ->> '$.by' = 'user'`;
+  return sql<number>`case when exists (select 1 ${judgement}) then ${parts.confidenceScore}
+    else 1 - pow(1 - ${parts.confidenceScore}, pow(2, max(0, ${day} - ${lastSeenAt}) / -${sql.raw(EVIDENCE_HALF_LIFE_MS.toFixed(1))})) end`;
+}
+
 /** What each order goes by, and where a row stands in it. */
-const sorts = {
+const sortsOn = (day: number) => ({
   changed: { key: sql`${parts.updatedAt}`, descending: true },
   seen: { key: sql`${lastSeenAt}`, descending: true },
   name: { key: sql`lower(${parts.name})`, descending: false },
-  confidence: { key: sql`${parts.confidenceScore}`, descending: true },
-};
-const positions: Record<keyof typeof sorts, (part: Pick<Part, 'updatedAt' | 'lastSeenAt' | 'name' | 'confidence'>) => number | string> = {
+  confidence: { key: shownConfidenceOn(sql`${day}`), descending: true },
+});
+const positions: Record<
+  keyof ReturnType<typeof sortsOn>,
+  (part: Pick<Part, 'updatedAt' | 'lastSeenAt' | 'name' | 'confidence'>) => number | string
+> = {
   changed: (part) => part.updatedAt,
   seen: (part) => part.lastSeenAt,
   // SQLite's lower(): the letters A to Z alone.

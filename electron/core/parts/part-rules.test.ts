@@ -28,6 +28,35 @@ describe('a part’s status', () => {
   });
 });
 
+describe('an active part', () => {
+  it('that is left with too little evidence is acknowledged again, in the same change; undone, it is as it was', async () => {
+    const core = await unlockedCore();
+    const { session } = await core.say('There is a part of me that checks everything twice.');
+    const proposalId = (await core.ask('proposals.list', {})).items[0]?.id ?? '';
+    const { part: first } = await core.ask('proposals.accept', { proposalId, name: 'The Checker' });
+    const partId = first?.id ?? '';
+    await core.ask('parts.setStatus', { partId, status: 'acknowledged' });
+    await core.ask('sessions.end', { sessionId: session.id });
+    const { message } = await core.say('It checks the door, and the stove.');
+    for (const quote of ['checks the door', 'the stove'])
+      await core.ask('parts.addEvidence', { partId, kind: 'behaviour', quote, messageId: message.id });
+    await core.ask('parts.setStatus', { partId, status: 'active' });
+    const all = (await core.ask('parts.evidence', { partId })).items.map(({ id }) => id);
+    const split = { partId, evidenceIds: all, name: 'Another', role: 'manager' as const };
+    expect((await core.ask('parts.previewSplit', split)).part.status).toBe('acknowledged');
+    expect((await core.ask('parts.split', split)).part.status).toBe('acknowledged');
+    const [made] = (await core.ask('actions.list', { limit: 1 })).items;
+    await core.ask('actions.undo', { actionId: made?.id ?? '' });
+    expect((await core.ask('parts.get', { partId })).status).toBe('active');
+    await core.ask('parts.removeEvidence', { evidenceId: all[0] ?? '' });
+    expect((await core.ask('parts.get', { partId })).status).toBe('acknowledged');
+  });
+
+  it('is not integrated without the evidence an active one needs', () => {
+    expect(missingFor({ status: 'active', evidence: 0, sessions: 0 }, 'integrated', 'user')).toContain('3 more pieces of evidence');
+  });
+});
+
 describe('a part’s kept confidence', () => {
   it('follows from its evidence alone, whatever the day is, and the person’s own judgement outranks it', () => {
     const evidence = [{ kind: 'pattern' as const, observedAt: 1000 }];
@@ -60,6 +89,8 @@ describe('bad input about parts', () => {
         ['assessments.record', { partId: one.id, judgement: { type: 'identification', score: Number.NaN } }],
         ['parts.addEvidence', { partId: one.id, kind: 'body', quote: 'x', messageId: one.id }],
         ['parts.merge', { partId: one.id, intoPartId: one.id }],
+        ['parts.addEvidence', { partId: one.id, kind: 'body', quote: ' \n ' }],
+        ['assessments.record', { partId: one.id, judgement: { type: 'self_energy', scores: {} } }],
       ]),
     ).toEqual([
       ...[
@@ -73,10 +104,15 @@ describe('bad input about parts', () => {
         'INVALID_INPUT',
         'NOT_FOUND',
         'CONFLICT',
+        'INVALID_INPUT',
+        'INVALID_INPUT',
       ],
     ]);
     await core.ask('relationships.create', { fromPartId: one.id, toPartId: two.id, type: 'polarized', level: 5 });
     expect((await core.refusal('relationships.create', { fromPartId: two.id, toPartId: one.id, type: 'polarized' })).code).toBe('CONFLICT');
+    const before = (await core.ask('actions.list', {})).items.length;
+    await core.ask('parts.update', { partId: one.id, name: 'One', attributes: { role: 'manager' } });
+    expect((await core.ask('actions.list', {})).items).toHaveLength(before);
     const story = '<script>alert(1)</script>'.repeat(40_000);
     expect((await core.ask('parts.update', { partId: one.id, story })).story).toBe(story);
   });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ParsedInput, RouteOutput } from '../../../shared/contracts/index.ts';
 import type { Part, StatusStep } from '../../../shared/entities/part.ts';
 import type { EvidenceId, PartId } from '../../../shared/ids.ts';
@@ -7,12 +8,14 @@ import { assessmentRepository } from '../assessments/assessment-repository.ts';
 import { pageOf } from '../db/cursor.ts';
 import type { OwnerScope } from '../db/owner-scope.ts';
 import { notFound } from '../failure.ts';
-import { keptConfidence } from './confidence.ts';
+import { confidenceOverTime } from './confidence-over-time.ts';
+import { shownDay } from './confidence.ts';
+import type { Clock } from '../ports.ts';
 import { statusSteps } from './lifecycle.ts';
 import { relationshipRepository } from '../relationships/relationship-repository.ts';
 import { addPartEvidence, createPart, removePartEvidence, setPartStatus, splitPart, updatePart } from './part-actions.ts';
 import { partRepository } from './part-repository.ts';
-import { deletePart, mergeParts } from './part-unions.ts';
+import { deletePart, lossOfMerge, mergeParts } from './part-unions.ts';
 
 export type PartService = {
   list(actor: Actor, filter: ParsedInput<'parts.list'>): RouteOutput<'parts.list'>;
@@ -33,10 +36,11 @@ export type PartService = {
   delete(actor: Actor, partId: PartId): void;
 };
 
-export function createPartService({ bus, scopeOf }: { bus: ActionBus; scopeOf: (actor: Actor) => OwnerScope }): PartService {
+export function createPartService(options: { bus: ActionBus; scopeOf: (actor: Actor) => OwnerScope; clock: Clock }): PartService {
+  const { bus, scopeOf, clock } = options;
   const partsOf = (actor: Actor) => scopeOf(actor).use(partRepository);
   const get = (actor: Actor, partId: PartId): Part => {
-    const part = partsOf(actor).get(partId);
+    const part = partsOf(actor).get(partId, shownDay(clock.now()));
     if (!part) throw notFound('This part');
     return part;
   };
@@ -48,7 +52,7 @@ export function createPartService({ bus, scopeOf }: { bus: ActionBus; scopeOf: (
   };
 
   return {
-    list: (actor, filter) => partsOf(actor).list(filter),
+    list: (actor, filter) => partsOf(actor).list(filter, shownDay(clock.now())),
     get,
     steps(actor, partId) {
       const standing = partsOf(actor).standing(partId);
@@ -67,23 +71,16 @@ export function createPartService({ bus, scopeOf }: { bus: ActionBus; scopeOf: (
     },
     confidence(actor, partId) {
       get(actor, partId);
-      const evidence = partsOf(actor).evidence(partId).toReversed();
-      const judgements = scopeOf(actor).use(assessmentRepository).ofPart(partId).toReversed();
-      const moments = [
-        ...evidence.map((piece) => ({ at: piece.observedAt, piece, judged: null })),
-        ...judgements.flatMap(({ by, createdAt, judgement }) =>
-          by === 'user' && judgement.type === 'identification' ? [{ at: createdAt, piece: null, judged: judgement.score }] : [],
-        ),
-      ].toSorted((a, b) => a.at - b.at);
-      let judged: number | null = null;
-      return moments.map(({ at, piece, judged: now }) => {
-        judged = now ?? judged;
-        const so = evidence.filter(({ observedAt }) => observedAt <= at);
-        return { at, confidence: keptConfidence(so, judged), evidenceId: piece?.id ?? null, quote: piece?.quote ?? null };
-      });
+      const evidence = partsOf(actor).evidence(partId);
+      return confidenceOverTime(evidence, scopeOf(actor).use(assessmentRepository).ofPart(partId), shownDay(clock.now()));
     },
     create: (actor, input) => get(actor, bus.perform(actor, createPart, input).value),
-    update: (actor, input) => get(actor, bus.perform(actor, updatePart, input).value),
+    update(actor, input) {
+      const { partId, ...wanted } = input;
+      // What is kept as it is is no change, and none to take back.
+      const part = get(actor, partId);
+      return isDeepStrictEqual({ ...part, ...wanted }, part) ? part : get(actor, bus.perform(actor, updatePart, input).value);
+    },
     setStatus: (actor, input) => get(actor, bus.perform(actor, setPartStatus, input).value),
     addEvidence: (actor, { messageId, ...evidence }) =>
       get(actor, bus.perform(actor, addPartEvidence, { ...evidence, messageId: messageId ?? null }).value),
@@ -91,8 +88,9 @@ export function createPartService({ bus, scopeOf }: { bus: ActionBus; scopeOf: (
     merge,
     previewMerge: (actor, input) =>
       bus.preview(actor, () => {
+        const goes = lossOfMerge(scopeOf(actor), input.partId, input.intoPartId);
         const part = merge(actor, input);
-        return { part, relationships: scopeOf(actor).use(relationshipRepository).ofPart(part.id) };
+        return { part, goes, relationships: scopeOf(actor).use(relationshipRepository).ofPart(part.id) };
       }),
     split,
     previewSplit: (actor, input) => bus.preview(actor, () => split(actor, input)),

@@ -1,16 +1,20 @@
 import { z } from 'zod';
 import { PartId } from '../../../shared/ids.ts';
+import type { RouteOutput } from '../../../shared/contracts/index.ts';
+import type { Relationship } from '../../../shared/entities/relationship.ts';
+import type { OwnerScope } from '../db/owner-scope.ts';
 import { type ActionWork, defineAction } from '../actions/action.ts';
 import { assessmentRepository } from '../assessments/assessment-repository.ts';
 import { Failure, notFound } from '../failure.ts';
 import { removeRelationship } from '../relationships/relationship-actions.ts';
 import { relationshipRepository } from '../relationships/relationship-repository.ts';
-import { refreshPart } from './part-changes.ts';
+import { dropEvidence, refreshPart } from './part-changes.ts';
 import { partRepository } from './part-repository.ts';
+import { unionOf, unionOfNotes } from './union.ts';
 
 /**
- * Makes one part of two. Evidence keeps its dates, judgements and relationships go over; where both parts had the same relationship
- * to a third, the stronger one stays, and what stood between the two of them goes.
+ * Makes one part of two. Evidence keeps its dates, judgements and relationships go over, and so does what was known of it. Where both parts had the
+ * same relationship to a third, the stronger one stays with the notes of both; of what stood between the two of them, the notes go into the story.
  */
 export const mergeParts = defineAction({
   type: 'merge_parts',
@@ -25,10 +29,9 @@ export const mergeParts = defineAction({
     if (!part || !into) throw notFound('One of these parts');
     for (const { id } of scope.use(partRepository).evidence(partId)) ledger.update('partEvidence', id, { partId: intoPartId });
     for (const { id } of scope.use(assessmentRepository).ofPart(partId)) ledger.update('partAssessments', id, { partId: intoPartId });
-    moveRelationships(work, partId, intoPartId);
+    const notes = moveRelationships(work, partId, intoPartId);
     moveChildren(work, partId, intoPartId);
-    const story = [into.story, part.story].filter((text) => text.trim() !== '').join('\n\n');
-    if (story !== into.story) ledger.update('parts', intoPartId, { story });
+    ledger.update('parts', intoPartId, unionOf(into, part, notes));
     ledger.remove('parts', partId);
     refreshPart(work, intoPartId);
     return { value: intoPartId, entityId: intoPartId, sessionId: null };
@@ -44,8 +47,8 @@ export const deletePart = defineAction({
   perform(work, { partId }) {
     const { ledger, scope } = work;
     if (!ledger.get('parts', partId)) throw notFound('This part');
-    for (const { id } of scope.use(partRepository).evidence(partId)) ledger.remove('partEvidence', id);
     for (const { id } of scope.use(assessmentRepository).ofPart(partId)) ledger.remove('partAssessments', id);
+    for (const { id } of scope.use(partRepository).evidence(partId)) dropEvidence(work, id);
     for (const { id } of scope.use(relationshipRepository).ofPart(partId)) removeRelationship(work, id);
     leaveChildren(work, partId);
     ledger.remove('parts', partId);
@@ -92,14 +95,17 @@ function moveProposal({ ledger, now }: ActionWork, id: string, from: PartId, to:
   else ledger.update('proposals', id, { partId, fromPartId, toPartId, updatedAt: now });
 }
 
-function moveRelationships(work: ActionWork, from: PartId, to: PartId): void {
+/** @returns notes that have no place at a relationship any more. */
+function moveRelationships(work: ActionWork, from: PartId, to: PartId): string[] {
   const { ledger, now, scope } = work;
+  const homeless: string[] = [];
   const relationships = scope.use(relationshipRepository);
   for (const relationship of relationships.ofPart(from)) {
-    const { id, fromPartId, toPartId, type, level } = relationship;
+    const { id, fromPartId, toPartId, type, level, notes } = relationship;
     const other = fromPartId === from ? toPartId : fromPartId;
     if (other === to) {
       removeRelationship(work, id);
+      homeless.push(notes);
       continue;
     }
     const same = relationships.between(to, other, type);
@@ -107,9 +113,41 @@ function moveRelationships(work: ActionWork, from: PartId, to: PartId): void {
       for (const child of scope.links.childrenOf('partRelationships', id))
         ledger.update('proposals', child.id, { relationshipId: same.id, updatedAt: now });
       ledger.remove('partRelationships', id);
-      if (level > same.level) ledger.update('partRelationships', same.id, { polarizationLevel: level, updatedAt: now });
+      const union = unionOfNotes(same.notes, notes);
+      homeless.push(union.over);
+      if (level > same.level || union.notes !== same.notes) {
+        const polarizationLevel = Math.max(level, same.level);
+        ledger.update('partRelationships', same.id, { polarizationLevel, notes: union.notes, updatedAt: now });
+      }
       continue;
     }
     ledger.update('partRelationships', id, { ...(fromPartId === from ? { fromPartId: to } : { toPartId: to }), updatedAt: now });
   }
+  return homeless;
+}
+
+/** What goes when one part is merged into another, because the one that stays can have only one of it. */
+export function lossOfMerge(scope: OwnerScope, partId: PartId, intoPartId: PartId): RouteOutput<'parts.previewMerge'>['goes'] {
+  const [part, into] = [scope.find('parts', partId), scope.find('parts', intoPartId)];
+  if (!part || !into) throw notFound('One of these parts');
+  const fields = [
+    'name' as const,
+    ...(part.status === into.status ? [] : ['status' as const]),
+    ...(['role', 'emoji', 'hue', 'age'] as const).filter((field) => {
+      const [said, kept] = [part.attributes[field], into.attributes[field]];
+      return said !== undefined && said !== 'unknown' && kept !== undefined && said !== kept;
+    }),
+  ];
+  const relationships = scope.use(relationshipRepository);
+  const otherOf = (relationship: Relationship) => (relationship.fromPartId === partId ? relationship.toPartId : relationship.fromPartId);
+  const all = relationships.ofPart(partId);
+  return {
+    fields,
+    between: all.filter((relationship) => otherOf(relationship) === intoPartId),
+    outdone: all.filter((relationship) => {
+      const same = relationships.between(intoPartId, otherOf(relationship), relationship.type);
+      const isTurned = same?.type === 'protector-exile' && (same.fromPartId === intoPartId) !== (relationship.fromPartId === partId);
+      return same !== undefined && (isTurned || same.level !== relationship.level);
+    }),
+  };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readableCore, storedIn } from '../../../tests/support/exported.ts';
 import { testDatabase } from '../../../tests/support/test-database.ts';
-import { unlockedCore } from '../../../tests/support/unlocked-core.ts';
+import { type UnlockedCore, unlockedCore } from '../../../tests/support/unlocked-core.ts';
 import { PartId } from '../../../shared/ids.ts';
 import { evidenceKindOf } from './part-changes.ts';
 import { partRepository } from './part-repository.ts';
@@ -73,7 +73,7 @@ describe('ten thousand parts', () => {
     let cursor: string | null = null;
     let pages = 0;
     do {
-      const page: ReturnType<typeof list> = list({ sort: 'changed', limit: 200, ...(cursor !== null && { cursor }) });
+      const page: ReturnType<typeof list> = list({ sort: 'changed', limit: 200, ...(cursor !== null && { cursor }) }, 0);
       for (const { id, updatedAt } of page.items) {
         expect(updatedAt <= newest).toBe(true);
         newest = updatedAt;
@@ -84,5 +84,50 @@ describe('ten thousand parts', () => {
     } while (cursor !== null);
     expect([seen.size, pages]).toEqual([10_000, 50]);
     expect(named('PART 9000')).toBeDefined();
+  });
+});
+
+describe('how clearly a part was seen', () => {
+  const DAY = 86_400_000;
+  const shown = async (core: UnlockedCore, partId: string) => {
+    const { confidence } = await core.ask('parts.get', { partId });
+    const listed = (await core.ask('parts.list', { sort: 'confidence' })).items.find(({ id }) => id === partId)?.confidence;
+    const onMap = (await core.ask('map.get', {})).parts.find(({ id }) => id === partId)?.confidence;
+    const told = (await core.ask('parts.confidence', { partId })).at(-1)?.confidence;
+    expect([listed, onMap]).toEqual([confidence, confidence]);
+    expect(told).toBeCloseTo(confidence, 9);
+    return confidence;
+  };
+
+  it('fades while nothing new speaks for it, rises with every new piece, and is the same wherever it is shown', async () => {
+    const core = await unlockedCore();
+    const part = await core.ask('parts.create', { name: 'The Planner', attributes: { role: 'manager' } });
+    for (const quote of ['one', 'two', 'three']) await core.ask('parts.addEvidence', { partId: part.id, kind: 'direct_mention', quote });
+    const atFirst = await shown(core, part.id);
+    expect(atFirst).toBeCloseTo(1 - 0.65 ** 3, 9);
+    core.clock.advance(365 * DAY);
+    const afterAYear = await shown(core, part.id);
+    expect(afterAYear).toBeLessThan(atFirst / 2);
+    await core.ask('parts.addEvidence', { partId: part.id, kind: 'behaviour', quote: 'four' });
+    expect(await shown(core, part.id)).toBeGreaterThan(afterAYear);
+    const moments = await core.ask('parts.confidence', { partId: part.id });
+    for (const { before, confidence } of moments) expect(confidence).toBeGreaterThanOrEqual(before);
+  });
+
+  it('is what its person judged, for as long as they do not judge otherwise, and orders the list as it is shown', async () => {
+    const core = await unlockedCore();
+    const old = await core.ask('parts.create', { name: 'Old', attributes: { role: 'manager' } });
+    const judged = await core.ask('parts.create', { name: 'Judged', attributes: { role: 'manager' } });
+    for (const quote of ['one', 'two']) await core.ask('parts.addEvidence', { partId: old.id, kind: 'direct_mention', quote });
+    await core.ask('assessments.record', { partId: judged.id, judgement: { type: 'identification', score: 0.4 } });
+    const order = async () => (await core.ask('parts.list', { sort: 'confidence' })).items.map(({ name }) => name);
+    expect(await order()).toEqual(['Old', 'Judged']);
+    core.clock.advance(400 * DAY);
+    expect(await order()).toEqual(['Judged', 'Old']);
+    expect(await shown(core, judged.id)).toBe(0.4);
+    const page = await core.ask('parts.list', { sort: 'confidence', limit: 1 });
+    expect(
+      (await core.ask('parts.list', { sort: 'confidence', limit: 1, cursor: page.nextCursor ?? '' })).items.map(({ name }) => name),
+    ).toEqual(['Old']);
   });
 });

@@ -5,6 +5,8 @@ import type { ActionBus } from '../actions/action-bus.ts';
 import type { Actor } from '../actions/actor.ts';
 import type { OwnerScope } from '../db/owner-scope.ts';
 import { notFound } from '../failure.ts';
+import type { Clock } from '../ports.ts';
+import { shownDay } from '../parts/confidence.ts';
 import { partRepository } from '../parts/part-repository.ts';
 import { relationshipRepository } from '../relationships/relationship-repository.ts';
 import { acceptProposal, setProposalAside } from './proposal-actions.ts';
@@ -16,7 +18,7 @@ export type ProposalService = {
   setAside(actor: Actor, proposalId: ProposalId, state: 'declined' | 'later'): Proposal;
 };
 
-export function createProposalService(options: { bus: ActionBus; scopeOf: (actor: Actor) => OwnerScope }): ProposalService {
+export function createProposalService(options: { bus: ActionBus; scopeOf: (actor: Actor) => OwnerScope; clock: Clock }): ProposalService {
   const { bus, scopeOf } = options;
   const get = (actor: Actor, id: ProposalId): Proposal => {
     const proposal = scopeOf(actor).use(proposalRepository).get(id);
@@ -30,7 +32,7 @@ export function createProposalService(options: { bus: ActionBus; scopeOf: (actor
       const scope = scopeOf(actor);
       return {
         proposal: get(actor, input.proposalId),
-        part: (partId && scope.use(partRepository).get(partId)) ?? null,
+        part: (partId && scope.use(partRepository).get(partId, shownDay(options.clock.now()))) ?? null,
         relationship: (relationshipId && scope.use(relationshipRepository).get(relationshipId)) ?? null,
       };
     },

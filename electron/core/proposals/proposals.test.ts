@@ -274,7 +274,7 @@ describe('a proposal of a relationship', () => {
     const { actionId, value } = accept();
     expect(relationships()).toMatchObject([{ id: value.relationshipId, type: 'polarized', level: 6 }]);
     expect(proposal()).toMatchObject({ state: 'accepted', relationshipId: value.relationshipId, partId: null });
-    undo(me, actionId, false);
+    undo(me, [actionId], false);
     expect([proposal()?.state, relationships()]).toEqual(['open', []]);
   });
 
@@ -291,11 +291,11 @@ describe('a proposal of a relationship', () => {
     if (!relationshipId) throw new Error('no relationship came of it');
     const removed = perform(me, deleteRelationship, { relationshipId }).actionId;
     expect(proposal()).toMatchObject({ state: 'declined', relationshipId: null });
-    undo(me, removed, false);
+    undo(me, [removed], false);
     expect(proposal()?.state).toBe('accepted');
     const deleted = perform(me, deletePart, { partId: one }).actionId;
     expect(proposal()).toBeUndefined();
-    undo(me, deleted, false);
+    undo(me, [deleted], false);
     expect(proposal()).toMatchObject({ state: 'accepted', relationshipId });
   });
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ParsedInput } from '../../../shared/contracts/index.ts';
 import type { Relationship } from '../../../shared/entities/relationship.ts';
 import type { PartId, RelationshipId } from '../../../shared/ids.ts';
@@ -35,7 +36,13 @@ export function createRelationshipService({
       return repository.ofPart(partId);
     },
     create: (actor, input) => get(actor, bus.perform(actor, createRelationship, input).value),
-    update: (actor, input) => get(actor, bus.perform(actor, updateRelationship, input).value),
+    update(actor, input) {
+      const { relationshipId, ...wanted } = input;
+      const relationship = get(actor, relationshipId);
+      return isDeepStrictEqual({ ...relationship, ...wanted }, relationship)
+        ? relationship
+        : get(actor, bus.perform(actor, updateRelationship, input).value);
+    },
     delete: (actor, relationshipId) => void bus.perform(actor, deleteRelationship, { relationshipId }),
   };
 }

@@ -79,7 +79,7 @@ describe('a hard moment', () => {
     const { actionId } = bus.perform(companionOf(alice), raiseSafetyFlag, { label: 'crisis', messageId: messages.id });
     expect(() => safety.clear(companionOf(alice))).toThrow('Only the person themselves');
     expect(() => safety.clear({ kind: 'scheduler', userId: alice })).toThrow('Only the person themselves');
-    expect(() => bus.undo(companionOf(alice), actionId, true)).toThrow('final');
+    expect(() => bus.undo(companionOf(alice), [actionId], true)).toThrow('final');
     expect(safety.safetyOpen(companionOf(alice))).toBe(true);
     safety.clear(personOf(alice));
     expect(safety.safetyOpen(companionOf(alice))).toBe(false);
@@ -127,7 +127,7 @@ describe('the plan for hard moments', () => {
     const first = await newestAction(core);
     await core.ask('actions.undo', { actionId: first.id });
     await core.ask('safety.savePlan', { ...plan, warningSigns: 'I cancel things.' });
-    expect((await core.refusal('actions.redo', { actionId: first.id })).code).toBe('CONFLICT');
+    expect((await core.refusal('actions.redo', { actionIds: [first.id] })).code).toBe('CONFLICT');
     expect(await core.ask('safety.plan', {})).toMatchObject({ warningSigns: 'I cancel things.' });
   });
 
@@ -189,7 +189,7 @@ describe('the people on the list', () => {
     const added = await newestAction(core);
     await core.ask('actions.undo', { actionId: added.id });
     const { id } = await core.ask('safety.addContact', { name: 'Cleo' });
-    await core.ask('actions.redo', { actionId: added.id });
+    await core.ask('actions.redo', { actionIds: [added.id] });
     expect(await order()).toEqual(['Ada', 'Ben', 'Cleo']);
     await core.ask('safety.moveContact', { contactId: id, direction: 'up' });
     expect(await order()).toEqual(['Ada', 'Cleo', 'Ben']);

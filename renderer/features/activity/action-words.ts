@@ -117,7 +117,7 @@ export function actionWords(action: Action, names: PartNames = new Map()): strin
     case 'merge_parts':
       return mergeWords(changes, names);
     case 'split_part':
-      return `split a part off, and named it ${quoted(cameLabel(changes)) ?? 'anew'}`;
+      return `split ${quoted(cameLabel(changes)) ?? 'a part'} off from ${named(action.entityId, names)}`;
     case 'add_evidence':
       return `added words that speak for ${partOf(changes, names)}`;
     case 'remove_evidence':

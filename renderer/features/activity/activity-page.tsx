@@ -1,7 +1,7 @@
-import { History, Undo2 } from 'lucide-react';
+import { History, Redo2, Undo2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
-import type { SessionId } from '../../../shared/ids.ts';
+import type { ActionId, SessionId } from '../../../shared/ids.ts';
 import { places } from '../../app/places.ts';
 import { useCall, usePagedCall } from '../../client/queries.ts';
 import { Button } from '../../components/button.tsx';
@@ -15,7 +15,7 @@ import { ActionEntry } from './action-entry.tsx';
 import type { PartNames } from './action-words.ts';
 import { ActivityFilters, requestOf, wholeActivity, type ActivityFilter } from './activity-filters.tsx';
 import { useChanges } from './changes.ts';
-import { groupActions, hasCompanionWork, type DayGroup } from './group-actions.ts';
+import { groupActions, hasCompanionWork, hasUndoneCompanionWork, undoneByPerson, type DayGroup } from './group-actions.ts';
 import { usePartNames } from './use-part-names.ts';
 
 /** Everything that was changed, by whom, and the way back. */
@@ -24,7 +24,9 @@ export function ActivityPage() {
   const names = usePartNames();
   const request = requestOf(filter);
   const list = usePagedCall('actions.list', (client, page) => client.call('actions.list', { ...request, ...page }), request);
-  const days = useMemo(() => groupActions(list.data?.pages.flatMap((page) => page.items) ?? []), [list.data]);
+  const actions = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
+  const days = useMemo(() => groupActions(actions), [actions]);
+  const undone = useMemo(() => undoneByPerson(actions), [actions]);
   return (
     <Page
       title="Activity"
@@ -51,13 +53,13 @@ export function ActivityPage() {
           </EmptyState>
         }
       >
-        {(day) => <Day key={day.at} day={day} names={names} />}
+        {(day) => <Day key={day.at} day={day} names={names} undone={undone} />}
       </PagedList>
     </Page>
   );
 }
 
-function Day({ day, names }: { day: DayGroup; names: PartNames }) {
+function Day({ day, names, undone }: { day: DayGroup; names: PartNames; undone: ReadonlySet<ActionId> }) {
   return (
     <li className="flex flex-col gap-4">
       <h2 className="text-base font-semibold">{dayWords(day.at)}</h2>
@@ -69,7 +71,12 @@ function Day({ day, names }: { day: DayGroup; names: PartNames }) {
             ) : (
               <SessionHeading sessionId={group.sessionId} />
             )}
-            {group.sessionId !== null && hasCompanionWork(group) && <UndoSession sessionId={group.sessionId} />}
+            {group.sessionId !== null && (
+              <div className="flex flex-wrap gap-2">
+                {hasUndoneCompanionWork(group, undone) && <TurnSession sessionId={group.sessionId} way="redo" />}
+                {hasCompanionWork(group) && <TurnSession sessionId={group.sessionId} way="undo" />}
+              </div>
+            )}
           </div>
           <ul className="divide-y divide-line rounded-lg border border-line bg-surface">
             {group.actions.map((action) => (
@@ -99,17 +106,19 @@ function SessionHeading({ sessionId }: { sessionId: SessionId }) {
   );
 }
 
-function UndoSession({ sessionId }: { sessionId: SessionId }) {
-  const { undoSession } = useChanges();
+/** Takes back all the companion did in a session, or makes again what was taken back of it. */
+function TurnSession({ sessionId, way }: { sessionId: SessionId; way: 'undo' | 'redo' }) {
+  const { undoSession, redoSession } = useChanges();
   const [running, setRunning] = useState(false);
-  const undoAll = async () => {
+  const turn = async () => {
     setRunning(true);
-    await undoSession(sessionId);
+    await (way === 'undo' ? undoSession : redoSession)(sessionId);
     setRunning(false);
   };
+  const Picture = way === 'undo' ? Undo2 : Redo2;
   return (
-    <Button size="small" look="quiet" icon={<Undo2 aria-hidden className="size-4" />} busy={running} onClick={() => void undoAll()}>
-      Undo all the companion did in this session
+    <Button size="small" look="quiet" icon={<Picture aria-hidden className="size-4" />} busy={running} onClick={() => void turn()}>
+      {way === 'undo' ? 'Undo all the companion did in this session' : 'Redo all the companion did in this session'}
     </Button>
   );
 }

@@ -6,6 +6,7 @@ export type Changes = {
   undo: (actionId: ActionId) => Promise<boolean>;
   redo: (actionId: ActionId) => Promise<boolean>;
   undoSession: (sessionId: SessionId) => Promise<boolean>;
+  redoSession: (sessionId: SessionId) => Promise<boolean>;
 };
 
 export const ChangesContext = createContext<Changes | null>(null);

@@ -78,6 +78,7 @@ export function obstaclesWords(fields: readonly string[]): string[] {
 function obstacleWords(field: string): string {
   const [table = '', ...path] = field.split('.');
   const row = rowWords[table] ?? 'Something else';
+  if (path[0] === 'partId') return `${row}: which part it belongs to`;
   const name = path.length === 0 ? null : fieldWords(table, path.join('.'));
   return name === null ? row : `${row}: ${name.toLowerCase()}`;
 }

@@ -1,7 +1,7 @@
 import type { Action } from '../../../shared/entities/action.ts';
-import type { SessionId } from '../../../shared/ids.ts';
+import type { ActionId, SessionId } from '../../../shared/ids.ts';
 import { isSameDay } from '../../components/dates.ts';
-import { isTurn } from './turns.ts';
+import { canRedo, canUndo } from './turns.ts';
 
 /** What was done in one session on a day, or outside of any. */
 export type SessionGroup = { sessionId: SessionId | null; actions: Action[] };
@@ -22,6 +22,22 @@ export function groupActions(actions: readonly Action[]): DayGroup[] {
   return days;
 }
 
+/** What the person undid last time, among all actions that were read, the newest first. */
+export function undoneByPerson(actions: readonly Action[]): ReadonlySet<ActionId> {
+  const known = new Set<ActionId>();
+  const undone = new Set<ActionId>();
+  for (const { about, actionType, actor } of actions) {
+    if (about === null || known.has(about)) continue;
+    known.add(about);
+    if (actionType === 'undo' && actor === 'user') undone.add(about);
+  }
+  return undone;
+}
+
+/** Whether the companion did something in this group that the person undid and could make again. */
+export const hasUndoneCompanionWork = ({ actions }: SessionGroup, undone: ReadonlySet<ActionId>): boolean =>
+  actions.some((action) => action.actor === 'agent' && undone.has(action.id) && canRedo(action));
+
 /** Whether the companion did something in this group that is in force and can be undone. */
 export const hasCompanionWork = ({ actions }: SessionGroup): boolean =>
-  actions.some((action) => action.actor === 'agent' && action.undoable && action.revertedAt === null && !isTurn(action));
+  actions.some((action) => action.actor === 'agent' && canUndo(action));

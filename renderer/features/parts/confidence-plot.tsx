@@ -3,7 +3,7 @@ import type { RouteOutput } from '../../../shared/contracts/index.ts';
 import { shortDay } from '../../components/dates.ts';
 import { joinClasses } from '../../components/join-classes.ts';
 import { confidenceWords } from './part-words.ts';
-import { nearestIndex, plotScale, stepPath, thinned } from './plot-scale.ts';
+import { fadingPath, nearestIndex, plotScale, thinned } from './plot-scale.ts';
 
 export type ConfidenceMoment = RouteOutput<'parts.confidence'>[number];
 
@@ -14,8 +14,11 @@ const LEVELS = [0, 0.5, 1];
 /** More signs than this could not be told apart. */
 const SIGNS_MOST = 150;
 
-/** What made it so at a moment: the person's words, or their own judgement. */
-export const momentReason = ({ quote }: ConfidenceMoment): string => (quote === null ? 'Your own judgement' : `“${quote}”`);
+/** What made it so at a moment: the person's words, their own judgement, or that time went by. */
+export function momentReason({ quote, reason }: ConfidenceMoment): string {
+  if (reason === 'today') return 'Nothing new speaks for it since, so it has faded.';
+  return quote === null ? 'Your own judgement' : `“${quote}”`;
+}
 
 const percent = (confidence: number): string => `${Math.round(confidence * 100)} %`;
 
@@ -24,7 +27,7 @@ export function ConfidencePlot({ moments }: { moments: readonly ConfidenceMoment
   // Until one is chosen, the newest, also when a newer one comes.
   const [chosen, setChosen] = useState<number | null>(null);
   const sliderId = useId();
-  const points = moments.map(({ at, confidence }) => ({ at, value: confidence }));
+  const points = moments.map(({ at, before, confidence }) => ({ at, before, value: confidence }));
   const scale = plotScale(points, BOX);
   const shown = Math.min(chosen ?? moments.length, moments.length - 1);
   const moment = moments[shown];
@@ -71,7 +74,7 @@ export function ConfidencePlot({ moments }: { moments: readonly ConfidenceMoment
             </text>
           )}
         </g>
-        <path d={stepPath(points, scale)} className="fill-none stroke-pine" strokeWidth={2} strokeLinejoin="round" />
+        <path d={fadingPath(points, scale)} className="fill-none stroke-pine" strokeWidth={2} strokeLinejoin="round" />
         <line x1={scale.x(moment.at)} x2={scale.x(moment.at)} y1={BOX.top} y2={BOX.bottom} className="stroke-edge" strokeDasharray="3 4" />
         {[...new Set([...signs, shown])].flatMap((index) => {
           const sign = moments[index];
@@ -113,7 +116,8 @@ export function ConfidencePlot({ moments }: { moments: readonly ConfidenceMoment
 function Sign({ moment, x, y, chosen }: { moment: ConfidenceMoment; x: number; y: number; chosen: boolean }) {
   const size = chosen ? 6 : 4;
   const classes = joinClasses('stroke-pine', chosen ? 'fill-pine' : 'fill-surface');
-  return moment.quote === null ? (
+  if (moment.reason === 'today') return chosen ? <circle cx={x} cy={y} r={3} className="fill-pine" /> : null;
+  return moment.reason === 'judgement' ? (
     <rect x={x - size} y={y - size} width={size * 2} height={size * 2} className={classes} strokeWidth={2} />
   ) : (
     <circle cx={x} cy={y} r={size} className={classes} strokeWidth={2} />

@@ -16,6 +16,7 @@ import { Skeleton } from '../../components/skeleton.tsx';
 import { usePartNames } from '../activity/use-part-names.ts';
 import { OtherPartField } from './other-part-field.tsx';
 import { PartPreview } from './part-preview.tsx';
+import { lossWords } from './merge-words.ts';
 import { relationshipFrom } from './relationship-words.ts';
 
 /** Makes one part of two that turned out to be the same. */
@@ -30,7 +31,7 @@ export function MergePart({ part }: { part: Part }) {
         open={open}
         onOpenChange={setOpen}
         title={`Merge ${part.name} with another part`}
-        description="When two parts turn out to be one. Nothing is lost: words keep their dates, and the merge can be undone at any time."
+        description="When two parts turn out to be one. Words keep their dates, what is known of both is joined, and the merge can be undone at any time."
       >
         <MergeForm part={part} onClose={() => setOpen(false)} />
       </Dialog>
@@ -85,7 +86,7 @@ function MergeForm({ part, onClose }: { part: Part; onClose: () => void }) {
 /** More relationships than this are counted, not listed. */
 const LISTED_MOST = 6;
 
-function MergePreview({ preview: { part, relationships } }: { preview: RouteOutput<'parts.previewMerge'> }) {
+function MergePreview({ preview: { part, relationships, goes } }: { preview: RouteOutput<'parts.previewMerge'> }) {
   const names = usePartNames();
   const further = relationships.length - LISTED_MOST;
   return (
@@ -103,6 +104,7 @@ function MergePreview({ preview: { part, relationships } }: { preview: RouteOutp
           {further > 0 && <li>and {counted(further, 'further relationship', 'further relationships')}</li>}
         </ul>
       )}
+      <p className="text-sm">{lossWords(goes)}</p>
     </PartPreview>
   );
 }

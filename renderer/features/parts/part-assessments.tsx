@@ -14,6 +14,7 @@ import { ErrorState } from '../../components/states.tsx';
 import { AssessmentForm } from './assessment-form.tsx';
 import { judgementTitles, judgementWords, qualityWords, scoreInFull } from './assessment-words.ts';
 import { Section } from '../../components/section.tsx';
+import { EvidenceQuote } from './evidence-quote.tsx';
 import { saidQualities, type Scores } from './radar-geometry.ts';
 import { Radar } from './radar.tsx';
 
@@ -118,7 +119,7 @@ function QualityTable({ scores, earlier }: { scores: Scores; earlier: Scores | n
 }
 
 function AssessmentEntry({ assessment }: { assessment: Assessment }) {
-  const { judgement, by, note, createdAt, id } = assessment;
+  const { judgement, by, note, createdAt, evidence, id } = assessment;
   const remove = useAction('assessments.delete');
   return (
     <li className="flex flex-col gap-1 px-4 py-3">
@@ -136,6 +137,15 @@ function AssessmentEntry({ assessment }: { assessment: Assessment }) {
             <p dir="auto" className="words">
               {note}
             </p>
+          )}
+          {evidence.length > 0 && (
+            <ul aria-label="Because of these words" className="mt-2 flex flex-col gap-3 border-l-2 border-line pl-3">
+              {evidence.map((piece) => (
+                <li key={piece.id}>
+                  <EvidenceQuote evidence={piece} partId={assessment.partId} clamped />
+                </li>
+              ))}
+            </ul>
           )}
         </div>
         <Button

@@ -19,7 +19,7 @@ export function PartConfidence({ partId }: { partId: PartId }) {
   return (
     <Section
       title="How clearly it was seen"
-      intro="Each piece of evidence counts a little, newer ones more. What you judge yourself outranks them all."
+      intro="Each piece of evidence counts a little, and fades while nothing new comes. What you judge yourself outranks them all, and stays."
     >
       {error ? (
         <ErrorState error={error} onRetry={() => void moments.refetch()} />
@@ -61,7 +61,7 @@ function ConfidenceTable({ moments }: { moments: readonly ConfidenceMoment[] }) 
         </thead>
         <tbody>
           {newest.slice(0, most).map((moment, index) => (
-            <tr key={moment.evidenceId ?? `judged-${moments.length - index}`} className="border-b border-line align-top">
+            <tr key={moment.evidenceId ?? `${moment.reason}-${moments.length - index}`} className="border-b border-line align-top">
               <td className="py-1.5 pr-4 whitespace-nowrap">{shortDay(moment.at)}</td>
               <td className="py-1.5 pr-4 whitespace-nowrap">
                 {confidenceWords(moment.confidence)} ({Math.round(moment.confidence * 100)} %)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nearestIndex, plotScale, stepPath, thinned } from './plot-scale.ts';
+import { fadingPath, nearestIndex, plotScale, thinned } from './plot-scale.ts';
 
 const box = { left: 10, right: 110, top: 0, bottom: 50 };
 
@@ -29,9 +29,10 @@ describe('the scale of a plot', () => {
     expect(plotScale([], box).x(1)).toBe(60);
   });
 
-  it('stays level until the next point', () => {
-    expect(stepPath(points, plotScale(points, box))).toBe('M10 50H60V25H110V0');
-    expect(stepPath([], plotScale([], box))).toBe('');
+  it('fades until the next point, and steps up there', () => {
+    const fading = points.map((point) => ({ ...point, before: point.value / 2 }));
+    expect(fadingPath(fading, plotScale(points, box))).toBe('M10 50L60 37.5V25L110 25V0');
+    expect(fadingPath([], plotScale([], box))).toBe('');
   });
 
   it('takes more points than a call takes arguments', () => {

@@ -22,10 +22,12 @@ export function plotScale(points: readonly PlotPoint[], box: PlotBox): PlotScale
 
 const rounded = (value: number): number => Math.round(value * 10) / 10;
 
-/** A line that stays level until the next point and then steps: between two moments nothing was learnt. */
-export function stepPath(points: readonly PlotPoint[], { x, y }: PlotScale): string {
+/** A line that goes to what was left just before the next point and then steps: between two moments nothing was learnt, and things fade. */
+export function fadingPath(points: readonly (PlotPoint & { readonly before: number })[], { x, y }: PlotScale): string {
   return points
-    .map(({ at, value }, index) => (index === 0 ? `M${rounded(x(at))} ${rounded(y(value))}` : `H${rounded(x(at))}V${rounded(y(value))}`))
+    .map(({ at, before, value }, index) =>
+      index === 0 ? `M${rounded(x(at))} ${rounded(y(value))}` : `L${rounded(x(at))} ${rounded(y(before))}V${rounded(y(value))}`,
+    )
     .join('');
 }
 

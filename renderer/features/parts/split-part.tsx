@@ -14,6 +14,7 @@ import { Notice } from '../../components/notice.tsx';
 import { PagedList } from '../../components/paged-list.tsx';
 import { roleWords } from '../../components/role-words.ts';
 import { SelectField } from '../../components/select-field.tsx';
+import { statusWords } from '../../components/status-words.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { PartPreview } from './part-preview.tsx';
 import { evidenceKindWords } from './part-words.ts';
@@ -83,6 +84,12 @@ function SplitForm({ part, onClose }: { part: Part; onClose: () => void }) {
           <PartPreview title="What stays" part={preview.data.part} />
           <PartPreview title="What goes" part={preview.data.newPart} />
         </div>
+      )}
+      {input && preview.data && !error && preview.data.part.status !== part.status && (
+        <p className="text-sm">
+          {part.name} would be left with too few words to stay active, and becomes {statusWords[preview.data.part.status].toLowerCase()}{' '}
+          again.
+        </p>
       )}
       <div className="flex flex-wrap justify-end gap-2">
         <Button look="quiet" onClick={onClose}>

@@ -18,7 +18,7 @@ const found: readonly (Partial<Finding> & { section: MemorySection; text: string
 
 /** Brings the told journal into the memory, day by day: each belief with the messages it comes from. */
 export function rememberStory({ scope, clock, learn }: MemoryUnderTest): void {
-  const { items } = scope.use(partRepository).list({ sort: 'name', limit: 200 });
+  const { items } = scope.use(partRepository).list({ sort: 'name', limit: 200 }, clock.now());
   const days = items
     .flatMap((part) => part.recentEvidence.map((evidence) => ({ part, evidence })))
     .toSorted((one, other) => one.evidence.observedAt - other.evidence.observedAt);

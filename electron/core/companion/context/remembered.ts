@@ -4,7 +4,6 @@ import type { Actor } from '../../actions/actor.ts';
 import type { OwnerScope } from '../../db/owner-scope.ts';
 import { Failure } from '../../failure.ts';
 import type { MemoryService } from '../../memory/memory-service.ts';
-import { partRepository } from '../../parts/part-repository.ts';
 import { messageRepository } from '../../sessions/message-repository.ts';
 import { sessionRepository } from '../../sessions/session-repository.ts';
 import type { KeptPrivate } from './kept-private.ts';
@@ -37,7 +36,7 @@ export function recall({ actor, scope, memory, kept, exilesRest }: RecallRequest
   const isPrivate = ({ text, wanted, parts, sources }: Belief): boolean =>
     (parts ?? []).some((id) => kept.isPart(id)) || kept.mentions(`${text}\n${wanted ?? ''}`) || sources.some(isPrivateSource);
   const rests = ({ parts }: Belief): boolean =>
-    exilesRest && (parts ?? []).some((id) => scope.use(partRepository).get(id)?.attributes.role === 'exile');
+    exilesRest && (parts ?? []).some((id) => scope.find('parts', id)?.attributes.role === 'exile');
 
   const document: MemoryDocument = { ...whole, safetyNotes: [] };
   let isWhole = true;

@@ -5,7 +5,6 @@ import type { Actor } from '../../actions/actor.ts';
 import type { OwnerScope } from '../../db/owner-scope.ts';
 import { Failure } from '../../failure.ts';
 import { createNote } from '../../notes/note-actions.ts';
-import { partRepository } from '../../parts/part-repository.ts';
 import { messageRepository } from '../../sessions/message-repository.ts';
 import type { Noticed } from '../provider.ts';
 import { noticedIn } from '../settle-noticed.ts';
@@ -24,7 +23,7 @@ export type LetterKept = { letter: 'kept' | 'empty'; noticed: Noticed[] };
 export function keepLetter(bus: ActionBus, actor: Actor, scope: OwnerScope, session: Session, sequence: number): LetterKept {
   const lines = linesOfLetter(scope, session, sequence);
   if (lines.length === 0) return { letter: 'empty', noticed: [] };
-  const name = session.partId && scope.use(partRepository).get(session.partId)?.name;
+  const name = session.partId && scope.find('parts', session.partId)?.name;
   const content = lines.map((line) => line.content).join('\n\n');
   if (!NoteContent.safeParse(content).success)
     throw new Failure('TOO_LARGE', 'This letter is longer than one note can be. It stays in this session; finish the next one earlier.');

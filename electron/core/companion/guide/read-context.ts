@@ -3,7 +3,6 @@ import type { GuideState, Message, Session, SessionMode } from '../../../../shar
 import type { MessageId, PartId } from '../../../../shared/ids.ts';
 import type { OwnerScope } from '../../db/owner-scope.ts';
 import { asksForMemory } from '../../language/memory-questions.ts';
-import { partRepository } from '../../parts/part-repository.ts';
 import { messageRepository } from '../../sessions/message-repository.ts';
 import type { GuideContext, GuidedPart } from './guide-context.ts';
 import { FRESH_FOR } from './telling.ts';
@@ -73,7 +72,7 @@ export function stateIn(turns: readonly Message[], mode: SessionMode, partId: Pa
 }
 
 function guidedPart(scope: OwnerScope, partId: PartId | null): GuidedPart | null {
-  const part = partId && scope.use(partRepository).get(partId);
+  const part = partId && scope.find('parts', partId);
   if (!part) return null;
   const { id, name, story, attributes, recentEvidence } = part;
   return { id, name, story, role: attributes.role, lastWords: recentEvidence[0]?.quote ?? null };

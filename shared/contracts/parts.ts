@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { PageRequest, Timestamp, page } from '../entities/common.ts';
-import { Evidence, EvidenceKind, Part, PartAttributes, PartName, PartRole, PartStatus, PartStory, StatusStep } from '../entities/part.ts';
+import {
+  Evidence,
+  EvidenceKind,
+  EvidenceQuote,
+  Part,
+  WrittenAttributes,
+  PartName,
+  PartRole,
+  PartStatus,
+  PartStory,
+  StatusStep,
+} from '../entities/part.ts';
 import { Relationship } from '../entities/relationship.ts';
 import { EvidenceId, MessageId, PartId } from '../ids.ts';
 import { Nothing, route } from './route.ts';
@@ -12,7 +23,7 @@ const SplitInput = z.strictObject({ partId: PartId, evidenceIds: z.array(Evidenc
 const SplitOutput = z.strictObject({ part: Part, newPart: Part });
 
 export const partsContract = {
-  /** By default the most recently changed first. `find` looks in names and stories, whatever the letter case. */
+  /** By default the most recently changed first. `find` looks in names, stories, what is known and the words that speak for it, whatever letter case and accents. */
   'parts.list': route(
     'person',
     z.strictObject({
@@ -42,11 +53,11 @@ export const partsContract = {
       }),
     ),
   ),
-  'parts.create': route('person', z.strictObject({ name: PartName, attributes: PartAttributes, story: PartStory.optional() }), Part),
+  'parts.create': route('person', z.strictObject({ name: PartName, attributes: WrittenAttributes, story: PartStory.optional() }), Part),
   /** Only what is given changes. Attributes are replaced as a whole. A name somebody else has is a CONFLICT. */
   'parts.update': route(
     'person',
-    z.strictObject({ partId: PartId, name: PartName.optional(), story: PartStory.optional(), attributes: PartAttributes.optional() }),
+    z.strictObject({ partId: PartId, name: PartName.optional(), story: PartStory.optional(), attributes: WrittenAttributes.optional() }),
     Part,
   ),
   /** One step at a time; what is missing comes back as a CONFLICT in words. */
@@ -56,7 +67,7 @@ export const partsContract = {
     z.strictObject({
       partId: PartId,
       kind: EvidenceKind,
-      quote: Evidence.shape.quote,
+      quote: EvidenceQuote,
       /** The message the words stand in; without it they are the person's own, said now. */
       messageId: MessageId.optional(),
     }),

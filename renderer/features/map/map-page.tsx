@@ -9,6 +9,7 @@ import { errorOf, useCall } from '../../client/queries.ts';
 import { Button, buttonClasses } from '../../components/button.tsx';
 import { ChoiceGroup } from '../../components/choice-group.tsx';
 import { joinClasses } from '../../components/join-classes.ts';
+import { focusPage } from '../../components/focus-beside.ts';
 import { Page } from '../../components/page.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { Slider } from '../../components/slider.tsx';
@@ -88,8 +89,6 @@ function FilledMap({ map }: { map: MapData }) {
   const view = useMapView();
   const { get, set } = view;
   const change = useCallback((part: Partial<MapView>) => set({ ...get(), ...part }), [get, set]);
-  const { arrangement, settled } = useArrangement(map);
-  const positions = usePositions(arrangement);
   const { mode, chosen } = view.value;
   const untouched = view.value.detail === null;
   const first = useMemo(() => (untouched ? firstDetail(map) : 'all'), [untouched, map]);
@@ -98,6 +97,10 @@ function FilledMap({ map }: { map: MapData }) {
   const focusId = focused?.id ?? null;
   const { parts, relationships } = map;
   const shown = useMemo(() => visibleMap({ parts, relationships }, { detail, focusId }), [parts, relationships, detail, focusId]);
+
+  const kept = map.positions;
+  const { arrangement, settled } = useArrangement(useMemo(() => ({ ...shown, positions: kept }), [shown, kept]));
+  const positions = usePositions(arrangement);
 
   // The table follows as time allows, so that neither opening the map nor turning the dial waits for hundreds of rows.
   const tableMap = useDeferredValue<VisibleMap | null>(shown, null);
@@ -108,6 +111,12 @@ function FilledMap({ map }: { map: MapData }) {
     (partId: PartId | null) => change({ focusId: partId, ...(partId && { chosen: { kind: 'part', id: partId } }) }),
     [change],
   );
+  const close = () => {
+    const row = document.querySelector<HTMLElement>('table [aria-pressed="true"]');
+    choose(null);
+    if (row) row.focus();
+    else focusPage();
+  };
   const isShown = chosen && [...shown.parts, ...shown.relationships].some(({ id }) => id === chosen.id);
 
   const actions = (
@@ -189,14 +198,7 @@ function FilledMap({ map }: { map: MapData }) {
           )}
           {isShown && (
             <div className="sticky bottom-0 max-h-[42vh] overflow-y-auto rounded-lg shadow-raised lg:tall:static lg:tall:max-h-[55%] lg:tall:shrink-0">
-              <MapInspector
-                map={map}
-                chosen={chosen}
-                focusId={focusId}
-                onFocus={focus}
-                onNudge={positions.nudge}
-                onClose={() => choose(null)}
-              />
+              <MapInspector map={map} chosen={chosen} focusId={focusId} onFocus={focus} onNudge={positions.nudge} onClose={close} />
             </div>
           )}
         </div>

@@ -54,7 +54,13 @@ export function MapPicture({ map, arrangement, settled, chosen, ...on }: MapPict
     const element = canvas.current;
     const made = createStage(element, arrangement);
     stage.current = made;
-    const observer = new ResizeObserver(([entry]) => entry && made.resize(entry.contentRect.width, entry.contentRect.height));
+    const resize = (width: number, height: number) => {
+      made.resize(width, height);
+      if (width > 0 && height > 0) arrangement.frame(width / height);
+    };
+    // At once, so that the first layout is for this window.
+    resize(element.clientWidth, element.clientHeight);
+    const observer = new ResizeObserver(([entry]) => entry && resize(entry.contentRect.width, entry.contentRect.height));
     observer.observe(element);
     const endColours = followColours(() => made.recolour('here'));
     const forPaper = () => made.recolour('light');

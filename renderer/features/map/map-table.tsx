@@ -100,11 +100,11 @@ export const MapTable = memo(function MapTable({ map, chosen, focusId, busy, onC
 /** Columns of a set width: the window lays out a long table far more quickly than when it has to look into every cell. */
 type Column = { name: string; width: string };
 const partColumns: readonly Column[] = [
-  { name: 'Part', width: '31%' },
-  { name: 'Role', width: '22%' },
-  { name: 'How clear', width: '15%' },
+  { name: 'Part', width: '29%' },
+  { name: 'Role', width: '20%' },
+  { name: 'How clear', width: '14%' },
   { name: 'Related', width: '12%' },
-  { name: 'What to do', width: '8.25rem' },
+  { name: 'What to do', width: '9.75rem' },
 ];
 const relationshipColumns: readonly Column[] = [
   { name: 'From', width: '27%' },

@@ -39,7 +39,7 @@ export function labelLines(name: string): string[] {
   return kept;
 }
 
-/** Up to this many parts, every line of the map is looked at when a name is placed; in a larger one those of its own part. */
+/** Up to this many parts, names may stand beside them and every line of the map is looked at; in a larger one only those of its own part. */
 const MANY = 60;
 
 type Box = { left: number; right: number; top: number; bottom: number };
@@ -113,7 +113,9 @@ export function placeLabels(
       { x: at.x, top: at.y - away - height },
       { x: at.x + aside, top: at.y - height / 2 },
       { x: at.x - aside, top: at.y - height / 2 },
-    ].map(({ x, top }): Box => ({ left: x - half, right: x + half, top, bottom: top + height }));
+    ]
+      .slice(0, pairs ? 4 : 2)
+      .map(({ x, top }): Box => ({ left: x - half, right: x + half, top, bottom: top + height }));
     const lineEnds = pairs ?? (neighbours.get(part.id) ?? []).map((id) => [part.id, id] as const);
     const passing = (box: Box): number =>
       lineEnds.filter(([fromId, toId]) => {

@@ -1,10 +1,10 @@
 import { type Command, Option } from 'commander';
 import { partSorts } from '../../shared/contracts/parts.ts';
-import { type PartRole, type PartStatus, partRoles, partStatuses } from '../../shared/entities/part.ts';
+import { type PartRole, type PartStatus, evidenceKinds, partRoles, partStatuses } from '../../shared/entities/part.ts';
 import { relationshipTypes } from '../../shared/entities/relationship.ts';
 import type { CommandContext } from './command-context.ts';
 import { assess, judgementTypes, selfQualities, sixFs } from './commands/assess.ts';
-import { createPart, deletePart, mergeParts, setPartStatus, splitPart } from './commands/change-parts.ts';
+import { addEvidence, createPart, deletePart, mergeParts, removeEvidence, setPartStatus, splitPart } from './commands/change-parts.ts';
 import { type PartFilter, listParts } from './commands/parts.ts';
 import { relate } from './commands/relate.ts';
 import { showPart } from './commands/show-part.ts';
@@ -18,7 +18,7 @@ export const addPartCommands = (program: Command, context: () => CommandContext)
     .description('list your parts')
     .addOption(new Option('--status <status>', 'only those of this status').choices(partStatuses))
     .addOption(new Option('--role <role>', 'only those of this role').choices(partRoles))
-    .option('--find <text>', 'only those with this in their name or story')
+    .option('--find <text>', 'only those with this in their name, their story or the words that speak for them')
     .addOption(new Option('--sort <order>', 'what comes first').choices(partSorts).default('changed'))
     .action((filter: PartFilter) => listParts(context(), filter));
 
@@ -44,6 +44,19 @@ export const addPartCommands = (program: Command, context: () => CommandContext)
     .argument('<id>')
     .addArgument(part.createArgument('<status>').choices(partStatuses))
     .action((id: string, status: PartStatus) => setPartStatus(context(), id, status));
+  part
+    .command('add-evidence')
+    .description('add words of your own that speak for a part')
+    .argument('<id>')
+    .requiredOption('--quote <text>', 'the words, as you said them')
+    .addOption(new Option('--kind <kind>', 'what they show').choices(evidenceKinds).default('behaviour'))
+    .option('--message <id>', 'the message of yours they stand in; without it they are said now')
+    .action((id: string, options: Parameters<typeof addEvidence>[2]) => addEvidence(context(), id, options));
+  part
+    .command('remove-evidence')
+    .description('take words off the part they were kept for; can be undone')
+    .argument('<evidenceId>')
+    .action((id: string) => removeEvidence(context(), id));
   part
     .command('merge')
     .description('make one part of two; the second one stays')

@@ -55,6 +55,34 @@ describe('parts on the command line', () => {
     expect(await names()).toEqual(['The Planner']);
   });
 
+  it('get and lose words that speak for them, so that a part made by hand becomes active without a companion', async () => {
+    const planner = await create('The Planner');
+    const { sessionId, messageId } = await json(
+      z.object({ sessionId: z.string(), messageId: z.string() }).loose(),
+      'say',
+      'I made lists until two.',
+    );
+    await json(z.unknown(), 'session', 'end');
+    const later = await json(z.object({ messageId: z.string() }).loose(), 'say', 'The lists again, and no sleep.');
+    const add = (...options: string[]) => ['part', 'add-evidence', planner.id, ...options];
+    await json(Part, ...add('--quote', 'I made lists until two.', '--message', messageId));
+    await json(Part, ...add('--quote', 'The lists again', '--kind', 'pattern', '--message', later.messageId));
+    expect((await json(Part, ...add('--quote', 'It never lets me rest.', '--kind', 'direct_mention'))).confidence).toBeGreaterThan(0);
+    await json(Part, 'part', 'set-status', planner.id, 'acknowledged');
+    expect((await json(Part, 'part', 'set-status', planner.id, 'active')).status).toBe('active');
+    const Pieces = z.object({ evidence: z.array(z.looseObject({ id: z.string(), quote: z.string(), sessionId: z.string().nullable() })) });
+    const { evidence } = await json(Pieces, 'part', 'show', planner.id);
+    expect(evidence.map(({ quote }) => quote).toSorted()).toEqual(['I made lists until two.', 'It never lets me rest.', 'The lists again']);
+    expect(evidence.find(({ quote }) => quote.startsWith('I made'))?.sessionId).toBe(sessionId);
+
+    await json(Part, 'part', 'remove-evidence', evidence[0]?.id ?? '');
+    expect((await json(Pieces, 'part', 'show', planner.id)).evidence).toHaveLength(2);
+    expect(await refusal('part', 'remove-evidence', evidence[0]?.id ?? '')).toMatchObject({ status: 1 });
+    expect(await refusal(...add('--quote', 'I was calm.', '--message', messageId))).toMatchObject({ status: 1 });
+    expect(await refusal(...add('--quote', '  '))).toMatchObject({ status: 2, notes: expect.stringContaining('Please give the words') });
+    expect(await refusal(...add('--quote', 'x'.repeat(20_001)))).toMatchObject({ status: 2 });
+  });
+
   it('are merged and split', async () => {
     const planner = await create('The Planner');
     const small = await create('The Small One');

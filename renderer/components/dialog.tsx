@@ -38,7 +38,7 @@ export function Dialog({ open, onOpenChange, title, description, titleHidden = f
           }}
           {...(description === undefined && { 'aria-describedby': undefined })}
           className={joinClasses(
-            'fixed left-1/2 z-50 flex max-h-[85vh] w-[min(34rem,calc(100vw-2rem))] -translate-x-1/2 flex-col overflow-auto rounded-lg border border-line bg-surface shadow-raised animate-appear',
+            'fixed left-1/2 z-50 flex max-h-[85vh] w-[min(34rem,calc(100vw-2rem))] -translate-x-1/2 flex-col overflow-auto *:shrink-0 rounded-lg border border-line bg-surface shadow-raised animate-appear',
             placement === 'middle' ? 'top-1/2 -translate-y-1/2 gap-4 p-6' : 'top-[12vh]',
           )}
         >

@@ -31,7 +31,7 @@ export function Slider({ label, hint, value, min = 0, max, step = 1, words, onCh
             // A press on the handle where it waits says the middle.
             onPointerUp={(event) => onChange(event.currentTarget.valueAsNumber)}
             onChange={(event) => onChange(event.target.valueAsNumber)}
-            className={value === null ? 'min-h-8 min-w-40 flex-1 accent-edge opacity-60' : 'min-h-8 min-w-40 flex-1 accent-pine'}
+            className={value === null ? 'min-h-8 min-w-40 flex-1 accent-pine opacity-70 grayscale' : 'min-h-8 min-w-40 flex-1 accent-pine'}
           />
           <span aria-hidden className="w-40 text-sm text-muted">
             {words}

@@ -5,7 +5,7 @@ import {
   EvidenceKind,
   EvidenceQuote,
   Part,
-  PartAttributes,
+  WrittenAttributes,
   PartName,
   PartRole,
   PartStatus,
@@ -32,7 +32,7 @@ const MergeLoss = z.strictObject({
 const SplitOutput = z.strictObject({ part: Part, newPart: Part });
 
 export const partsContract = {
-  /** By default the most recently changed first. `find` looks in names and stories, whatever the letter case. */
+  /** By default the most recently changed first. `find` looks in names, stories, what is known and the words that speak for it, whatever letter case and accents. */
   'parts.list': route(
     'person',
     z.strictObject({
@@ -67,11 +67,11 @@ export const partsContract = {
       }),
     ),
   ),
-  'parts.create': route('person', z.strictObject({ name: PartName, attributes: PartAttributes, story: PartStory.optional() }), Part),
+  'parts.create': route('person', z.strictObject({ name: PartName, attributes: WrittenAttributes, story: PartStory.optional() }), Part),
   /** Only what is given changes. Attributes are replaced as a whole. A name somebody else has is a CONFLICT. */
   'parts.update': route(
     'person',
-    z.strictObject({ partId: PartId, name: PartName.optional(), story: PartStory.optional(), attributes: PartAttributes.optional() }),
+    z.strictObject({ partId: PartId, name: PartName.optional(), story: PartStory.optional(), attributes: WrittenAttributes.optional() }),
     Part,
   ),
   /** One step at a time; what is missing comes back as a CONFLICT in words. */

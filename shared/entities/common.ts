@@ -14,13 +14,14 @@ export const Name = (max: number, message: string) =>
     .min(1, message)
     .max(max, message)
     .refine((name) => isStorableText(name) && !/\p{Cc}/u.test(name), 'A name can’t hold control characters or broken symbols.')
+    .refine((name) => name === '' || /[^\p{Z}\p{Cf}\p{Cc}\u115F\u1160\u2800\u3164\uFFA0]/u.test(name), message)
     // Bidirectional overrides could make one name look like another; plain right-to-left text needs none of them.
     .refine((name) => !/[\u202A-\u202E\u2066-\u2069]/u.test(name), 'A name can’t hold hidden direction marks.');
 
 /** A page of rows and, when there are more, the cursor that asks for the next page. */
 export const page = <Item extends z.ZodType>(item: Item) => z.strictObject({ items: z.array(item), nextCursor: z.string().nullable() });
 
-export const PageRequest = { cursor: z.string().max(200).optional(), limit: z.int().min(1).max(200).default(50) };
+export const PageRequest = { cursor: z.string().max(1000).optional(), limit: z.int().min(1).max(200).default(50) };
 
 /** Text of several paragraphs, kept exactly as it was written. */
 export const LongText = (max: number, message: string) =>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EvidenceId, MessageId, PartId, SessionId } from '../ids.ts';
-import { LongText, Name, Timestamp } from './common.ts';
+import { LongText, Name, Timestamp, isStorableText } from './common.ts';
 
 export const partStatuses = ['emerging', 'acknowledged', 'active', 'integrated'] as const;
 export const PartStatus = z.enum(partStatuses);
@@ -18,19 +18,26 @@ export type EvidenceKind = z.infer<typeof EvidenceKind>;
 /** How many of a part's newest pieces of evidence are kept beside the part itself. */
 export const RECENT_EVIDENCE_LIMIT = 10;
 
-/** A person's own words that show a part, with where and when they were written. */
+export const QUOTE_MAX = 20_000;
+
+/** Words as a person gives them for evidence: without what is blank around them. */
+export const EvidenceQuote = z
+  .string()
+  .trim()
+  .min(1, 'Please give the words that speak for it.')
+  .max(QUOTE_MAX, 'These words are too many: please choose at most 20,000 characters.')
+  .refine(isStorableText, 'These words hold a broken symbol that can’t be kept.');
+
+/** A person's own words that show a part, with where and when they were written; without a message when they were said outside of one. */
 export const Evidence = z.strictObject({
   id: EvidenceId,
   kind: EvidenceKind,
-  quote: z.string().min(1).max(20_000),
+  quote: z.string().min(1).max(QUOTE_MAX),
   sessionId: SessionId.nullable(),
   messageId: MessageId.nullable(),
   observedAt: Timestamp,
 });
 export type Evidence = z.infer<typeof Evidence>;
-
-/** Words that are given as evidence: not blanks alone. */
-export const EvidenceQuote = Evidence.shape.quote.refine((quote) => quote.trim() !== '', 'Words that speak for a part can’t be blank.');
 
 /** How many things one list of a part's attributes can hold. */
 export const WORDS_MOST = 50;
@@ -54,6 +61,17 @@ export const PartAttributes = z.strictObject({
   fears: Words.optional(),
 });
 export type PartAttributes = z.infer<typeof PartAttributes>;
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** Attributes as a person writes them: with one sign at most. Parts from before this was asked for may have longer ones. */
+export const WrittenAttributes = PartAttributes.extend({
+  emoji: z
+    .string()
+    .max(32)
+    .refine((sign) => sign.trim() !== '' && Array.from(segmenter.segment(sign)).length === 1, 'Please choose one sign.')
+    .optional(),
+});
 
 export const PART_NAME_MAX = 120;
 export const PartName = Name(PART_NAME_MAX, 'A part needs a name of 1 to 120 characters.');

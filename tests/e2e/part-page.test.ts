@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { seededProfile } from '../support/seeded-profile.ts';
 import { hasChromium } from './support/chromium.ts';
 import { inLivedProfile, inProfile, seriousIn } from './support/journey.ts';
-import { passphrase, visit } from './support/steps.ts';
+import { passphrase, say, visit } from './support/steps.ts';
 
 async function openPart(page: Page, name: string): Promise<void> {
   await visit(page, 'Parts');
@@ -109,6 +109,104 @@ describe.skipIf(!hasChromium)('the page of a part', () => {
     });
   });
 
+  it('gains words that its person selects in a session or writes down, and loses those that are wrong', async () => {
+    const make = (dataDir: string) =>
+      seededProfile(
+        dataDir,
+        { label: 'K.M.', passphrase },
+        () => undefined,
+        async (core) => void (await core.ask('parts.create', { name: 'The Planner', attributes: { role: 'manager' } })),
+      );
+    await inProfile(make, async (page) => {
+      await say(page, 'The stairs were dark. I made lists until two. I slept well.');
+      // As a person selects with the mouse.
+      const mine = page.getByRole('article', { name: 'You' });
+      await mine.evaluate((article) => {
+        const text = article.querySelector('[data-words]')?.firstChild;
+        if (text) document.getSelection()?.setBaseAndExtent(text, 22, text, 46);
+      });
+      await mine.getByRole('button', { name: 'These words speak for…' }).click();
+      await dialog(page).getByRole('button', { name: 'Keep' }).click();
+      await dialog(page).getByText('Please choose the part they speak for.').waitFor();
+      await dialog(page).getByLabel('The part').selectOption({ label: 'The Planner' });
+      expect(await seriousIn(page)).toEqual([]);
+      await dialog(page).getByRole('button', { name: 'Keep' }).click();
+      await edge(page)
+        .getByText(/^You added words that speak for/u)
+        .waitFor();
+
+      await openPart(page, 'The Planner');
+      const words = page.getByRole('region', { name: 'Your words' });
+      await words.getByText('“I made lists until two.”').waitFor();
+      await words.getByRole('button', { name: 'Add words' }).click();
+      await dialog(page).getByRole('textbox', { name: 'Your words' }).fill('It never lets me rest.');
+      await dialog(page).getByLabel('What they show').selectOption({ label: 'Named by you' });
+      await dialog(page).getByRole('button', { name: 'Keep' }).click();
+      await words.getByText('“It never lets me rest.”').waitFor();
+      await words.getByText('Said outside of a session.').waitFor();
+
+      await words.getByRole('button', { name: 'Remove the words “I made lists until two.”' }).press('Enter');
+      await words.getByText('“I made lists until two.”').waitFor({ state: 'detached' });
+      await words.getByRole('button', { name: 'Remove the words “It never lets me rest.”' }).and(page.locator(':focus')).waitFor();
+      await page.keyboard.press('Enter');
+      await words.getByText('No words speak for it yet.').waitFor();
+      await words.getByRole('heading', { name: 'Your words' }).and(page.locator(':focus')).waitFor();
+      await edge(page).getByRole('button', { name: 'Undo' }).click();
+      await words.getByText('“It never lets me rest.”').waitFor();
+    });
+  });
+
+  it('asks before what another window kept meanwhile is overwritten, and shows both versions', async () => {
+    await inLivedProfile(async (page) => {
+      await openPart(page, 'The Small One');
+      await page.getByRole('button', { name: 'Edit' }).click();
+      await page.getByRole('textbox', { name: 'Story' }).fill('It waits behind the door.');
+      const other = await page.context().newPage();
+      await other.goto(page.url());
+      await other.getByRole('button', { name: 'Edit' }).click();
+      await other.getByRole('textbox', { name: 'Story' }).fill('It sits under the table.');
+      await other.getByRole('button', { name: 'Keep' }).click();
+      await other.getByText('It sits under the table.').first().waitFor();
+
+      await page.getByRole('button', { name: 'Keep' }).click();
+      const clash = page.getByRole('region', { name: 'Changed elsewhere' });
+      await clash.and(page.locator(':focus')).waitFor();
+      await clash.getByRole('group', { name: 'Story, as it is now' }).getByText('It sits under the table.').waitFor();
+      await clash.getByRole('group', { name: 'Story, as you wrote it' }).getByText('It waits behind the door.').waitFor();
+      expect(await seriousIn(page)).toEqual([]);
+      await clash.getByRole('button', { name: 'Keep mine' }).click();
+      await clash.waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'Keep' }).click();
+      await other.getByText('It waits behind the door.').first().waitFor();
+    });
+  });
+
+  it('keeps the focus near what was pressed when that goes', async () => {
+    await inLivedProfile(async (page) => {
+      const focused = page.locator(':focus');
+      await openPart(page, 'The Planner');
+      const relationships = page.getByRole('region', { name: 'Relationships' });
+      const removals = relationships.getByRole('button', { name: /^Remove/u });
+      const next = await removals.nth(1).getAttribute('aria-label');
+      await removals.first().press('Enter');
+      await expect.poll(() => focused.getAttribute('aria-label')).toBe(next);
+      const history = page.getByRole('region', { name: 'History' });
+      const undo = history.getByRole('button', { name: /^Undo: You removed the relationship/u });
+      await undo.press('Enter');
+      await history
+        .getByRole('button', { name: /^Redo: You removed the relationship/u })
+        .and(focused)
+        .waitFor();
+
+      await openPart(page, 'The Harbour Pilot');
+      const steps = page.getByRole('list', { name: 'Next step' });
+      await steps.getByRole('button').first().press('Enter');
+      await steps.and(focused).waitFor();
+      await page.getByRole('button', { name: 'Delete' }).press('Enter');
+      await page.getByRole('heading', { name: 'Parts', level: 1 }).and(focused).waitFor();
+    });
+  });
+
   it('opens the message of a piece of evidence with its words marked', async () => {
     await inLivedProfile(async (page) => {
       await openPart(page, 'The Planner');
@@ -146,6 +244,12 @@ describe.skipIf(!hasChromium)('the page of a part', () => {
       expect(await about.locator('script, img, iframe, style').count()).toBe(0);
       expect(await page.evaluate(() => [document.title, 'taken' in window])).toEqual(['Trailhead', false]);
       expect(asked.filter((host) => host !== '127.0.0.1')).toEqual([]);
+      // And it can be edited: a box that follows its content and the direction of every paragraph would hold the window up for minutes.
+      await page.getByRole('button', { name: 'Edit' }).click();
+      const box = page.getByRole('textbox', { name: 'Story' });
+      expect(await box.evaluate((element) => getComputedStyle(element).getPropertyValue('field-sizing'))).toBe('fixed');
+      expect(await box.getAttribute('dir')).toBe('ltr');
+      expect(await page.getByRole('textbox', { name: 'Needs' }).evaluate((element) => element.clientHeight)).toBeGreaterThan(55);
     });
   });
 });

@@ -1,5 +1,13 @@
-import { PartAttributes, PartName, type PartRole, type PartStatus, PartStory } from '../../../shared/entities/part.ts';
-import { EvidenceId, PartId } from '../../../shared/ids.ts';
+import {
+  type EvidenceKind,
+  EvidenceQuote,
+  PartName,
+  type PartRole,
+  type PartStatus,
+  PartStory,
+  WrittenAttributes,
+} from '../../../shared/entities/part.ts';
+import { EvidenceId, MessageId, PartId } from '../../../shared/ids.ts';
 import { ask } from '../ask.ts';
 import type { CommandContext } from '../command-context.ts';
 import { Failure } from '../failure.ts';
@@ -15,7 +23,7 @@ export const createPart = async (context: CommandContext, typedName: string | un
   const { role, emoji, age } = options;
   const name = readValue(PartName, oneName(typedName, options.name));
   const story = readValue(PartStory, options.story ?? '');
-  const attributes = readValue(PartAttributes, { role, emoji, age });
+  const attributes = readValue(WrittenAttributes, { role, emoji, age });
   const part = await context.withProfile((core) => ask(core, 'parts.create', { name, attributes, story }));
   await context.print(partRow(part), () => partFacts(part));
 };
@@ -30,6 +38,23 @@ const oneName = (typed: string | undefined, option: string | undefined): string 
 export const setPartStatus = async (context: CommandContext, id: string, status: PartStatus): Promise<void> => {
   const partId = readPartId(id);
   const part = await context.withProfile((core) => ask(core, 'parts.setStatus', { partId, status }));
+  await context.print(partRow(part), () => partFacts(part));
+};
+
+type NewEvidence = { quote: string; kind: EvidenceKind; message?: string };
+
+export const addEvidence = async (context: CommandContext, id: string, { quote, kind, message }: NewEvidence): Promise<void> => {
+  const partId = readPartId(id);
+  const messageId = message === undefined ? {} : { messageId: readId(MessageId, message, 'trailhead say --json') };
+  const input = { partId, kind, quote: readValue(EvidenceQuote, quote), ...messageId };
+  const part = await context.withProfile((core) => ask(core, 'parts.addEvidence', input));
+  await context.print(partRow(part), () => partFacts(part));
+};
+
+/** Answers the part the words were taken off. */
+export const removeEvidence = async (context: CommandContext, id: string): Promise<void> => {
+  const evidenceId = readId(EvidenceId, id, 'trailhead part show');
+  const part = await context.withProfile((core) => ask(core, 'parts.removeEvidence', { evidenceId }));
   await context.print(partRow(part), () => partFacts(part));
 };
 

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import Database from 'better-sqlite3';
 import type { UserId } from '../../../shared/ids.ts';
 import { Failure } from '../failure.ts';
+import { orderText, plainText } from './plain-text.ts';
 import { failureFromSqlite } from './sqlite-failure.ts';
 
 /** `key` is missing from the published types of the plain driver; the encrypting build has it. */
@@ -67,6 +68,12 @@ export function openConnection(file: string, key: Buffer, options: { create: boo
   let authenticatedUser: UserId | null = null;
   // Usable in triggers, hence not directOnly; not deterministic, because its answer changes between transactions.
   sqlite.function('auth_uid', { deterministic: false, directOnly: false }, () => authenticatedUser);
+
+  for (const [name, tell] of [
+    ['plain_text', plainText],
+    ['order_text', orderText],
+  ] as const)
+    sqlite.function(name, { deterministic: true, directOnly: true }, (text: unknown) => (typeof text === 'string' ? tell(text) : null));
 
   return {
     sqlite,

@@ -64,6 +64,7 @@ export const addPartEvidence = defineAction({
   perform(work, { partId, kind, quote, messageId }) {
     const message = messageId === null ? null : work.ledger.get('messages', messageId);
     if (message === undefined) throw notFound('The message of these words');
+    if (message && message.role !== 'user') throw new Failure('CONFLICT', 'Only your own words can speak for a part.');
     if (message && !message.content.includes(quote)) throw new Failure('CONFLICT', 'These words do not stand in that message.');
     addEvidence(work, partId, {
       kind,

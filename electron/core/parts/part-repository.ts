@@ -2,6 +2,7 @@ import { type Placeholder, type SQL, and, asc, desc, eq, sql } from 'drizzle-orm
 import type { ParsedInput } from '../../../shared/contracts/index.ts';
 import { type Evidence, type Part, type PartRole, RECENT_EVIDENCE_LIMIT } from '../../../shared/entities/part.ts';
 import type { PartId } from '../../../shared/ids.ts';
+import { orderText, plainText } from '../db/plain-text.ts';
 import { beyond, decodeCursor, pageOf } from '../db/cursor.ts';
 import type { RepositoryFactory } from '../db/owner-scope.ts';
 import { partAssessments, partEvidence, parts, privateFlags } from '../db/schema.ts';
@@ -31,8 +32,14 @@ export type PartRepository = {
   evidencePage(id: PartId, cursor: string | undefined, count: number): Evidence[];
 };
 
-/** Two names that read the same are the same (Unicode NFKC, then lower case). */
-export const nameKey = (name: string): string => name.normalize('NFKC').toLocaleLowerCase('en').trim();
+/** Two names that read the same are the same (Unicode NFKC, then lower case; signs nobody sees and how wide the blanks are make no difference). */
+export const nameKey = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .replaceAll(/\p{Cf}/gu, '')
+    .replaceAll(/\s+/gu, ' ')
+    .trim()
+    .toLocaleLowerCase('en');
 
 export const partRepository: RepositoryFactory<PartRepository> = ({ owns, prepare, reader }) => {
   // In a piece of its own: drizzle strips table names from columns that stand directly in a selected expression.
@@ -51,6 +58,14 @@ export const partRepository: RepositoryFactory<PartRepository> = ({ owns, prepar
     updatedAt: parts.updatedAt,
     evidenceCount: sql<number>`(select count(*) ${ofThisPart})`,
     private: sql<number>`exists (select 1 ${itsFlag})`,
+  };
+  /** Where a person may have written a word of what they look for: name, story, what is known, the words that speak for it. */
+  const contains = (text: string): SQL => {
+    const holds = (words: SQL) => sql`instr(plain_text(${words}), ${text}) > 0`;
+    const known = sql`from json_tree(${parts.attributes}) as known where known.type = 'text' and known.fullkey <> '$.role'`;
+    return sql`(${holds(sql`${parts.name}`)} or ${holds(sql`${parts.story}`)}
+      or exists (select 1 ${known} and ${holds(sql`known.atom`)})
+      or exists (select 1 ${ofThisPart} and ${holds(sql`${partEvidence.quote}`)}))`;
   };
   const one = prepare(
     columns,
@@ -125,7 +140,7 @@ export const partRepository: RepositoryFactory<PartRepository> = ({ owns, prepar
             owns(parts),
             status && eq(parts.status, status),
             role && sql`${parts.attributes} ->> '$.role' = ${role}`,
-            find === undefined || find.trim() === '' ? undefined : contains(find.trim()),
+            find === undefined || find.trim() === '' ? undefined : contains(plainText(find.trim())),
             cursor === undefined ? undefined : beyond(key, parts.id, descending, decodeCursor(cursor)),
           ),
         )
@@ -178,7 +193,7 @@ export function shownConfidenceOn(day: SQL | Placeholder): SQL<number> {
 const sortsOn = (day: number) => ({
   changed: { key: sql`${parts.updatedAt}`, descending: true },
   seen: { key: sql`${lastSeenAt}`, descending: true },
-  name: { key: sql`lower(${parts.name})`, descending: false },
+  name: { key: sql`order_text(${parts.name})`, descending: false },
   confidence: { key: shownConfidenceOn(sql`${day}`), descending: true },
 });
 const positions: Record<
@@ -187,15 +202,8 @@ const positions: Record<
 > = {
   changed: (part) => part.updatedAt,
   seen: (part) => part.lastSeenAt,
-  // SQLite's lower(): the letters A to Z alone.
-  name: (part) => part.name.replaceAll(/[A-Z]/gu, (letter) => letter.toLowerCase()),
+  name: (part) => orderText(part.name),
   confidence: (part) => part.confidence,
-};
-
-/** In the name or the story, letter case aside; what is looked for is taken literally. */
-const contains = (text: string): SQL => {
-  const pattern = `%${text.replaceAll(/[\\%_]/gu, (sign) => `\\${sign}`)}%`;
-  return sql`(${parts.name} like ${pattern} escape '\\' or ${parts.story} like ${pattern} escape '\\')`;
 };
 
 /** What stands beside the part itself: its newest ten, newest first. */

@@ -27,6 +27,20 @@ describe('evidence', () => {
     expect(await core.ask('database.check', {})).toMatchObject({ sound: true, problems: [] });
   });
 
+  it('is what the person wrote, and nothing the companion said', async () => {
+    const core = await unlockedCore();
+    const part = await core.ask('parts.create', { name: 'The Planner', attributes: { role: 'manager' } });
+    const { message, reply } = await core.ask('companion.say', { text: 'I made lists until two.' });
+    await core.replied(reply.id);
+    const { items } = await core.ask('messages.list', { sessionId: message.sessionId });
+    const said = items.find(({ id }) => id === reply.id)?.content ?? '';
+    const add = { partId: part.id, kind: 'behaviour' as const };
+    const refused = await core.refusal('parts.addEvidence', { ...add, quote: said.trim(), messageId: reply.id });
+    expect(refused).toMatchObject({ code: 'CONFLICT', message: 'Only your own words can speak for a part.' });
+    const kept = await core.ask('parts.addEvidence', { ...add, quote: ' lists until two\n', messageId: message.id });
+    expect(kept.recentEvidence).toMatchObject([{ quote: 'lists until two', messageId: message.id, sessionId: message.sessionId }]);
+  });
+
   it('is a mention when the words are of a part, and otherwise what it does', () => {
     for (const quote of ['a part of me wants out', 'one side says yes', 'this voice in my head'])
       expect(evidenceKindOf(quote)).toBe('direct_mention');
@@ -45,6 +59,54 @@ describe('a part', () => {
       expect(named(name), name).toBe(parts.id);
     expect(named('The Planner 2')).toBeUndefined();
     expect(scopeOf(bob).use(partRepository).named('The Planner 2')).toBeDefined();
+  });
+
+  it('is found by any word it holds, in any script and whatever letter case and accents, and stands in the order of its letters', async () => {
+    const core = await unlockedCore();
+    const create = (name: string, rest: object = {}, story = '') =>
+      core.ask('parts.create', { name, attributes: { role: 'manager', ...rest }, story });
+    await create('Zebra');
+    await create('Élan', { feelings: ['heavy like Lead'] });
+    await create('Ärger', {}, 'Sie sagt: ÜBERALL 100%_.');
+    const alone = await create('alone');
+    await core.ask('parts.addEvidence', { partId: alone.id, kind: 'emotion', quote: 'Nobody came to the Party.' });
+    const found = async (find: string) => (await core.ask('parts.list', { find, sort: 'name' })).items.map(({ name }) => name);
+    expect(await found('')).toEqual(['alone', 'Ärger', 'Élan', 'Zebra']);
+    for (const word of ['élan', 'ELAN', 'e\u0301lan', 'LEAD']) expect(await found(word), word).toEqual(['Élan']);
+    for (const word of ['ärger', 'überall', '100%_']) expect(await found(word), word).toEqual(['Ärger']);
+    expect(await found('party')).toEqual(['alone']);
+    // What a part does is chosen elsewhere, and no word of it.
+    for (const word of ['manager', 'feelings', '_a']) expect(await found(word), word).toEqual([]);
+  });
+
+  it('is listed in the order of names also where these are long', async () => {
+    const core = await unlockedCore();
+    for (const sign of ['é', 'ﷺ', 'x']) await core.ask('parts.create', { name: sign.repeat(120), attributes: { role: 'exile' } });
+    const first = await core.ask('parts.list', { sort: 'name', limit: 1 });
+    const second = await core.ask('parts.list', { sort: 'name', limit: 1, cursor: first.nextCursor ?? '' });
+    const third = await core.ask('parts.list', { sort: 'name', limit: 1, cursor: second.nextCursor ?? '' });
+    expect([first, second, third].map(({ items }) => items[0]?.name[0])).toEqual(['é', 'x', 'ﷺ']);
+  });
+
+  it('has a name that can be seen, and that reads unlike any other', async () => {
+    const core = await unlockedCore();
+    const refusal = (name: string) => core.refusal('parts.create', { name, attributes: { role: 'exile' } });
+    for (const name of ['\u200B', '\u200B \u2060', '\u3164'])
+      expect((await refusal(name)).code, JSON.stringify(name)).toBe('INVALID_INPUT');
+    for (const name of ['The Planner', 'ab', '👩‍👧', '\u0646\u06CC\u200C\u0645'])
+      await core.ask('parts.create', { name, attributes: { role: 'exile' } });
+    for (const name of ['The  Planner', 'The\u00A0Planner', 'a\u200Bb'])
+      expect((await refusal(name)).code, JSON.stringify(name)).toBe('CONFLICT');
+  });
+
+  it('has one sign at most, and keeps a longer one from before', async () => {
+    const core = await unlockedCore();
+    const withSign = (emoji: string) => ({ name: `The ${emoji}`, attributes: { role: 'exile' as const, emoji } });
+    for (const sign of ['⚓', '👩‍👩‍👧‍👦', '🏳️‍🌈', 'K']) expect((await core.ask('parts.create', withSign(sign))).attributes.emoji).toBe(sign);
+    for (const sign of ['no sign', '⚓⚓', ' ']) {
+      const refused = await core.refusal('parts.create', withSign(sign));
+      expect(refused).toMatchObject({ code: 'INVALID_INPUT', message: expect.stringContaining('Please choose one sign.') });
+    }
   });
 
   it('that is not there is not found', async () => {

@@ -27,6 +27,12 @@ export const ActionEntry = memo(function ActionEntry({ action, names, when }: { 
     await run(action.id);
     setRunning(false);
   };
+  // One button for both, so that the focus stays on it when the one takes the place of the other.
+  const way = canUndo(action)
+    ? { word: 'Undo', Sign: Undo2, run: undo }
+    : canRedo(action)
+      ? { word: 'Redo', Sign: Redo2, run: redo }
+      : null;
   const forgotten = !action.undoable && !isFinal(action.actionType);
   return (
     <li data-action-id={action.id} className="drawn-when-near flex gap-3 px-4 py-3 [contain-intrinsic-size:auto_4rem]">
@@ -53,28 +59,16 @@ export const ActionEntry = memo(function ActionEntry({ action, names, when }: { 
         )}
         {forgotten && <p className="text-sm text-muted">What it held was forgotten on purpose, so it can’t be undone.</p>}
       </div>
-      {canUndo(action) && (
+      {way && (
         <Button
           size="small"
           className="self-start"
-          icon={<Undo2 aria-hidden className="size-4" />}
+          icon={<way.Sign aria-hidden className="size-4" />}
           busy={running}
-          aria-label={`Undo: ${sentence}`}
-          onClick={() => void turn(undo)}
+          aria-label={`${way.word}: ${sentence}`}
+          onClick={() => void turn(way.run)}
         >
-          Undo
-        </Button>
-      )}
-      {canRedo(action) && (
-        <Button
-          size="small"
-          className="self-start"
-          icon={<Redo2 aria-hidden className="size-4" />}
-          busy={running}
-          aria-label={`Redo: ${sentence}`}
-          onClick={() => void turn(redo)}
-        >
-          Redo
+          {way.word}
         </Button>
       )}
     </li>

@@ -3,6 +3,7 @@ import { actorKinds, type ActorKind } from '../../../shared/entities/action.ts';
 import { PartId } from '../../../shared/ids.ts';
 import { SelectField } from '../../components/select-field.tsx';
 import { actionTypeWords, actorWords, type PartNames } from './action-words.ts';
+import { usePastParts } from './past-parts.ts';
 
 /** What is looked for; an empty string is all. */
 export type ActivityFilter = { actor: ActorKind | ''; actionType: string; partId: string };
@@ -32,10 +33,10 @@ export function ActivityFilters({
   names: PartNames;
   onChange: (filter: ActivityFilter) => void;
 }) {
-  const partChoices = [
-    { value: '', label: 'Any part' },
-    ...[...names].map(([value, label]) => ({ value, label })).toSorted((one, other) => one.label.localeCompare(other.label)),
-  ];
+  const past = usePastParts(names);
+  const choicesOf = (some: PartNames, more = '') =>
+    [...some].map(([value, label]) => ({ value, label: `${label}${more}` })).toSorted((one, other) => one.label.localeCompare(other.label));
+  const partChoices = [{ value: '', label: 'Any part' }, ...choicesOf(names), ...choicesOf(past, ' (no longer here)')];
   return (
     <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,11rem),1fr))] gap-3">
       <SelectField label="Who" value={filter.actor} choices={actorChoices} onChange={(actor) => onChange({ ...filter, actor })} />

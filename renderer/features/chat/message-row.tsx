@@ -95,6 +95,7 @@ export const MessageRow = memo(function MessageRow({
               }
               onForget={() => actions.askToForget(message, null)}
               onForgetWords={selected && (() => actions.askToForget(message, selected))}
+              onSpeakFor={selected && (() => actions.askWhoSpeaks(message, selected))}
             />
           )}
         </div>

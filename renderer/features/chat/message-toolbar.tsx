@@ -1,4 +1,4 @@
-import { Check, Copy, Eraser, Pencil, RotateCcw, TextSelect } from 'lucide-react';
+import { Check, Copy, Eraser, MessageSquareQuote, Pencil, RotateCcw, TextSelect } from 'lucide-react';
 import { Toolbar } from 'radix-ui';
 import { useEffect, useState, type ReactNode } from 'react';
 import { IconButton } from '../../components/button.tsx';
@@ -15,12 +15,14 @@ export type MessageToolbarProps = {
   onForget: () => void;
   /** Only while words of it are selected. */
   onForgetWords: (() => void) | null;
+  /** Only while words of it are selected. */
+  onSpeakFor: (() => void) | null;
 };
 
 const COPIED_MS = 2000;
 
 /** Quiet until its message is under the pointer or holds the focus; one stop of the Tab key, with the arrow keys inside. */
-export function MessageToolbar({ label, text, onEdit, onAgain, onForget, onForgetWords }: MessageToolbarProps) {
+export function MessageToolbar({ label, text, onEdit, onAgain, onForget, onForgetWords, onSpeakFor }: MessageToolbarProps) {
   const toast = useToast();
   const [copied, setCopied] = useState(false);
   useEffect(() => {
@@ -50,6 +52,9 @@ export function MessageToolbar({ label, text, onEdit, onAgain, onForget, onForge
       )}
       {onEdit && <Tool words="Edit" icon={<Pencil aria-hidden className="size-4" />} onPress={onEdit} />}
       {onAgain && <Tool words={onAgain.words} icon={<RotateCcw aria-hidden className="size-4" />} onPress={onAgain.run} />}
+      {onSpeakFor && (
+        <Tool words="These words speak for…" icon={<MessageSquareQuote aria-hidden className="size-4" />} onPress={onSpeakFor} />
+      )}
       {onForgetWords && (
         <Tool words="Forget these words" icon={<TextSelect aria-hidden data-selected className="size-4" />} onPress={onForgetWords} />
       )}

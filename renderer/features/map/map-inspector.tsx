@@ -124,7 +124,7 @@ function ChosenRelationship({
           {relationship.notes}
         </p>
       )}
-      <RelationshipButtons relationship={relationship} sentence={sentence} />
+      <RelationshipButtons relationship={relationship} sentence={sentence} onRemoved={onClose} />
     </Frame>
   );
 }

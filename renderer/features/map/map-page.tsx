@@ -9,6 +9,8 @@ import { errorOf, useCall } from '../../client/queries.ts';
 import { Button, buttonClasses } from '../../components/button.tsx';
 import { ChoiceGroup } from '../../components/choice-group.tsx';
 import { joinClasses } from '../../components/join-classes.ts';
+import { Disclosure } from '../../components/disclosure.tsx';
+import { focusPage } from '../../components/focus-beside.ts';
 import { Page } from '../../components/page.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { Slider } from '../../components/slider.tsx';
@@ -21,13 +23,13 @@ import { MapInspector } from './map-inspector.tsx';
 import { MapLegend } from './map-legend.tsx';
 import { MapPicture } from './map-picture.tsx';
 import { MapTable } from './map-table.tsx';
-import { detailWords, shownWords } from './map-words.ts';
+import { detailWords, pictureKeys, shownWords } from './map-words.ts';
 import type { Choice } from './picture/marks.ts';
 import { takePicture } from './take-picture.ts';
 import { useArrangement } from './use-arrangement.ts';
 import { useMapView, type MapMode, type MapView } from './use-map-view.ts';
 import { usePositions } from './use-positions.ts';
-import { details, firstDetail, visibleMap, type MapData, type VisibleMap } from './visible-map.ts';
+import { countRelationships, details, firstDetail, visibleMap, type MapData, type VisibleMap } from './visible-map.ts';
 
 /** How the parts relate: a picture, and beside it a table that holds and does the same. */
 export function MapPage() {
@@ -88,8 +90,6 @@ function FilledMap({ map }: { map: MapData }) {
   const view = useMapView();
   const { get, set } = view;
   const change = useCallback((part: Partial<MapView>) => set({ ...get(), ...part }), [get, set]);
-  const { arrangement, settled } = useArrangement(map);
-  const positions = usePositions(arrangement);
   const { mode, chosen } = view.value;
   const untouched = view.value.detail === null;
   const first = useMemo(() => (untouched ? firstDetail(map) : 'all'), [untouched, map]);
@@ -98,6 +98,11 @@ function FilledMap({ map }: { map: MapData }) {
   const focusId = focused?.id ?? null;
   const { parts, relationships } = map;
   const shown = useMemo(() => visibleMap({ parts, relationships }, { detail, focusId }), [parts, relationships, detail, focusId]);
+
+  const related = useMemo(() => countRelationships(relationships), [relationships]);
+  const kept = map.positions;
+  const { arrangement, settled } = useArrangement(useMemo(() => ({ ...shown, positions: kept }), [shown, kept]));
+  const positions = usePositions(arrangement);
 
   // The table follows as time allows, so that neither opening the map nor turning the dial waits for hundreds of rows.
   const tableMap = useDeferredValue<VisibleMap | null>(shown, null);
@@ -108,6 +113,12 @@ function FilledMap({ map }: { map: MapData }) {
     (partId: PartId | null) => change({ focusId: partId, ...(partId && { chosen: { kind: 'part', id: partId } }) }),
     [change],
   );
+  const close = () => {
+    const row = document.querySelector<HTMLElement>('table [aria-pressed="true"]');
+    choose(null);
+    if (row) row.focus();
+    else focusPage();
+  };
   const isShown = chosen && [...shown.parts, ...shown.relationships].some(({ id }) => id === chosen.id);
 
   const actions = (
@@ -150,7 +161,7 @@ function FilledMap({ map }: { map: MapData }) {
       <div
         className={joinClasses(
           'grid gap-4 px-4 pb-6 xl:px-6 print:block lg:tall:min-h-0 lg:tall:flex-1',
-          mode === 'both' && 'lg:grid-cols-[minmax(0,1fr)_minmax(26rem,2fr)] xl:grid-cols-[minmax(0,1fr)_31rem]',
+          mode === 'both' && 'lg:grid-cols-[minmax(0,1fr)_minmax(26rem,2fr)] xl:grid-cols-[minmax(0,1fr)_33rem]',
         )}
       >
         {mode !== 'table' && (
@@ -169,7 +180,14 @@ function FilledMap({ map }: { map: MapData }) {
                 onNudge={positions.nudge}
               />
             </div>
-            <MapLegend />
+            <div className="flex flex-wrap gap-x-6">
+              <MapLegend />
+              <div className="not-printed">
+                <Disclosure summary="Keys for the picture">
+                  <p className="max-w-[60ch] text-sm text-muted">{pictureKeys}</p>
+                </Disclosure>
+              </div>
+            </div>
           </div>
         )}
         <div className={joinClasses('not-printed flex min-h-0 flex-col gap-3', mode === 'picture' && !isShown && 'hidden')}>
@@ -178,6 +196,7 @@ function FilledMap({ map }: { map: MapData }) {
               {tableMap && (
                 <MapTable
                   map={tableMap}
+                  related={related}
                   chosen={chosen}
                   focusId={focusId}
                   busy={!settled && mode !== 'table'}
@@ -189,14 +208,7 @@ function FilledMap({ map }: { map: MapData }) {
           )}
           {isShown && (
             <div className="sticky bottom-0 max-h-[42vh] overflow-y-auto rounded-lg shadow-raised lg:tall:static lg:tall:max-h-[55%] lg:tall:shrink-0">
-              <MapInspector
-                map={map}
-                chosen={chosen}
-                focusId={focusId}
-                onFocus={focus}
-                onNudge={positions.nudge}
-                onClose={() => choose(null)}
-              />
+              <MapInspector map={map} chosen={chosen} focusId={focusId} onFocus={focus} onNudge={positions.nudge} onClose={close} />
             </div>
           )}
         </div>

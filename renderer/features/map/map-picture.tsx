@@ -4,7 +4,7 @@ import type { PartId } from '../../../shared/ids.ts';
 import { IconButton } from '../../components/button.tsx';
 import { Tooltip } from '../../components/tooltip.tsx';
 import type { Arrangement } from './layout/arrangement.ts';
-import { partSentence } from './map-words.ts';
+import { partSentence, pictureKeys } from './map-words.ts';
 import { nearestPart, partTowards, steps, type Direction, type Point } from './picture/geometry.ts';
 import type { Choice } from './picture/marks.ts';
 import { createStage, type Stage } from './picture/stage.ts';
@@ -17,10 +17,6 @@ const PAN_STEP = 60;
 const DRAG_FROM = 4;
 
 const directions: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
-
-const help =
-  'Arrow keys go from part to part, Enter opens the chosen one, F shows it with its neighbours, and Alt with an arrow key moves it. ' +
-  'Plus and minus zoom, 0 fits everything in, Shift with an arrow key moves the view, Escape goes back. The table holds the same.';
 
 type Press = { at: Point; partId: PartId | null; moved: boolean };
 
@@ -54,7 +50,13 @@ export function MapPicture({ map, arrangement, settled, chosen, ...on }: MapPict
     const element = canvas.current;
     const made = createStage(element, arrangement);
     stage.current = made;
-    const observer = new ResizeObserver(([entry]) => entry && made.resize(entry.contentRect.width, entry.contentRect.height));
+    const resize = (width: number, height: number) => {
+      made.resize(width, height);
+      if (width > 0 && height > 0) arrangement.frame(width / height);
+    };
+    // At once, so that the first layout is for this window.
+    resize(element.clientWidth, element.clientHeight);
+    const observer = new ResizeObserver(([entry]) => entry && resize(entry.contentRect.width, entry.contentRect.height));
     observer.observe(element);
     const endColours = followColours(() => made.recolour('here'));
     const forPaper = () => made.recolour('light');
@@ -193,7 +195,7 @@ export function MapPicture({ map, arrangement, settled, chosen, ...on }: MapPict
         />
       </div>
       <p id={helpId} className="sr-only">
-        {help}
+        {pictureKeys}
       </p>
       <div className="not-printed absolute right-2 bottom-2 flex flex-col rounded-md border border-line bg-surface">
         <ZoomButton

@@ -17,10 +17,12 @@ import type { Choice } from './picture/marks.ts';
 import { RelationshipButtons } from './relationship-buttons.tsx';
 import { ROWS_EACH, pageOf, tablePage, type TablePage } from './table-pages.ts';
 import { useGrowing } from './use-growing.ts';
-import { countRelationships, type VisibleMap } from './visible-map.ts';
+import type { VisibleMap } from './visible-map.ts';
 
 export type MapTableProps = {
   map: VisibleMap;
+  /** How many relationships each part has, shown or not. */
+  related: ReadonlyMap<PartId, number>;
   chosen: Choice | null;
   focusId: PartId | null;
   /** Whether the picture is still being laid out. */
@@ -30,9 +32,8 @@ export type MapTableProps = {
 };
 
 /** Exactly what the picture shows, in rows; each row does what its sign in the picture does. */
-export const MapTable = memo(function MapTable({ map, chosen, focusId, busy, onChoose, onFocus }: MapTableProps) {
+export const MapTable = memo(function MapTable({ map, related, chosen, focusId, busy, onChoose, onFocus }: MapTableProps) {
   const parts = useMemo(() => map.parts.toSorted((a, b) => a.name.localeCompare(b.name)), [map.parts]);
-  const counts = useMemo(() => countRelationships(map.relationships), [map.relationships]);
   const names = useMemo(() => new Map(map.parts.map(({ id, name }) => [id, name])), [map.parts]);
   const nameOf = (id: PartId) => names.get(id) ?? 'Another part';
   // Parts first: their table is the one in sight.
@@ -55,7 +56,7 @@ export const MapTable = memo(function MapTable({ map, chosen, focusId, busy, onC
               <p className="text-xs text-muted">{statusWords[part.status]}</p>
             </td>
             <td className={cell}>{confidenceWords(part.confidence)}</td>
-            <td className={joinClasses(cell, 'tabular-nums')}>{counts.get(part.id) ?? 0}</td>
+            <td className={joinClasses(cell, 'tabular-nums')}>{related.get(part.id) ?? 0}</td>
             <td className={cell}>
               <PartButtons part={part} focused={focusId === part.id} onFocus={onFocus} />
             </td>
@@ -100,11 +101,11 @@ export const MapTable = memo(function MapTable({ map, chosen, focusId, busy, onC
 /** Columns of a set width: the window lays out a long table far more quickly than when it has to look into every cell. */
 type Column = { name: string; width: string };
 const partColumns: readonly Column[] = [
-  { name: 'Part', width: '31%' },
-  { name: 'Role', width: '22%' },
-  { name: 'How clear', width: '15%' },
-  { name: 'Related', width: '12%' },
-  { name: 'What to do', width: '8.25rem' },
+  { name: 'Part', width: '26%' },
+  { name: 'Role', width: '20%' },
+  { name: 'How clear', width: '13%' },
+  { name: 'Related', width: '11.5%' },
+  { name: 'What to do', width: '9.75rem' },
 ];
 const relationshipColumns: readonly Column[] = [
   { name: 'From', width: '27%' },

@@ -34,3 +34,8 @@ const share = (shown: number, all: number, one: string, many: string): string =>
 export const shownWords = (shown: VisibleMap, all: VisibleMap): string =>
   `${share(shown.parts.length, all.parts.length, 'part', 'parts')}, ` +
   share(shown.relationships.length, all.relationships.length, 'relationship', 'relationships');
+
+/** What the keyboard does in the picture. */
+export const pictureKeys =
+  'Arrow keys go from part to part, Enter opens the chosen one, F shows it with its neighbours, and Alt with an arrow key moves it. ' +
+  'Plus and minus zoom, 0 fits everything in, Shift with an arrow key moves the view, Escape goes back. The table holds the same.';

@@ -1,15 +1,14 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
-import { createArrangement, type Arrangement } from './layout/arrangement.ts';
-import type { MapData } from './visible-map.ts';
+import { createArrangement, type Arranged, type Arrangement } from './layout/arrangement.ts';
 
 /** How long words and buttons wait after a layout has come to rest, so that it is drawn first, in milliseconds. */
 const AFTER_DRAWING_MS = 60;
 
-/** Where the parts of this map are, and whether that has come to rest. */
-export function useArrangement(map: MapData | undefined): { arrangement: Arrangement; settled: boolean } {
+/** Where the parts that are shown lie, and whether that has come to rest. */
+export function useArrangement(map: Arranged): { arrangement: Arrangement; settled: boolean } {
   const [arrangement] = useState(createArrangement);
   useEffect(() => {
-    if (map) arrangement.arrange(map);
+    arrangement.arrange(map);
   }, [arrangement, map]);
   useEffect(() => () => arrangement.stop(), [arrangement]);
   const subscribe = useCallback(

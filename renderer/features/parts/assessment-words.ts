@@ -1,4 +1,5 @@
 import { selfQualities, type Judgement, type SelfQuality, type SixF } from '../../../shared/entities/assessment.ts';
+import { isSameDay, shortDay, timeWords } from '../../components/dates.ts';
 
 /** The eight qualities of Self, as they are named and as a question somebody can feel into. */
 export const qualityWords: Record<SelfQuality, { name: string; question: string }> = {
@@ -34,6 +35,10 @@ export function scoreWords(score: number): string {
 
 /** The same with its number, so that two of the same words can be told apart. */
 export const scoreInFull = (score: number): string => `${scoreWords(score)} (${Math.round(score * 100)} of 100)`;
+
+/** When an earlier judgement was made, beside a newer one: two of one day are told apart by the hour. */
+export const earlierWords = (newest: number, earlier: number): string =>
+  isSameDay(newest, earlier) ? `the same day, ${timeWords(earlier)}` : shortDay(earlier);
 
 /** What was judged, as a heading. */
 export const judgementTitles: Record<Judgement['type'], string> = {

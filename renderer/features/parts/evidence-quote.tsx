@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { Evidence } from '../../../shared/entities/part.ts';
 import type { PartId } from '../../../shared/ids.ts';
@@ -7,8 +8,16 @@ import { joinClasses } from '../../components/join-classes.ts';
 import { linkClasses } from '../../components/link-classes.ts';
 import { evidenceKindWords } from './part-words.ts';
 
+type EvidenceQuoteProps = {
+  evidence: Evidence;
+  partId: PartId;
+  clamped?: boolean;
+  /** What can be done with it. */
+  children?: ReactNode;
+};
+
 /** The person's own words, with their day and the way to the message they stand in. */
-export function EvidenceQuote({ evidence, partId, clamped = false }: { evidence: Evidence; partId: PartId; clamped?: boolean }) {
+export function EvidenceQuote({ evidence, partId, clamped = false, children }: EvidenceQuoteProps) {
   const { quote, sessionId, messageId, observedAt, kind } = evidence;
   return (
     <figure className="flex flex-col gap-1">
@@ -25,8 +34,9 @@ export function EvidenceQuote({ evidence, partId, clamped = false }: { evidence:
             Open the message
           </Link>
         ) : (
-          <span>The message is no longer here.</span>
+          <span>Said outside of a session.</span>
         )}
+        {children}
       </figcaption>
     </figure>
   );

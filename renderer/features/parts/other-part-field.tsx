@@ -3,7 +3,7 @@ import type { PartId } from '../../../shared/ids.ts';
 import { useCall } from '../../client/queries.ts';
 import { SelectField } from '../../components/select-field.tsx';
 
-/** Chooses one of the other parts, by name. */
+/** Chooses a part by name: any, or one of those that are not `part`. */
 export function OtherPartField({
   label,
   part,
@@ -11,20 +11,23 @@ export function OtherPartField({
   onChange,
 }: {
   label: string;
-  part: Pick<Part, 'id'>;
+  part: Pick<Part, 'id'> | null;
   value: PartId | null;
   onChange: (partId: PartId | null) => void;
 }) {
   const map = useCall('map.get', {});
   const others = (map.data?.parts ?? [])
-    .filter(({ id }) => id !== part.id)
+    .filter(({ id }) => id !== part?.id)
     .map(({ id, name }) => ({ value: id, label: name }))
     .toSorted((a, b) => a.label.localeCompare(b.label));
   return (
     <SelectField<PartId | ''>
       label={label}
       value={value ?? ''}
-      choices={[{ value: '', label: others.length === 0 ? 'There is no other part yet' : 'Choose a part' }, ...others]}
+      choices={[
+        { value: '', label: others.length > 0 ? 'Choose a part' : part ? 'There is no other part yet' : 'There is no part yet' },
+        ...others,
+      ]}
       onChange={(chosen) => onChange(chosen === '' ? null : chosen)}
     />
   );

@@ -1,5 +1,5 @@
 import { Scale } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type MouseEvent } from 'react';
 import type { Assessment } from '../../../shared/entities/assessment.ts';
 import type { Part } from '../../../shared/entities/part.ts';
 import { useAction } from '../../client/context.tsx';
@@ -8,11 +8,12 @@ import { Button } from '../../components/button.tsx';
 import { fullMoment, shortDay } from '../../components/dates.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { Disclosure } from '../../components/disclosure.tsx';
+import { focusBeside } from '../../components/focus-beside.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { ErrorState } from '../../components/states.tsx';
 import { AssessmentForm } from './assessment-form.tsx';
-import { judgementTitles, judgementWords, qualityWords, scoreInFull } from './assessment-words.ts';
+import { earlierWords, judgementTitles, judgementWords, qualityWords, scoreInFull } from './assessment-words.ts';
 import { Section } from '../../components/section.tsx';
 import { EvidenceQuote } from './evidence-quote.tsx';
 import { saidQualities, type Scores } from './radar-geometry.ts';
@@ -73,7 +74,7 @@ function SelfEnergy({ assessments }: { assessments: readonly Assessment[] }) {
       <h3 className="font-semibold">{judgementTitles.self_energy}</h3>
       <p className="text-sm text-muted">
         {shortDay(newest.createdAt)}
-        {earlier && `. The broken line is ${shortDay(earlier.createdAt)}.`}
+        {earlier && `. The broken line is from ${earlierWords(newest.createdAt, earlier.createdAt)}.`}
       </p>
       <Radar
         scores={newest.scores}
@@ -121,6 +122,10 @@ function QualityTable({ scores, earlier }: { scores: Scores; earlier: Scores | n
 function AssessmentEntry({ assessment }: { assessment: Assessment }) {
   const { judgement, by, note, createdAt, evidence, id } = assessment;
   const remove = useAction('assessments.delete');
+  const onRemove = async ({ currentTarget }: MouseEvent<HTMLElement>) => {
+    const result = await remove.run({ assessmentId: id });
+    if (result.ok) focusBeside(currentTarget);
+  };
   return (
     <li className="flex flex-col gap-1 px-4 py-3">
       <div className="flex items-start gap-3">
@@ -153,7 +158,7 @@ function AssessmentEntry({ assessment }: { assessment: Assessment }) {
           look="quiet"
           busy={remove.running}
           aria-label={`Remove the judgement of ${shortDay(createdAt)}: ${judgementTitles[judgement.type]}`}
-          onClick={() => void remove.run({ assessmentId: id })}
+          onClick={(event) => void onRemove(event)}
         >
           Remove
         </Button>

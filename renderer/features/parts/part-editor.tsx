@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { partRoles, type Part } from '../../../shared/entities/part.ts';
-import { useAction } from '../../client/context.tsx';
+import { useAction, useClient } from '../../client/context.tsx';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { roleWords } from '../../components/role-words.ts';
@@ -8,7 +8,18 @@ import { SelectField } from '../../components/select-field.tsx';
 import { TextArea } from '../../components/text-area.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { HueField } from './hue-field.tsx';
-import { listFields, listWords, problemsOf, updateOf, type PartDraft, type PartForm, type PartFormProblems } from './part-form.ts';
+import { PartClashes } from './part-clashes.tsx';
+import {
+  clashesOf,
+  formOf,
+  listFields,
+  listWords,
+  problemsOf,
+  updateOf,
+  type PartDraft,
+  type PartForm,
+  type PartFormProblems,
+} from './part-form.ts';
 
 const roleChoices = partRoles.map((value) => ({ value, label: roleWords[value].name }));
 
@@ -21,22 +32,32 @@ export function PartEditor({
 }: {
   part: Part;
   draft: PartDraft;
-  onType: (form: PartForm) => void;
+  onType: (draft: PartDraft) => void;
   onClose: () => void;
 }) {
+  const client = useClient();
   const update = useAction('parts.update');
   const { form } = draft;
   const [problems, setProblems] = useState<PartFormProblems>({});
+  /** The part as it was when what was typed could not be kept because of it. */
+  const [met, setMet] = useState<PartForm | null>(null);
+  const [failed, setFailed] = useState<string | null>(null);
   const top = useRef<HTMLFormElement>(null);
   useEffect(() => top.current?.focus({ preventScroll: true }), []);
-  const set = (change: Partial<PartForm>) => onType({ ...form, ...change });
+  const set = (change: Partial<PartForm>) => onType({ ...draft, form: { ...form, ...change } });
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault();
     if (update.running) return;
     const found = problemsOf(form);
     setProblems(found);
     if (Object.keys(found).length > 0) return;
-    const changes = updateOf(part, draft);
+    // Read anew: another window may have kept something a moment ago.
+    const now = await client.call('parts.get', { partId: part.id });
+    setFailed(now.ok ? null : now.error.message);
+    if (!now.ok) return;
+    const current = formOf(now.value);
+    if (clashesOf(current, draft).length > 0) return setMet(current);
+    const changes = updateOf(now.value, draft);
     if (Object.keys(changes).length === 1) return onClose();
     const result = await update.run(changes);
     if (result.ok) onClose();
@@ -98,7 +119,8 @@ export function PartEditor({
           />
         ))}
       </div>
-      {update.error && <Notice tone="alert">{update.error.message}</Notice>}
+      {met && <PartClashes current={met} draft={draft} onChoose={onType} />}
+      {(failed ?? update.error) && <Notice tone="alert">{failed ?? update.error?.message}</Notice>}
       <div className="flex flex-wrap gap-2">
         <Button type="submit" look="primary" busy={update.running}>
           Keep

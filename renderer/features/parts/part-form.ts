@@ -1,6 +1,6 @@
 import type { RouteInput } from '../../../shared/contracts/index.ts';
 import { createKept } from '../../client/kept.tsx';
-import { PartAttributes, PartName, PartStory, type Part, type PartRole } from '../../../shared/entities/part.ts';
+import { type PartAttributes, WrittenAttributes, PartName, PartStory, type Part, type PartRole } from '../../../shared/entities/part.ts';
 
 /** What is known about a part in lists, one thing a line, in the order it is shown. */
 export const listFields = ['feelings', 'beliefs', 'bodySense', 'triggers', 'needs', 'fears'] as const;
@@ -20,6 +20,13 @@ export type PartForm = { name: string; story: string; role: PartRole; emoji: str
   ListField,
   string
 >;
+const partFields = ['name', 'story', 'role', 'emoji', 'hue', 'age', ...listFields] as const;
+export type PartField = (typeof partFields)[number];
+
+export const fieldWords: Record<PartField, string> = {
+  ...{ name: 'Name', story: 'Story', role: 'Role', emoji: 'Emoji', hue: 'Colour', age: 'Age', feelings: 'Feelings', beliefs: 'Beliefs' },
+  ...{ bodySense: 'Body sense', triggers: 'Triggers', needs: 'Needs', fears: 'Fears' },
+};
 
 export type PartFormProblems = Partial<Record<keyof PartForm, string>>;
 
@@ -61,8 +68,10 @@ function attributesOf(form: PartForm): PartAttributes {
   };
 }
 
-/** A part that is being edited: as it was when that began, and the form as it was typed since. */
-export type PartDraft = { began: Part; form: PartForm };
+/** A part that is being edited: the form as it was when that began, and as it was typed since. */
+export type PartDraft = { began: PartForm; form: PartForm };
+
+export const draftOf = (part: Part): PartDraft => ({ began: formOf(part), form: formOf(part) });
 
 /** Not kept yet, and still there when one comes back to the part. Null while it is not being edited. */
 export const usePartDraft = createKept<PartDraft | null>(null);
@@ -70,7 +79,7 @@ export const usePartDraft = createKept<PartDraft | null>(null);
 /** What the core has to be told: only what was typed anew. What changed elsewhere meanwhile stays as it is there. */
 export function updateOf(part: Part, draft: PartDraft): RouteInput<'parts.update'> {
   const current = formOf(part);
-  const began = new Map(Object.entries(formOf(draft.began)));
+  const began = new Map(Object.entries(draft.began));
   const typed = Object.fromEntries(Object.entries(draft.form).filter(([field, value]) => began.get(field) !== value));
   const form: PartForm = { ...current, ...typed };
   const before = attributesOf(current);
@@ -84,11 +93,40 @@ export function updateOf(part: Part, draft: PartDraft): RouteInput<'parts.update
   };
 }
 
+/** What was typed here and meanwhile changed elsewhere to something else: keeping the one would take away the other. */
+export const clashesOf = (current: PartForm, { began, form }: PartDraft): PartField[] =>
+  partFields.filter((field) => form[field] !== began[field] && current[field] !== began[field] && form[field] !== current[field]);
+
+/** The draft with what is there now in place of what was typed. */
+export const takeTheirs = (draft: PartDraft, current: PartForm, field: PartField): PartDraft => ({
+  ...draft,
+  form: { ...draft.form, [field]: current[field] },
+});
+
+/** The draft after its person has seen what is there now, and wants what they typed. */
+export const keepMine = (draft: PartDraft, current: PartForm, field: PartField): PartDraft => ({
+  ...draft,
+  began: { ...draft.began, [field]: current[field] },
+});
+
+const EXCERPT = 2000;
+const BEFORE = 200;
+
+/** Two texts as they can be compared by eye: long ones from a little before they begin to differ, with an ellipsis where something is left out. */
+export function differingExcerpts(one: string, other: string): [string, string] {
+  let same = 0;
+  while (same < one.length && one[same] === other[same]) same += 1;
+  const start = Math.max(one.length, other.length) <= EXCERPT ? 0 : Math.max(0, same - BEFORE);
+  const cut = (text: string): string =>
+    `${start > 0 ? '…' : ''}${text.slice(start, start + EXCERPT).toWellFormed()}${text.length > start + EXCERPT ? '…' : ''}`;
+  return [cut(one), cut(other)];
+}
+
 /** What can't be kept as it was typed, by field, in words. */
 export function problemsOf(form: PartForm): PartFormProblems {
   const name = PartName.safeParse(form.name);
   const story = PartStory.safeParse(form.story);
-  const attributes = PartAttributes.safeParse(attributesOf(form));
+  const attributes = WrittenAttributes.safeParse(attributesOf(form));
   const lists = new Set(attributes.success ? [] : attributes.error.issues.map(({ path }) => path[0]));
   return {
     ...(!name.success && { name: name.error.issues[0]?.message ?? 'Please give it a name.' }),

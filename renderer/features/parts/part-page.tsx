@@ -9,6 +9,7 @@ import { useEscape } from '../../app/shortcuts.ts';
 import { useAction } from '../../client/context.tsx';
 import { errorOf, useCall } from '../../client/queries.ts';
 import { Button, buttonClasses } from '../../components/button.tsx';
+import { focusPage } from '../../components/focus-beside.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
@@ -23,7 +24,7 @@ import { PartEvidence } from './part-evidence.tsx';
 import { PartHistory } from './part-history.tsx';
 import { PartRelationships } from './part-relationships.tsx';
 import { PartNotes } from './part-notes.tsx';
-import { formOf, usePartDraft } from './part-form.ts';
+import { draftOf, usePartDraft } from './part-form.ts';
 import { PartPrivacy } from './part-privacy.tsx';
 import { PartStanding } from './part-standing.tsx';
 import { SplitPart } from './split-part.tsx';
@@ -56,6 +57,10 @@ function ReadPart({ partId }: { partId: PartId }) {
 }
 
 function NoSuchPart() {
+  // Whoever took a part back on its own page would stand nowhere.
+  useEffect(() => {
+    if (document.activeElement === document.body) focusPage();
+  }, []);
   return (
     <Page title="Part">
       <EmptyState title="This part is not here">
@@ -71,7 +76,7 @@ function NoSuchPart() {
 function ShownPart({ part }: { part: Part }) {
   const draft = usePartDraft(part.id);
   const editing = draft.value !== null;
-  const edit = () => draft.set({ began: part, form: formOf(part) });
+  const edit = () => draft.set(draftOf(part));
   const remove = useAction('parts.delete');
   const [forgetting, setForgetting] = useState(false);
   const top = useRef<HTMLDivElement>(null);
@@ -82,7 +87,9 @@ function ShownPart({ part }: { part: Part }) {
   });
   const onDelete = async () => {
     const result = await remove.run({ partId: part.id });
-    if (result.ok) goTo(places.parts);
+    if (!result.ok) return;
+    goTo(places.parts);
+    focusPage();
   };
   const onEdited = () => {
     draft.set(null);
@@ -134,12 +141,7 @@ function ShownPart({ part }: { part: Part }) {
         )}
         {remove.error && <Notice tone="alert">{remove.error.message}</Notice>}
         {draft.value ? (
-          <PartEditor
-            part={part}
-            draft={draft.value}
-            onType={(form) => draft.value && draft.set({ ...draft.value, form })}
-            onClose={onEdited}
-          />
+          <PartEditor part={part} draft={draft.value} onType={draft.set} onClose={onEdited} />
         ) : (
           <>
             <PartStanding part={part} />

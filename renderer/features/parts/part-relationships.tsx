@@ -1,5 +1,5 @@
 import { ArrowRightLeft } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type MouseEvent } from 'react';
 import { Link } from 'wouter';
 import type { Part } from '../../../shared/entities/part.ts';
 import type { Relationship } from '../../../shared/entities/relationship.ts';
@@ -8,6 +8,7 @@ import { useAction } from '../../client/context.tsx';
 import { errorOf, useCall } from '../../client/queries.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
+import { focusBeside } from '../../components/focus-beside.ts';
 import { linkClasses } from '../../components/link-classes.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
@@ -53,6 +54,10 @@ function RelationshipEntry({ part, relationship }: { part: Pick<Part, 'id' | 'na
   const [changing, setChanging] = useState(false);
   const { words, otherId } = relationshipFrom(relationship, part.id);
   const other = names.get(otherId) ?? 'Another part';
+  const onRemove = async ({ currentTarget }: MouseEvent<HTMLElement>) => {
+    const result = await remove.run({ relationshipId: relationship.id });
+    if (result.ok) focusBeside(currentTarget);
+  };
   return (
     <li className="flex flex-col gap-1 px-4 py-3">
       <div className="flex flex-wrap items-start gap-x-3 gap-y-1">
@@ -76,7 +81,7 @@ function RelationshipEntry({ part, relationship }: { part: Pick<Part, 'id' | 'na
             look="quiet"
             busy={remove.running}
             aria-label={`Remove what is between ${part.name} and ${other}`}
-            onClick={() => void remove.run({ relationshipId: relationship.id })}
+            onClick={(event) => void onRemove(event)}
           >
             Remove
           </Button>

@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react';
 import type { Part, PartRole } from '../../../shared/entities/part.ts';
 import { joinClasses } from '../../components/join-classes.ts';
+import { firstSign } from './first-sign.ts';
 
 const roleColours: Record<PartRole, string> = {
   manager: 'bg-manager',
@@ -16,7 +17,7 @@ export function PartSign({ part }: { part: { attributes: Pick<Part['attributes']
   if (emoji) {
     return (
       <span aria-hidden className="relative inline-flex size-6 shrink-0 items-center justify-center text-lg">
-        {emoji}
+        {firstSign(emoji)}
         {hue !== undefined && (
           <span style={style} className="part-colour absolute -right-1 -bottom-1 size-2.5 rounded-full border-2 border-surface" />
         )}

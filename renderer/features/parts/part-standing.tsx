@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { Part, PartStatus } from '../../../shared/entities/part.ts';
 import { useAction } from '../../client/context.tsx';
 import { useCall } from '../../client/queries.ts';
@@ -21,6 +22,12 @@ const meanings: Record<PartStatus, string> = {
 export function PartStanding({ part }: { part: Part }) {
   const steps = useCall('parts.steps', { partId: part.id });
   const move = useAction('parts.setStatus');
+  const next = useRef<HTMLUListElement>(null);
+  const take = async (status: PartStatus) => {
+    const result = await move.run({ partId: part.id, status });
+    // The button that was pressed gives way to the step after it.
+    if (result.ok) next.current?.focus({ preventScroll: true });
+  };
   return (
     <div className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center gap-2">
@@ -33,11 +40,11 @@ export function PartStanding({ part }: { part: Part }) {
         </span>
       </div>
       <p className="text-muted">{meanings[part.status]}</p>
-      <ul aria-label="Next step" className="flex flex-wrap gap-3">
+      <ul ref={next} tabIndex={-1} aria-label="Next step" className="flex flex-wrap gap-3">
         {steps.data?.map(({ status, missing }) => (
           <li key={status} className="flex flex-wrap items-center gap-3">
             {missing === null ? (
-              <Button size="small" busy={move.running} onClick={() => void move.run({ partId: part.id, status })}>
+              <Button size="small" busy={move.running} onClick={() => void take(status)}>
                 {stepVerbs[status]}
               </Button>
             ) : (

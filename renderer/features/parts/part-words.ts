@@ -4,6 +4,7 @@ import { counted, shortDay } from '../../components/dates.ts';
 
 /** How sure the evidence makes us, in words a person would use. */
 export function confidenceWords(confidence: number): string {
+  if (confidence === 0) return 'No signs yet';
   if (confidence < 0.35) return 'A first hint';
   if (confidence < 0.6) return 'Some signs';
   if (confidence < 0.8) return 'Clear signs';

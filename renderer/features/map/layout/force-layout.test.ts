@@ -5,10 +5,11 @@ const request = (
   count: number,
   pairs: readonly (readonly [number, number])[],
   kept: readonly (readonly [number, number, number])[] = [],
+  aspect = 1,
 ): LayoutRequest => {
   const places = new Float32Array(count * 2).fill(Number.NaN);
   for (const [index, x, y] of kept) places.set([x, y], index * 2);
-  return { radii: new Float32Array(count).fill(20), links: Uint32Array.from(pairs.flat()), kept: places };
+  return { radii: new Float32Array(count).fill(20), links: Uint32Array.from(pairs.flat()), kept: places, aspect };
 };
 
 const settle = (asked: LayoutRequest): Float32Array => {
@@ -33,6 +34,26 @@ describe('the layout', () => {
     const positions = settle(request(30, ring));
     for (let one = 0; one < 30; one += 1)
       for (let other = 0; other < one; other += 1) expect(distance(positions, one, other)).toBeGreaterThan(60);
+  });
+
+  it('has the proportions of the picture, and room for every name of an ordinary map', () => {
+    const pairs = Array.from({ length: 24 }, (_, at) => [at, at < 12 ? (at * 7 + 3) % 25 : Math.floor(at / 2)] as const);
+    for (const aspect of [0.8, 1.6]) {
+      const positions = settle(request(25, pairs, [], aspect));
+      const extent = (axis: 0 | 1) => {
+        const all = positions.filter((_, at) => at % 2 === axis);
+        return Math.max(...all) - Math.min(...all);
+      };
+      // A name is wider than high, so that what it takes beyond the middles of the outer parts is left out of account.
+      expect(extent(0) / extent(1) / aspect).toBeGreaterThan(0.7);
+      expect(extent(0) / extent(1) / aspect).toBeLessThan(1.35);
+      for (let one = 0; one < 25; one += 1)
+        for (let other = 0; other < one; other += 1) {
+          const [dx, dy] = [0, 1].map((axis) => Math.abs((positions[one * 2 + axis] ?? 0) - (positions[other * 2 + axis] ?? 0)));
+          // The sign of either and the name of the upper one.
+          expect((dx ?? 0) > 100 || (dy ?? 0) > 60, `${one} and ${other}`).toBe(true);
+        }
+    }
   });
 
   it('puts related parts nearer to each other than parts that have nothing to do with each other', () => {

@@ -5,6 +5,7 @@ import {
   boundsOf,
   distanceToLine,
   fitView,
+  growthAt,
   nearestPart,
   panView,
   partAt,
@@ -76,6 +77,23 @@ describe('a view', () => {
 
   it('moves with the pointer', () => {
     expect(panView({ scale: 2, x: 1, y: 2 }, 10, -5)).toEqual({ scale: 2, x: 11, y: -3 });
+  });
+});
+
+describe('signs shown from a wide map', () => {
+  it('are drawn larger, as long as they take up no line between two of them', () => {
+    const two = [aPart(1, { confidence: 1 }), aPart(2, { confidence: 1 })];
+    const apart = (distance: number) =>
+      new Map([
+        [partId(1), { x: 0, y: 0 }],
+        [partId(2), { x: distance, y: 0 }],
+      ]);
+    expect(growthAt(1, two, apart(1000))).toBe(1);
+    expect(growthAt(0.35, two, apart(1000))).toBe(2);
+    const grown = growthAt(0.2, two, apart(150));
+    expect(grown).toBeGreaterThan(1);
+    expect(2 * 28 * grown).toBeLessThan(0.65 * 150);
+    expect(growthAt(0.2, two, apart(10))).toBe(1);
   });
 });
 

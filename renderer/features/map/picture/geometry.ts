@@ -56,8 +56,26 @@ export function fitView({ left, top, right, bottom }: Bounds, window: { width: n
 const FEW = 60;
 const GROWN_MOST = 3;
 
-/** How many times larger than at a scale of 1 parts are drawn: what few parts are shown from a wide map can still be made out. */
-export const growthAt = (scale: number, parts: number): number => (parts > FEW ? 1 : Math.max(1, Math.min(GROWN_MOST, 0.7 / scale)));
+/** How much of the way between two parts stays free of their signs, so that the line between them can be seen. */
+const LINE_LEAST = 0.4;
+
+/**
+ * How many times larger than at a scale of 1 parts are drawn: what few parts are shown from a wide map can still be made out, and never
+ * so large that signs meet or take up the lines between them.
+ */
+export function growthAt(scale: number, parts: readonly MapPart[], positions: Positions): number {
+  const wanted = Math.min(GROWN_MOST, 0.7 / scale);
+  if (parts.length > FEW || wanted <= 1) return 1;
+  const placed = parts.flatMap(({ id, confidence }) => {
+    const at = positions.get(id);
+    return at ? [{ ...at, radius: radiusOf(confidence) }] : [];
+  });
+  let most = wanted;
+  for (const [index, one] of placed.entries())
+    for (const other of placed.slice(0, index))
+      most = Math.min(most, (Math.hypot(one.x - other.x, one.y - other.y) * (1 - LINE_LEAST)) / (one.radius + other.radius));
+  return Math.max(1, most);
+}
 
 /** The view after zooming by a factor; what is under `at` on the screen stays there. */
 export function zoomView(view: View, factor: number, at: Point): View {

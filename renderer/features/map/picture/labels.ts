@@ -39,7 +39,7 @@ export function labelLines(name: string): string[] {
   return kept;
 }
 
-/** From this many parts on, names give way to parts. */
+/** Up to this many parts, names may stand beside them and every line of the map is looked at; in a larger one only those of its own part. */
 const MANY = 60;
 
 type Box = { left: number; right: number; top: number; bottom: number };
@@ -71,10 +71,9 @@ export function passesThrough({ left, right, top, bottom }: Box, from: Point, to
 export const LINE_HEIGHT = 1.2;
 
 /**
- * Which names are written, and where: below their parts, or above where fewer of their lines pass, and none over another. Where two
- * would meet, the one that leads `first` is written, then the others of `first`, then the one of the part with more relationships, then of the one seen
- * more clearly.
- * In a map of many parts, or one shown small, none is written over another part either: zooming in makes room for it.
+ * Which names are written, and where: below their parts, or above or beside them where fewer lines pass, and none over another name or
+ * part. Where two would meet, the one that leads `first` is written, then the others of `first`, then the one of the part seen more
+ * clearly, then of the one with more relationships. Zooming in makes room for the rest.
  * @param size height of the letters in the map's units. @param grown how much larger parts are drawn.
  */
 export function placeLabels(
@@ -86,17 +85,20 @@ export function placeLabels(
   const neighbours = neighboursOf(relationships);
   const countOf = (id: PartId): number => neighbours.get(id)?.length ?? 0;
   const [leading] = first;
-  const rank = ({ id, confidence }: MapPart): number => (id === leading ? 2e6 : first.has(id) ? 1e6 : 0) + countOf(id) + confidence;
+  const rank = ({ id, confidence }: MapPart): number =>
+    (id === leading ? 2e6 : first.has(id) ? 1e6 : 0) + Math.round(confidence * 100) + Math.min(0.99, countOf(id) / 100);
   const cell = size * LETTER * (LINE_LONGEST + 1);
   const written = createGrid(cell);
   const discs = createGrid(cell);
-  if (parts.length > MANY || grown > 1) {
-    for (const { id, confidence } of parts) {
-      const at = positions.get(id);
-      const radius = radiusOf(confidence) * grown;
-      if (at) discs.add({ left: at.x - radius, right: at.x + radius, top: at.y - radius, bottom: at.y + radius });
-    }
+  for (const { id, confidence } of parts) {
+    const at = positions.get(id);
+    const radius = radiusOf(confidence) * grown;
+    if (at) discs.add({ left: at.x - radius, right: at.x + radius, top: at.y - radius, bottom: at.y + radius });
   }
+  // The picture holds half an ordinary name beyond the middles of the outer parts: a name beside one of those might be cut off.
+  const xs = parts.flatMap(({ id }) => positions.get(id)?.x ?? []);
+  const [leftmost, rightmost] = [Math.min(...xs) - 5 * size, Math.max(...xs) + 5 * size];
+  const pairs = parts.length > MANY ? null : relationships.map(({ fromPartId, toPartId }) => [fromPartId, toPartId] as const);
   const placed: PlacedLabel[] = [];
   for (const part of parts.toSorted((a, b) => rank(b) - rank(a))) {
     const at = positions.get(part.id);
@@ -105,23 +107,28 @@ export function placeLabels(
     const half = (Math.max(...lines.map((line) => line.length)) * LETTER * size) / 2;
     const height = lines.length * size * LINE_HEIGHT;
     const away = (radiusOf(part.confidence) + 15) * grown;
-    const boxes = [at.y + away, at.y - away - height].map((top): Box => ({
-      left: at.x - half,
-      right: at.x + half,
-      top,
-      bottom: top + height,
-    }));
+    const aside = (radiusOf(part.confidence) + 10) * grown + half;
+    const boxes = [
+      { x: at.x, top: at.y + away },
+      { x: at.x, top: at.y - away - height },
+      { x: at.x + aside, top: at.y - height / 2 },
+      { x: at.x - aside, top: at.y - height / 2 },
+    ]
+      .slice(0, pairs ? 4 : 2)
+      .map(({ x, top }): Box => ({ left: x - half, right: x + half, top, bottom: top + height }));
+    const lineEnds = pairs ?? (neighbours.get(part.id) ?? []).map((id) => [part.id, id] as const);
     const passing = (box: Box): number =>
-      (neighbours.get(part.id) ?? []).filter((id) => {
-        const other = positions.get(id);
-        return other && passesThrough(box, at, other);
+      lineEnds.filter(([fromId, toId]) => {
+        const [from, to] = [positions.get(fromId), positions.get(toId)];
+        return from && to && passesThrough(box, from, to);
       }).length;
-    const isFree = (box: Box): boolean => !written.meets(box) && (first.has(part.id) || !discs.meets(box));
-    // Sorting is stable: below comes first where both are alike.
-    const box = boxes.filter(isFree).toSorted((a, b) => passing(a) - passing(b))[0];
+    const isInside = ({ left, right }: Box): boolean => (left + right) / 2 === at.x || (left >= leftmost && right <= rightmost);
+    const isFree = (box: Box): boolean => isInside(box) && !written.meets(box) && (first.has(part.id) || !discs.meets(box));
+    // Sorting is stable: below comes first where several are alike.
+    const [box] = boxes.filter(isFree).toSorted((a, b) => passing(a) - passing(b));
     if (!box) continue;
     written.add(box);
-    placed.push({ part, lines, at: { x: at.x, y: box.top + size * 0.6 } });
+    placed.push({ part, lines, at: { x: (box.left + box.right) / 2, y: box.top + size * 0.6 } });
   }
   return placed;
 }

@@ -2,6 +2,7 @@ import type { MapPart } from '../../../../shared/contracts/map.ts';
 import type { PartRole } from '../../../../shared/entities/part.ts';
 import type { Relationship, RelationshipType } from '../../../../shared/entities/relationship.ts';
 import type { PartId, RelationshipId } from '../../../../shared/ids.ts';
+import { firstSign } from '../../parts/first-sign.ts';
 import type { Palette } from './colours.ts';
 import { growthAt, radiusOf, type Point, type Positions } from './geometry.ts';
 import { LABEL_SIZE, LINE_HEIGHT, placeLabels } from './labels.ts';
@@ -233,7 +234,7 @@ export function partMarks(
   marks.push({
     ...{
       kind: 'words',
-      words: part.emoji ?? roleLetters[part.role],
+      words: part.emoji ? firstSign(part.emoji) : roleLetters[part.role],
       at: { x: at.x, y: at.y + lower },
       size: radius * (part.emoji ? 0.95 : 0.8),
     },
@@ -275,7 +276,7 @@ export function drawSigns(scene: Scene, positions: Positions, options: DrawOptio
   const { palette, scale, sketch = false } = options;
   const { parts, relationships, chosen } = scene;
   const near = nearChosen(relationships, chosen);
-  const grown = grownOf(scene, options);
+  const grown = grownOf(scene, positions, options);
   const lineOf = lineFinder(parts, relationships, positions, grown);
   const behind: Mark[] = [];
   const lines: Mark[] = [];
@@ -309,7 +310,7 @@ export function drawNames(scene: Scene, positions: Positions, options: DrawOptio
   const near = nearChosen(relationships, chosen);
   const size = Math.min(LABEL_MOST, Math.max(LABEL_LEAST, LABEL_SIZE * scale)) / scale;
   const first = near?.parts ?? new Set();
-  const grown = grownOf(scene, options);
+  const grown = grownOf(scene, positions, options);
   return placeLabels(parts, relationships, positions, { size, first, grown }).flatMap(({ part, lines: written, at }) => {
     const look = { kind: 'words', size, colour: palette.ink, halo: palette.paper, bold: chosen?.id === part.id } as const;
     return dim(
@@ -319,7 +320,8 @@ export function drawNames(scene: Scene, positions: Positions, options: DrawOptio
   });
 }
 
-const grownOf = ({ parts }: Scene, { grown, scale }: DrawOptions): number => grown ?? growthAt(scale, parts.length);
+const grownOf = ({ parts }: Scene, positions: Positions, { grown, scale }: DrawOptions): number =>
+  grown ?? growthAt(scale, parts, positions);
 const dim = (marks: Mark[], isClear: boolean): Mark[] => (isClear ? marks : marks.map((mark) => ({ ...mark, faint: true })));
 
 /** What stays clear when something is chosen: the thing itself and what it is tied to. Null when nothing is chosen. */

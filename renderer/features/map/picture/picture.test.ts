@@ -156,16 +156,21 @@ describe('a name', () => {
       0;
     expect(place([])).toBeGreaterThan(0);
     expect(place([between(1, 1, 3)])).toBeLessThan(0);
-    const crowded = new Map([10, 11, 12, 13].map((at) => [partId(at), { x: at, y: 0 }]));
+    const five = [10, 11, 12, 13, 14];
+    // In the middle of the picture, so that there is room at the sides too.
+    const crowded = new Map([
+      ...five.map((at) => [partId(at), { x: at, y: 0 }] as const),
+      [partId(1), { x: -500, y: 0 }],
+      [partId(2), { x: 500, y: 0 }],
+    ]);
     const placed = placeLabels(
-      [10, 11, 12, 13].map((at) => aPart(at)),
-      [],
+      [...five, 1, 2].map((at) => aPart(at, { confidence: at / 20 })),
+      [between(1, 10, 11)],
       crowded,
-      { size: 13, first: new Set([partId(13)]) },
+      { size: 13, first: new Set([partId(12)]) },
     );
-    // One below and one above; the first of them is the one that has to be there.
-    expect(placed.map(({ part }) => part.id)).toHaveLength(2);
-    expect(placed[0]?.part.id).toBe(partId(13));
+    // One on each side; first the one that has to be there, then the clearest, however many relationships another has.
+    expect(placed.map(({ part }) => part.id)).toEqual([12, 14, 13, 11, 2, 1].map(partId));
   });
 
   it('of what is chosen is written, also among neighbours that have more relationships', () => {

@@ -163,9 +163,9 @@ export function createStage(canvas: HTMLCanvasElement, arrangement: Arrangement)
     schedule();
   });
 
+  const growth = (): number => growthAt(view.scale, scene.parts, arrangement.positions);
   const partUnder = (at: Point): PartId | null =>
-    partAt(scene.parts, arrangement.positions, toMap(view, at), REACH_PART / view.scale, growthAt(view.scale, scene.parts.length))?.id ??
-    null;
+    partAt(scene.parts, arrangement.positions, toMap(view, at), REACH_PART / view.scale, growth())?.id ?? null;
 
   return {
     show(next) {
@@ -215,7 +215,7 @@ export function createStage(canvas: HTMLCanvasElement, arrangement: Arrangement)
     choiceUnder(at) {
       const id = partUnder(at);
       if (id) return { kind: 'part', id };
-      const lineOf = lineFinder(scene.parts, scene.relationships, arrangement.positions, growthAt(view.scale, scene.parts.length));
+      const lineOf = lineFinder(scene.parts, scene.relationships, arrangement.positions, growth());
       const reach = REACH_LINE / view.scale;
       const found = relationshipAt(scene.relationships, lineOf, toMap(view, at), reach);
       return found ? { kind: 'relationship', id: found.id } : null;
@@ -230,7 +230,7 @@ export function createStage(canvas: HTMLCanvasElement, arrangement: Arrangement)
       const ends = new Set([partId, ...own.flatMap(({ fromPartId, toPartId }) => [fromPartId, toPartId])]);
       const near = scene.parts.filter(({ id }) => ends.has(id));
       const itself = { parts: near.filter(({ id }) => id === partId), relationships: [], chosen: { kind: 'part', id: partId } } as const;
-      const grown = growthAt(view.scale, scene.parts.length);
+      const grown = growth();
       const options = { palette, scale: view.scale, grown };
       clear(target);
       applyView(target, view);

@@ -297,7 +297,11 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
         const letter = isFinished ? finishLetter(actor, session, messageOf(actor, message).sequence) : null;
         const replyId = postReply(actor, id, companion);
         const context = { move: null, letter: letter?.letter ?? null, isNew, ...(letter && { session }) };
-        return { sessionId: id, messageId: message, beginning: { replyId, companion, label, noticed: letter?.noticed ?? noticed, context } };
+        return {
+          sessionId: id,
+          messageId: message,
+          beginning: { replyId, companion, label, noticed: letter?.noticed ?? noticed, context },
+        };
       });
       begin(actor, sessionId, beginning);
       const reply = messageOf(actor, beginning.replyId);
@@ -354,7 +358,7 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
       const { idleMinutes } = settings.get(actor);
       const { sessionId, replyId } = bus.together(actor, () => {
         const id = sessions.forNewMessage(actor, wanted, idleMinutes);
-          keepFrom(actor, id, kept);
+        keepFrom(actor, id, kept);
         // Chosen again at the end of the six Fs, it is another walk that is wanted.
         const isNew = sessions.setMode(actor, id, mode, partId) || (mode === 'six_fs' && isThrough(actor, id));
         return { sessionId: id, replyId: isNew && mode !== 'write' ? postReply(actor, id, always(guide)) : null };

@@ -180,8 +180,10 @@ describe.each(sessionModes)('in the mode %s', (mode: SessionMode) => {
             const own = ownSentences(text);
             expect(own.filter((sentence) => lately.flat().includes(sentence))).toEqual([]);
             expect(new Set(own).size).toBe(own.length);
-            // A step that is open has a question, whatever was asked before.
-            if (mode === 'six_fs' && state.step && state.step !== 'close' && state.at === undefined) expect(text).toContain('?');
+            // A step that is open has a question, whatever was asked before; only what the Guide itself was asked is answered first.
+            const isAnswer = state.used.some((id) => id.startsWith('asked.'));
+            if (mode === 'six_fs' && state.step && state.step !== 'close' && state.at === undefined && !isAnswer)
+              expect(text).toContain('?');
             lately.push(own);
             if (lately.length > FRESH_FOR) lately.shift();
           }

@@ -14,7 +14,7 @@ export const askedSaying = {
   therapist: lines(
     'asked.therapist',
     'I am not a therapist and not a doctor. I am software that listens, and I can be used beside one.',
-    'No. What a trained person can do with you, a program can’t, and I would be glad if you had one.',
+    'That I am not. What a trained person can do with you, a program can’t, and I would be glad if you had one.',
   ),
   feelings: lines(
     'asked.feelings',

@@ -239,7 +239,7 @@ export const stopsAsking = lines(
 
 export const welcome = lines(
   'danger.welcome',
-  'You are welcome. Be gentle with yourself in the next hour.',
+  'You are very welcome. Be gentle with yourself in the next hour.',
   'I am glad if it helped. I am a program, so let a person be near you as well.',
   'That is kind of you. Take care of yourself now.',
 );
@@ -280,7 +280,7 @@ export const heavy = lines(
 /** Anything else: received kindly, without a question and without a word said back. */
 export const present = lines(
   'danger.present',
-  'I am reading every word.',
+  'Every word you write here is read by me.',
   'Thank you for staying in words with me.',
   'You do not have to put it well here.',
   'One minute at a time is enough.',
@@ -312,7 +312,7 @@ export const letterKeeps = lines(
 /** They would rather write of something else. */
 export const elsewhere = lines(
   'danger.elsewhere',
-  'Gladly. We can leave it there; what can help stays in sight.',
+  'Yes. We can leave it there; what can help stays in sight.',
   'Yes, write about something else. Nothing has to be talked through today.',
 );
 

@@ -241,7 +241,7 @@ export const parting = lines(
   'six.parting',
   'Until another time.',
   'Be well, and take it slowly after this.',
-  'Gladly. It can settle by itself now.',
+  'Enough for now, then. It can settle by itself now.',
   'Thank you for letting me come along.',
   'You went a good way with this. It may go on working quietly.',
   'Rest a little, if you can.',

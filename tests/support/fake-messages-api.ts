@@ -97,7 +97,7 @@ let toolUses = 0;
 export function writeBlock(response: ServerResponse, index: number, block: Block): void {
   if (block.type === 'text') {
     event(response, 'content_block_start', { index, content_block: { type: 'text', text: '' } });
-    for (const text of block.text.match(/\S+\s*|\s+/gu) ?? [])
+    for (const text of block.text.split(/(?<=\s)(?=\S)/u))
       event(response, 'content_block_delta', { index, delta: { type: 'text_delta', text } });
   } else {
     toolUses += 1;

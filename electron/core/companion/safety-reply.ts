@@ -11,7 +11,7 @@ export const SAFETY_PROVIDER = 'safety';
 /** Said with the first asking in a session. It holds also when nothing is open any more: Help is always there. */
 const WHAT_I_AM = 'I am software and not a therapist, so I can’t keep you safe; people can.';
 const WHERE_HELP_IS =
-  'Under Help are your own plan, some ground under your feet, the people you chose, and more numbers. Write on whenever you like; nothing you write is blocked or reported.';
+  'Under Help are your own plan, your people, and more numbers. Write on whenever you like; nothing you write is blocked or reported.';
 
 /** Said instead when it was asked before in this session. */
 const onceMore = [

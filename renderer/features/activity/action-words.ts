@@ -98,7 +98,7 @@ export function actionWords(action: Action, names: PartNames = new Map()): strin
   switch (actionType) {
     case 'accept_proposal':
       return changes.some(({ table, field }) => table === 'parts' && field === null)
-        ? `accepted ${suggestion} as a part`
+        ? `accepted ${quoted(cameLabel(changes)) ?? suggestion} as a part`
         : `accepted words that speak for ${suggestion}`;
     case 'set_proposal_aside':
       return changes.some(({ after }) => after === 'later') ? `left ${suggestion} for later` : `said that ${suggestion} is not a part`;

@@ -11,6 +11,12 @@ describe('before and after', () => {
     expect(linesOf(sampleChange({ before: 'Planner', after: 'The Planner' }))).toEqual([['Name', 'Planner', 'The Planner']]);
   });
 
+  it('says what a session is for as a person chooses it', () => {
+    expect(linesOf(sampleChange({ table: 'sessions', field: 'metadata.mode', before: 'six_fs', after: 'dialogue' }))).toEqual([
+      ['What it is for', 'Get to know a part', 'A dialogue'],
+    ]);
+  });
+
   it('shows a row that came field by field, in words, without bookkeeping', () => {
     const after = { userId: 'x', attributes: { role: 'manager', hue: 210 }, status: 'emerging', name: 'The Planner', story: '' };
     expect(linesOf(sampleChange({ field: null, after }))).toEqual([

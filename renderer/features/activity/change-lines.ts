@@ -3,6 +3,7 @@ import { Judgement } from '../../../shared/entities/assessment.ts';
 import type { RelationshipType } from '../../../shared/entities/relationship.ts';
 import { roleWords } from '../../components/role-words.ts';
 import { statusWords } from '../../components/status-words.ts';
+import { modeNames } from '../chat/mode-words.ts';
 import { judgementTitles, judgementWords } from '../parts/assessment-words.ts';
 import type { PartNames } from './action-words.ts';
 import { fieldOrder, fieldPath, fieldWords } from './field-words.ts';
@@ -66,6 +67,7 @@ const codes: Record<string, Record<string, string>> = {
   },
   relationshipType: relationshipTypeWords,
   state: { open: 'Open', accepted: 'Accepted', declined: 'Not a part', later: 'Not now' },
+  'metadata.mode': modeNames,
   'settings.theme': { system: 'As the system', light: 'Light', dark: 'Dark' },
 };
 

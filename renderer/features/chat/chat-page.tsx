@@ -127,14 +127,13 @@ export function ChatPage() {
           ref={conversation}
           sessionId={session.id}
           running
+          invitation={<Invitation />}
           onStreaming={setStreaming}
           onGuide={setGuide}
         />
       ) : (
-        <div className="flex min-h-0 flex-1 flex-col justify-center overflow-y-auto">
-          <EmptyState picture={<TrailMark />} title="What is here today?">
-            <p>A feeling, a moment that stayed with you, a voice you noticed. You can begin anywhere, in your own words.</p>
-          </EmptyState>
+        <div className="min-h-0 flex-1">
+          <Invitation />
         </div>
       )}
       <Composer
@@ -155,6 +154,17 @@ export function ChatPage() {
           {active.isSuccess && !session && <BeginningChoices />}
         </ModeBar>
       </Composer>
+    </div>
+  );
+}
+
+/** Stands where the words will be, until there are some. */
+function Invitation() {
+  return (
+    <div className="flex h-full flex-col justify-center overflow-y-auto">
+      <EmptyState picture={<TrailMark />} title="What is here today?">
+        <p>A feeling, a moment that stayed with you, a voice you noticed. You can begin anywhere, in your own words.</p>
+      </EmptyState>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
+import { useCallback, useEffect, useImperativeHandle, useRef, useState, type ReactNode, type Ref } from 'react';
 import type { GuideState, Message } from '../../../shared/entities/session.ts';
 import type { MessageId, SessionId } from '../../../shared/ids.ts';
 import { useShortcut } from '../../app/shortcuts.ts';
@@ -30,6 +30,8 @@ export type ConversationViewProps = {
   target?: Target | null;
   /** Whether the session runs, so that its last messages can be changed. */
   running: boolean;
+  /** Shown as long as nothing is written in the session. */
+  invitation?: ReactNode;
   /** Told which reply is being written, when it begins and when it ends. */
   onStreaming?: (reply: MessageId | null) => void;
   /** Told where the Guide stands whenever a reply of its has moved it. */
@@ -37,7 +39,7 @@ export type ConversationViewProps = {
 };
 
 /** One session's messages. Give it the session's id as its key. */
-export function ConversationView({ ref, sessionId, target = null, running, onStreaming, onGuide }: ConversationViewProps) {
+export function ConversationView({ ref, sessionId, target = null, running, invitation, onStreaming, onGuide }: ConversationViewProps) {
   const { conversation, state } = useConversation(sessionId, target?.messageId ?? null);
   const list = useRef<MessageListHandle>(null);
   const toEnd = useCallback(() => list.current?.stickToEnd(), []);
@@ -105,6 +107,8 @@ export function ConversationView({ ref, sessionId, target = null, running, onStr
             <Skeleton rows={3} className="h-20" />
           )}
         </div>
+      ) : state.window.items.length === 0 && invitation ? (
+        invitation
       ) : (
         <MessageList
           key={state.generation}

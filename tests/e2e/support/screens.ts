@@ -116,6 +116,7 @@ export const screens: { name: string; open: (page: Page) => Promise<void> }[] = 
       await page.getByRole('heading', { name: 'Map', level: 1 }).waitFor();
       // An empty profile has nothing to lay out.
       await page.locator('canvas[data-settled="true"]').or(page.getByText('Nobody is on the map yet')).waitFor();
+      await page.getByText('Laying out the map.').waitFor({ state: 'detached' });
     },
   },
   {

@@ -1,6 +1,6 @@
 import type { TableWriter } from '../../../electron/core/db/owner-scope.ts';
 import { systemIds } from '../../../electron/core/node-ports.ts';
-import { confidenceFrom } from '../../../electron/core/parts/confidence.ts';
+import { keptConfidence } from '../../../electron/core/parts/confidence.ts';
 import { recentOf } from '../../../electron/core/parts/part-repository.ts';
 import { titleFrom } from '../../../electron/core/sessions/session-title.ts';
 import { digestOfWords } from '../../../electron/core/proposals/proposal-repository.ts';
@@ -119,7 +119,7 @@ export function fillStory(table: TableWriter, userId: UserId, now: number): void
       name: part.name,
       story: '',
       status: part.status,
-      confidenceScore: confidenceFrom(pieces, now),
+      confidenceScore: keptConfidence(pieces, null),
       recentEvidence: recentOf(pieces),
       attributes: { role: part.role, ...(part.emoji && { emoji: part.emoji }), ...(part.hue !== undefined && { hue: part.hue }) },
       createdAt: Math.min(...pieces.map(({ observedAt }) => observedAt)),

@@ -4,8 +4,8 @@ import type { ActionId } from '../../../shared/ids.ts';
 import { type Person, type Playground, type Step, anyStep, playground } from '../../../tests/support/undo-laws.ts';
 import { Failure } from '../failure.ts';
 
-/** Random lives, taken back in random orders. Two laws, each tried on a thousand lives. */
-const LIVES = 1000;
+/** Random lives, taken back in random orders. Two laws, each tried on two thousand lives. */
+const LIVES = 2000;
 let ground: Playground;
 beforeAll(async () => {
   ground = await playground();

@@ -53,6 +53,13 @@ const practices: readonly { key: string; name: string; words: RegExp }[] = [
 const HARMFUL =
   /\b(?:drink(?:s|ing)?|drank|drunk|wine|beer|whisky|whiskey|vodka|gin|alcohol|weed|joint|cocaine|pills?|tablets?|opioids?|smok(?:e|ed|ing)|cigarettes?|vap(?:e|ed|ing)|cut|cutting|hurting|burning|scratching|hitting|punching|starv(?:e|ed|ing)|not eating|skipping|purg(?:e|ed|ing)|vomit(?:ed|ing)?|throwing up|bing(?:e|ed|eing|ing)|gambl(?:e|ed|ing)|betting|laxatives?|overdos\p{L}*|razor|knife|blade)\b/u;
 
+/**
+ * What is nothing to be reminded of either, unless it is one of the practices above: what is done to somebody else, and what keeps away or wears out. Only
+ * the person can say of it that it is good for them, by adding it themselves.
+ */
+const DOUBTFUL =
+  /\b(?:him|her|his|hers|them|their|people|(?:some|any|every)(?:body|one)|my (?:\p{L}+ )?(?:son|daughter|kids?|child(?:ren)?|baby|wife|husband|partner|boyfriend|girlfriend|ex|mum|mom|mother|dad|father|parents|brother|sister|boss|colleague|neighbour|friends?)|shout\p{L}*|yell\p{L}*|scream\p{L}*|threat\p{L}*|throw\p{L}*|smash\p{L}*|break\p{L}*|kick\p{L}*|revenge|spy\p{L}*|follow\p{L}*|lying to|driv\p{L}*|speed\p{L}*|check\p{L}*|scroll\p{L}*|phone|gaming|porn|shopping|spend\p{L}*|buying|in bed|hid(?:e|ing)|avoid\p{L}*|ignor\p{L}*|isolat\p{L}*|staying (?:away|in|home|up)|overwork\p{L}*|working (?:more|late|harder|through))\b/u;
+
 const HELPS =
   '(?:help(?:s|ed)(?: me)?(?: (?:a (?:bit|little|lot)|so much|most))?|did help|does help|(?:really|always|also|still) helps?|calm(?:s|ed) (?:me|it|things|everything|my \\p{L}+)|sooth(?:es|ed) (?:me|it)|ground(?:s|ed) me|stead(?:ies|ied) me|settle[sd] (?:me|it|my \\p{L}+)|eas(?:es|ed) (?:it|me|the \\p{L}+|my \\p{L}+)|ma(?:kes|de) me (?:feel )?(?:calmer|better|lighter|safer|steadier)|brought me back|brings me back|took the edge off|loosened (?:it|my \\p{L}+)|worked for me|works for me|did me good|does me good|was good for me|is good for me)';
 const helps = new RegExp(`(?<![\\p{L}'])${HELPS}(?!\\p{L})`, 'gu');
@@ -130,7 +137,7 @@ export function practiceOf(material: Material, passage: Passage, what: string, w
   if (HARMFUL.test(folded) || passage.isHard()) return null;
   const known = practices.find((practice) => practice.words.test(folded));
   const own = quoted(words);
-  if (own === null) return null;
+  if (own === null || (!known && DOUBTFUL.test(folded))) return null;
   return {
     section: 'practices',
     id: beliefIdOf('practices', known?.key ?? aboutOf(what)),

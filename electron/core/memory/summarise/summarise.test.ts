@@ -61,6 +61,10 @@ describe('a trigger', () => {
     ['it is a question', 'Why is it that when he calls I freeze?'],
     ['it tells of long ago', 'When I was little I froze whenever. When I was seven I hid.'],
     ['it used to be so', 'When the phone rang I used to panic.'],
+    [
+      'it is done to somebody, keeps away or wears out',
+      'Shouting at my son helped me. Threatening him helped me feel strong. Checking her phone calmed me. Driving fast at night helped me. Staying in bed all day helped.',
+    ],
     ['it only points', 'That makes me sad.'],
   ])('is not found when %s', (_why, text) => {
     expect(textsIn('triggers', [text])).toEqual([]);

@@ -1,3 +1,5 @@
+import { plainly } from './sentences.ts';
+
 /** A question of this kind is short. A longer text that happens to hold such words is something else. */
 const WORDS_MAX = 18;
 
@@ -25,7 +27,7 @@ export const isMemoryQuestion = (sentence: string): boolean => patterns.some((pa
 
 /** Whether somebody asks what is remembered of them: “What do you remember about me?”, “Do you remember anything?”, “Show me your memory”. */
 export function asksForMemory(text: string): boolean {
-  const words = text.normalize('NFKC').replaceAll('’', "'").toLowerCase().replaceAll(/\s+/gu, ' ').trim();
+  const words = plainly(text).replaceAll('\n', ' ');
   if ((words.match(/\S+/gu)?.length ?? 0) > WORDS_MAX) return false;
   // A greeting before the question, or a word of thanks after it, does not hide it.
   return (words.match(/[^.?!]+[.?!…]*/gu) ?? []).some((sentence) => isMemoryQuestion(sentence.trim()));

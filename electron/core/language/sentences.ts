@@ -23,6 +23,15 @@ export function fold(text: string): string {
     .replace(/[\t\u00A0\u2000-\u200A\u202F\u3000]/g, ' ');
 }
 
+/**
+ * Words as they are compared with patterns: folded, in one form of each letter (NFKC), with single spaces and line ends kept. Offsets are not those of
+ * the person's own text.
+ */
+export const plainly = (text: string): string =>
+  fold(text.normalize('NFKC'))
+    .replaceAll(/[^\S\n]+/gu, ' ')
+    .trim();
+
 function lowerSameLength(character: string): string {
   const lower = character.toLowerCase();
   return lower.length === character.length ? lower : character;

@@ -1,4 +1,5 @@
 import type { GuideStep, OpenStep } from '../../../../shared/entities/guide.ts';
+import { plainly } from '../../language/sentences.ts';
 import { attitudeIn, speaksAgainst } from './attitude.ts';
 import { calledIn, namesAcquaintance } from './part-words.ts';
 import { type GuideEvent, ROUNDS_OF_ASKING, TRIES, type Walk } from './six-fs.ts';
@@ -9,12 +10,11 @@ const WISH_WORDS = 9;
 /** A step is called by its name alone in no more than this. */
 const NAME_WORDS = 3;
 
-const plain = (text: string): string => text.normalize('NFKC').replaceAll('’', "'").toLowerCase().trim();
 const countWords = (text: string): number => text.match(/\S+/gu)?.length ?? 0;
 const wish =
   (pattern: RegExp) =>
   (text: string): boolean =>
-    countWords(text) <= WISH_WORDS && pattern.test(plain(text));
+    countWords(text) <= WISH_WORDS && pattern.test(plainly(text));
 
 /** “Skip”, “next”, “can we skip this one”. */
 export const wantsToSkip = wish(
@@ -43,7 +43,7 @@ const stepNames: readonly [OpenStep, RegExp][] = [
 
 /** “Go to what it fears”, “back to focus”: the step somebody wants to be at, or null. */
 export function stepWantedIn(text: string): OpenStep | null {
-  const words = plain(text);
+  const words = plainly(text);
   if (
     countWords(words) > WISH_WORDS + 2 ||
     !/^(?:(?:thank you|thanks|ok|okay|yes|no|wait|good)[,. ]+)*(?:(?:please|can we|could we|let's|i'd like to|i want to) )*(?:(?:go|jump|get|move) (?:back )?|back )to\b/u.test(
@@ -54,7 +54,7 @@ export function stepWantedIn(text: string): OpenStep | null {
   return stepNamed(text);
 }
 
-const stepNamed = (text: string): OpenStep | null => stepNames.find(([, name]) => name.test(plain(text)))?.[0] ?? null;
+const stepNamed = (text: string): OpenStep | null => stepNames.find(([, name]) => name.test(plainly(text)))?.[0] ?? null;
 
 const hesitating = String.raw`(?:(?:um+|hm+|well|but|no|sorry|honestly)[,.… ]*)*`;
 /** “I don’t know”, with or without more of the same; but not when a guess follows. */
@@ -80,22 +80,22 @@ const onlyNods = wish(
 
 export const saysYes = (text: string): boolean =>
   /^(?:yes|yeah|yep|yup|sure|ok|okay|please|gladly|all right|alright|go on|let's|i would|(?:just |only |maybe )?(?:a bit|a little|a tiny bit)|i think so)\b/u.test(
-    plain(text),
+    plainly(text),
   );
 export const saysNo = (text: string): boolean =>
-  /^(?:no|nope|nah|not (?:really|yet|at all|now|today)|start (?:over|again)|from the (?:start|beginning))\b/u.test(plain(text));
+  /^(?:no|nope|nah|not (?:really|yet|at all|now|today)|start (?:over|again)|from the (?:start|beginning))\b/u.test(plainly(text));
 
 /** Neither for a part nor against it. */
-export const isNeutral = (text: string): boolean => /\b(?:neutral|indifferent|nothing (?:toward|towards|for|about))\b/u.test(plain(text));
+export const isNeutral = (text: string): boolean => /\b(?:neutral|indifferent|nothing (?:toward|towards|for|about))\b/u.test(plainly(text));
 
 /** Whether a part that was asked for space gives it, in words about it. */
 const itMoves = (text: string): boolean =>
   /^it (?:did|does|can|will|has|moved|stepped|sat)\b|\b(?:space|aside|back|room|softer|quieter|relax\w*|agree\w*|willing|nod(?:s|ded)?|smile[sd]?|says? (?:yes|ok(?:ay)?))\b/u.test(
-    plain(text),
+    plainly(text),
   );
 const itStays = (text: string): boolean =>
   /\bit(?: still)? (?:won't|will not|refuses|doesn't|does not|didn't|did not|can't|cannot|stays|isn't|is not|stayed|says? no|said no)\b|\b(?:he|she|they) (?:won't|will not|refuses?|says? no|said no|stays?)\b|\b(?:don't|do not) think (?:so|it|that)\b|^because\b|\b(?:still there|won't move|not moving)\b/u.test(
-    plain(text),
+    plainly(text),
   );
 
 /** What the person’s words mean at the step they were said at. Every answer is one of the edges of that step. */
@@ -106,11 +106,11 @@ export function eventOf(walk: Walk, text: string): GuideEvent {
   if (walk.step !== 'find' && isThePart(text)) return unsureOf(walk, 'merged');
   switch (walk.step) {
     case 'feel_toward':
-      return feelingOf(walk, text) ?? unsureOf(walk, itHasMoved.test(plain(text)) ? 'gave_space' : 'unsure');
+      return feelingOf(walk, text) ?? unsureOf(walk, itHasMoved.test(plainly(text)) ? 'gave_space' : 'unsure');
     case 'unblend': {
       const feeling = feelingOf(walk, text);
       // What the other part is like does not count against it when it moves.
-      const moves = itMoves(text) && !itStays(text) && !ownFeeling.test(plain(text));
+      const moves = itMoves(text) && !itStays(text) && !ownFeeling.test(plainly(text));
       if (feeling === 'opened' || (feeling && !moves)) return feeling;
       if (saysUnsure(text)) return unsureOf(walk, 'unsure');
       if (saysNo(text) || itStays(text)) return blendedOf(walk);

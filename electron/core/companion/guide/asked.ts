@@ -1,3 +1,4 @@
+import { plainly } from '../../language/sentences.ts';
 import type { GuideWish, SessionMode } from '../../../../shared/entities/session.ts';
 import { askedPatterns, drug } from './asked-patterns.ts';
 import { type GuideContext, whereItStands } from './guide-context.ts';
@@ -98,12 +99,9 @@ function sentencesOf(text: string): Sentence[] {
   const pieces = text.slice(-4000).match(/[^.?!\n]+[.?!\n…]*/gu) ?? [];
   const isAboutDrugs = namesDrug.test(text.slice(-4000));
   return pieces.flatMap((whole) => {
-    const told = whole
-      .normalize('NFKC')
-      .replaceAll(/[’ʼ`´]/gu, "'")
-      .toLowerCase()
+    const told = plainly(whole)
       // What is “part”?
-      .replaceAll(/["“„](\p{L}+)["”]/gu, '$1')
+      .replaceAll(/"(\p{L}+)"/gu, '$1')
       .replaceAll(/\p{Extended_Pictographic}|\uFE0F/gu, ' ')
       .replaceAll('?', ' ')
       .replaceAll(/\s+/gu, ' ')
@@ -121,7 +119,7 @@ function meantBy(
   { isLast, isAlone }: { isLast: boolean; isAlone: boolean },
   mode: SessionMode,
 ): Asked | null {
-  if (count > SENTENCE_MAX || plain.length > CHARACTERS_MAX || /[“”"„]/u.test(plain)) return null;
+  if (count > SENTENCE_MAX || plain.length > CHARACTERS_MAX || plain.includes('"')) return null;
   const isQuestion = whole.includes('?');
   for (const [asked, patterns, ...where] of askedPatterns) {
     if (!fits(asked, mode)) continue;

@@ -1,4 +1,4 @@
-import { fold, quotations } from '../../language/sentences.ts';
+import { plainly, quotations } from '../../language/sentences.ts';
 
 /**
  * How somebody stands toward a part. `open`: curious, warm, calm. `against`: another part’s feeling. `mixed`: both at once. `softer`: what was
@@ -120,7 +120,7 @@ const clausesOf = (told: string): string[] =>
  * count; after a “but now” only what follows does.
  */
 export function attitudeIn(text: string): Attitude {
-  const folded = fold(text.normalize('NFKC')).trim();
+  const folded = plainly(text);
   const told = quotations(folded).reduceRight((words, { start, end }) => `${words.slice(0, start)} ${words.slice(end)}`, folded);
   const latest = told.split(/\bbut now\b|\bnow,? (?=i\b)/u).at(-1) ?? told;
   const found = { open: false, against: false, softer: false };
@@ -160,7 +160,7 @@ const spokenAgainst: readonly RegExp[] = [
  * Whether somebody speaks against a part in so many words. Where a feeling toward it was not asked for, only this tells that another part
  * has joined: all else may describe the part itself.
  */
-export const speaksAgainst = (text: string): boolean => spokenAgainst.some((sign) => sign.test(fold(text.normalize('NFKC'))));
+export const speaksAgainst = (text: string): boolean => spokenAgainst.some((sign) => sign.test(plainly(text)));
 
 const harshToYou: readonly RegExp[] = [
   /\bi (?:\w+ )?(?:hate|despise|resent|can't stand|cannot stand|can't bear|loathe|detest) you\b(?! less)/u,
@@ -169,4 +169,4 @@ const harshToYou: readonly RegExp[] = [
   /(?:^|[.,!?] *)(?:oh |just |please |and )*(?:shut up|go away|fuck off|piss off|get lost|leave me alone)\b/u,
 ];
 /** Whether somebody speaks to a part as one who is against it does. */
-export const speaksHarshly = (text: string): boolean => harshToYou.some((sign) => sign.test(fold(text.normalize('NFKC'))));
+export const speaksHarshly = (text: string): boolean => harshToYou.some((sign) => sign.test(plainly(text)));

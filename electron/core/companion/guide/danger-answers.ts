@@ -1,3 +1,4 @@
+import { plainly } from '../../language/sentences.ts';
 import type { SafetyQuestion } from '../../safety/safety-words.ts';
 
 /** What somebody who may be in danger says to the Guide, as far as plain words tell; `other` is anything else. */
@@ -299,7 +300,7 @@ const noTo: Readonly<Record<SafetyQuestion, DangerAnswer>> = {
  * @param question what was asked about safety right before, so that a bare yes or no can be heard.
  */
 export function hearInDanger(text: string, question: SafetyQuestion | null): DangerAnswer {
-  const words = plain(text);
+  const words = withoutStops(text);
   const count = words.match(/\S+/gu)?.length ?? 0;
   if (count > ANSWER_WORDS) return 'other';
   const found = answers.find(([, patterns]) => patterns.some((pattern) => pattern.test(words)))?.[0];
@@ -315,12 +316,9 @@ export function hearInDanger(text: string, question: SafetyQuestion | null): Dan
   return isName ? 'can_call' : (found ?? 'other');
 }
 
-/** Letter case, curly marks and the stops at the ends are left out. */
-const plain = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replaceAll(/[‘’]/gu, "'")
-    .toLowerCase()
+/** Without the stops at the ends. */
+const withoutStops = (text: string): string =>
+  plainly(text)
     .replaceAll(/[.!…,;:?]+(?=\s|$)/gu, '')
     .replaceAll(/\s+/gu, ' ')
     .trim();

@@ -1,3 +1,4 @@
+import { plainly } from '../../language/sentences.ts';
 import { type HeardKind, heardKinds } from './words/heard.ts';
 
 /** A feeling may be mentioned in passing in a long entry: from this many words on it counts only when it comes up again. */
@@ -157,13 +158,8 @@ export const isTender = (kind: HeardKind | null): boolean => kind === 'violence_
  * mean: a sentence that answers it has to fit also when it is mistaken.
  */
 export function heardIn(text: string): HeardKind | null {
-  const words = text
-    .slice(0, READ_MAX)
-    .normalize('NFKC')
-    .replaceAll(/[’ʼ`´]/gu, "'")
-    .toLowerCase()
-    // What somebody else said is not about the writer.
-    .replaceAll(/[“„"][^“”„"\n]{0,300}[”"]/gu, ' ');
+  // What somebody else said is not about the writer.
+  const words = plainly(text.slice(0, READ_MAX)).replaceAll(/"[^"\n]{0,300}"/gu, ' ');
   const sentences = (words.match(/[^.?!;\n]+/gu) ?? []).map((sentence) => sentence.trim());
   const isLong = (words.match(/\S+/gu)?.length ?? 0) > LONG_TEXT;
   return (

@@ -1,3 +1,4 @@
+import { plainly } from '../../language/sentences.ts';
 import type { CompanionRequest, Noticed } from '../provider.ts';
 import { heardIn, isTender } from './heard.ts';
 import { isBareName, isQuestion, quoted, tellingWords, withoutLead } from './quote.ts';
@@ -81,10 +82,7 @@ function questionsFor(noticed: readonly Noticed[]): readonly Line[] {
 
 /** Whether a message is only a yes, a no, that somebody does not know, or a word that says hardly anything, such as “ok”. */
 function shortAnswerIn(text: string): keyof typeof writing.shortAnswers | null {
-  const words = text
-    .normalize('NFKC')
-    .replaceAll(/[’ʼ`´]/gu, "'")
-    .toLowerCase()
+  const words = plainly(text)
     .replaceAll(/[^\p{L}\p{N}' ]/gu, ' ')
     .replaceAll(/\s+/gu, ' ')
     .trim();

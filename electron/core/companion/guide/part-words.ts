@@ -1,4 +1,4 @@
-import { fold } from '../../language/sentences.ts';
+import { plainly } from '../../language/sentences.ts';
 import { sensesOf } from '../../language/word-senses.ts';
 import { kindsOfAgent, kindsOfJob } from '../detection/part-kinds.ts';
 
@@ -31,7 +31,7 @@ const acquaintances =
  * “my inner judge” your inner judge, “sadness” the sadness. Null when the words are no name for anybody.
  */
 export function calledIn(text: string): string | null {
-  const pieces = fold(text.normalize('NFKC'))
+  const pieces = plainly(text)
     .split(/[.!?\n,;:()"]/u)
     .map((piece) => piece.replace(/\s+/gu, ' ').trim().replace(opening, '').replace(closing, '').trim())
     .filter((piece) => piece !== '');
@@ -55,7 +55,7 @@ function doingIn(words: string): string | null {
 
 /** Whether somebody was named who is in the person’s life rather than in them. */
 export const namesAcquaintance = (text: string): boolean =>
-  acquaintances.test(/^(?:it's |maybe |probably )?(?:my |our )(\p{L}+)[ .!]*$/u.exec(fold(text.normalize('NFKC')).trim())?.[1] ?? '');
+  acquaintances.test(/^(?:it's |maybe |probably )?(?:my |our )(\p{L}+)[ .!]*$/u.exec(plainly(text))?.[1] ?? '');
 
 function withArticle(article: string, phrase: string): string | null {
   const noun = phrase.split(' ').at(-1) ?? '';

@@ -7,7 +7,6 @@ import { attitudeIn } from './attitude.ts';
 import type { GuideContext } from './guide-context.ts';
 import { calledIn, namesAcquaintance } from './part-words.ts';
 import { quoted, tellingWords } from './quote.ts';
-import { isSayable, sayableWords } from './sayable.ts';
 import { type GuideEvent, type Walk, advance, beginWalk } from './six-fs.ts';
 import { saidToTheGuide } from './to-the-guide.ts';
 import type { Fill, Telling } from './telling.ts';
@@ -97,14 +96,14 @@ export function sixFsReply(context: GuideContext, text: string, noticed: readonl
 
   /** What shows that an answer was read which does not tell what was asked. */
   function heardAt({ step: at }: Walk): readonly Line[] {
-    if (at === 'feel_toward') return isNeutral(text) || !isSayable(text) ? words.neitherWay : words.aboutIt;
+    if (at === 'feel_toward') return isNeutral(text) || tellingWords(text) === null ? words.neitherWay : words.aboutIt;
     return at === 'unblend' ? words.itsReasons : [];
   }
 
   /** What was just said, to be said back: not a mere nod or number. */
   function ownWords(): string | null {
     const [one] = noticed;
-    return one ? quoted(one.quote) : sayableWords(text);
+    return one ? quoted(one.quote) : tellingWords(text);
   }
 
   function whichOne(walk: Walk): [readonly Line[], Fill] {
@@ -144,7 +143,7 @@ export function sixFsReply(context: GuideContext, text: string, noticed: readonl
   function arriving(walk: Walk, event: GuideEvent): (string | null)[] {
     const fear = wordsAt(walk, 'fear');
     const isFound = fear !== null && (event === 'answered' || event.startsWith('go_to'));
-    const fill: Fill = { one: isFound ? sayableWords(fear) : null, part: nameOf(walk) };
+    const fill: Fill = { one: isFound ? tellingWords(fear) : null, part: nameOf(walk) };
     const { met } = context;
     const offer = walk.partId
       ? tell.say(words.offerKnown, fill)

@@ -1,4 +1,4 @@
-import { fold } from '../../language/sentences.ts';
+import { plainly } from '../../language/sentences.ts';
 
 /** What is said about the question or the way, and not in answer to it. */
 export type ToTheGuide =
@@ -133,7 +133,7 @@ const meanings: readonly [ToTheGuide, RegExp][] = [
 
 /** What somebody says about the question or the way, or null when it is an answer like any other. */
 export function saidToTheGuide(text: string): ToTheGuide | null {
-  const words = fold(text.normalize('NFKC')).replaceAll(/\s+/gu, ' ').trim();
+  const words = plainly(text).replaceAll('\n', ' ');
   if (words.split(' ').length > WORDS_MAX) return null;
   return meanings.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }

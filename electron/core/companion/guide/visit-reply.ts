@@ -2,8 +2,7 @@ import type { Noticed } from '../provider.ts';
 import { saysNo, saysUnsure } from './answers.ts';
 import { attitudeIn, speaksAgainst } from './attitude.ts';
 import type { GuideContext } from './guide-context.ts';
-import { quoted } from './quote.ts';
-import { sayableWords } from './sayable.ts';
+import { quoted, tellingWords } from './quote.ts';
 import type { Fill, Telling } from './telling.ts';
 import { saidToTheGuide } from './to-the-guide.ts';
 import { parting, placeWords } from './words/six-fs.ts';
@@ -49,7 +48,7 @@ export function visitReply(
 function wordsOf(text: string, noticed: readonly Noticed[]): string | null {
   const [one] = noticed;
   const isName = one !== undefined && one.quote.toLowerCase().trim() === one.name.toLowerCase();
-  return one && !isName ? quoted(one.quote) : sayableWords(text);
+  return one && !isName ? quoted(one.quote) : tellingWords(text);
 }
 
 /** “What do you know about it?”, within a visit. */

@@ -25,7 +25,6 @@ import { saysLetterIsFinished } from './guide/answers.ts';
 import { type LetterKept, keepLetter } from './guide/keep-letter.ts';
 import { metPart } from './guide/met-part.ts';
 import { type ContextRequest, readGuideContext, stateIn } from './guide/read-context.ts';
-import { recordReached } from './guide/record-reached.ts';
 import { type DetectSafety, type Heeded, heedSafety } from './heed-safety.ts';
 import { introducedBy, introductionDue } from './introduction.ts';
 import { exileSpeaksIn, noticeParts } from './notice-parts.ts';
@@ -33,10 +32,10 @@ import type { Companions } from './companions.ts';
 import type { CompanionProvider, Noticed } from './provider.ts';
 import { mayAskAgain, readDanger } from './read-danger.ts';
 import { createPartMemory } from './remember-parts.ts';
-import { keepReply, type ReplyJob, streamReply } from './reply-stream.ts';
+import { keepReply } from './reply-stream.ts';
+import { createRunningReplies } from './running-replies.ts';
 import { noticedIn, takeBackMarks, withdrawUnmarked } from './settle-noticed.ts';
 import { SAFETY_PROVIDER, crisisWords, sayingOnly, startingWith } from './safety-reply.ts';
-import { takeOver } from './with-takeover.ts';
 
 /** How many of a session's newest messages a companion is given. */
 const TURNS_GIVEN = 60;
@@ -92,7 +91,6 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
     options;
   const { emit, onFailure } = options;
   const knownTo = createPartMemory();
-  const running = new Map<MessageId, { sessionId: SessionId; stop: AbortController; done: Promise<void> }>();
 
   const messageOf = (actor: Actor, id: MessageId): Message => {
     const message = scopeOf(actor).use(messageRepository).get(id);
@@ -146,6 +144,11 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
       metadata: { delivery: 'streaming', provider: name },
     }).value;
 
+  const replies = createRunningReplies({
+    ...{ bus, keyedDigest, scopeOf, guide, clock, emit, onFailure },
+    postReply: (actor, sessionId) => postReply(actor, sessionId, always(guide)),
+  });
+
   const begin = (actor: Actor, sessionId: SessionId, { replyId, companion, label, noticed, context }: Beginning): void => {
     const scope = scopeOf(actor);
     const { sequence } = messageOf(actor, replyId);
@@ -163,7 +166,6 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
     // Nobody in danger is told first what they are talking to: the machine's own answer says it.
     const saysItself = companion.name === SAFETY_PROVIDER || (companion.name === guide.name && danger?.isHere === true);
     const introduction = saysItself ? null : introductionDue(scope, guideContext.saidLately);
-    const stop = new AbortController();
     const provider = companion.at(sequence);
     const job = {
       messageId: replyId,
@@ -172,38 +174,8 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
       request: { turns, noticed, safetyOpen: danger !== null, danger, guide: guideContext },
       ...(introduction && { introduced: introduction.id }),
     };
-    const keepReached = (id: MessageId) => {
-      const state = scope.use(messageRepository).get(id)?.metadata.guide;
-      if (state && !stop.signal.aborted) recordReached({ bus, keyedDigest }, scope, actor, state);
-    };
-    const run = (one: ReplyJob, begins: Promise<void>): Promise<void> => {
-      const done = begins
-        .then(() => streamReply(one, stop.signal, { scope, clock, emit, onFailure }))
-        .then(() => keepReached(one.messageId))
-        .then(() => goOn(one))
-        .catch(onFailure)
-        .finally(() => running.delete(one.messageId));
-      running.set(one.messageId, { sessionId, stop, done });
-      return done;
-    };
-    /** Where the line to a model broke in the middle of its reply, the guide goes on in a message of its own: what came stays as it is. */
-    const goOn = async ({ messageId, request }: ReplyJob): Promise<void> => {
-      const reason = scope.use(messageRepository).get(messageId)?.metadata.brokeOff;
-      // Whoever has written on meanwhile is answered there.
-      if (reason === undefined || stop.signal.aborted || scope.use(messageRepository).last(sessionId)?.id !== messageId) return;
-      const instead: CompanionProvider = { name: guide.name, reply: (asked, signal) => takeOver(reason, guide, asked, signal) };
-      const next = postReply(actor, sessionId, always(instead));
-      await run({ messageId: next, sessionId, provider: instead, request }, Promise.resolve());
-    };
-    // Begins after the answer to `say` has left, so that a listener knows the reply before it grows.
-    void run(job, new Promise((resolve) => setImmediate(resolve)));
+    replies.begin(actor, job);
   };
-
-  const stopAll = async (replies: { stop: AbortController; done: Promise<void> }[]): Promise<void> => {
-    for (const reply of replies) reply.stop.abort();
-    await Promise.all(replies.map((reply) => reply.done));
-  };
-  const stopSession = (sessionId: SessionId) => stopAll([...running.values()].filter((reply) => reply.sessionId === sessionId));
 
   /** Begins a reply's row again. What the machine itself answered to danger, no companion is asked instead. */
   const replyAgain = (actor: Actor, messageId: MessageId): Pick<Beginning, 'companion' | 'label' | 'noticed'> => {
@@ -320,7 +292,7 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
       // Before anything else, and whoever answers.
       const { label } = detectSafety(text);
       const { sessionId } = requireEditable(scope, messageId);
-      await stopSession(sessionId);
+      await replies.stopAll(sessionId);
       const beginning = bus.together(actor, () => {
         const { content, sequence, metadata } = requireEditable(scope, messageId);
         if (content !== text) {
@@ -395,21 +367,17 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
 
     async stop(actor, messageId) {
       messageOf(actor, messageId);
-      const reply = running.get(messageId);
-      reply?.stop.abort();
-      await reply?.done;
+      await replies.stop(messageId);
     },
 
-    stopReplies: (_actor, sessionId) => (sessionId === null ? stopAll([...running.values()]) : stopSession(sessionId)),
+    stopReplies: (_actor, sessionId) => replies.stopAll(sessionId),
 
     settleUnfinished(actor) {
       const scope = scopeOf(actor);
       for (const message of scope.use(messageRepository).unfinished()) keepReply(scope, message.id, message.content, 'interrupted');
     },
 
-    async close() {
-      await stopAll([...running.values()]);
-    },
+    close: () => replies.stopAll(null),
   };
 }
 

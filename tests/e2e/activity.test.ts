@@ -40,6 +40,15 @@ describe.skipIf(!hasChromium)('the ways back', () => {
       await page.getByText('No part has been named yet').waitFor();
       await page.keyboard.press('Control+Shift+Z');
       await page.getByRole('article', { name: 'The Counter' }).waitFor();
+      // A press that comes while the one before is still being done is not lost.
+      await edge.getByRole('button', { name: 'Close this message' }).click();
+      await edge.getByText('Made again.').waitFor({ state: 'detached' });
+      await page.evaluate(() => {
+        for (const shiftKey of [false, true])
+          document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, shiftKey, bubbles: true, cancelable: true }));
+      });
+      await edge.getByText('Made again.').waitFor();
+      await page.getByRole('article', { name: 'The Counter' }).waitFor();
 
       // What was built on a change is named before it goes.
       await page.getByRole('link', { name: 'The Counter' }).click();

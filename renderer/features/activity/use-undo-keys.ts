@@ -8,10 +8,16 @@ const isTyping = (target: EventTarget | null): boolean =>
   (target instanceof HTMLInputElement && textInputs.has(target.type)) ||
   (target instanceof HTMLElement && target.isContentEditable);
 
-/** Ctrl or Cmd+Z and Ctrl or Cmd+Shift+Z, outside of text fields, windows above the page and the veil. One at a time. */
+/** Whether the whole page is covered: by the veil, or by a window that asks something. */
+const isCovered = (): boolean => document.documentElement.hasAttribute('data-veiled') || document.querySelector('[role="dialog"]') !== null;
+
+/**
+ * Ctrl or Cmd+Z and Ctrl or Cmd+Shift+Z, outside of text fields, windows above the page and the veil.
+ * Each press counts: what is pressed while the one before is still being done waits for it, and is left when that one asks something.
+ */
 export function useUndoKeys(runs: { undo: () => Promise<void>; redo: () => Promise<void> }): void {
   const latest = useRef(runs);
-  const running = useRef(false);
+  const before = useRef(Promise.resolve());
   useEffect(() => {
     latest.current = runs;
   });
@@ -19,14 +25,12 @@ export function useUndoKeys(runs: { undo: () => Promise<void>; redo: () => Promi
     const onKeyDown = (event: KeyboardEvent) => {
       const command = event.ctrlKey !== event.metaKey;
       if (!command || event.altKey || event.isComposing || event.key.toLowerCase() !== 'z' || event.defaultPrevented) return;
-      if (isTyping(event.target) || document.documentElement.hasAttribute('data-veiled') || document.querySelector('[role="dialog"]'))
-        return;
+      if (isTyping(event.target) || isCovered()) return;
       event.preventDefault();
-      if (event.repeat || running.current) return;
-      running.current = true;
-      void latest.current[event.shiftKey ? 'redo' : 'undo']().finally(() => {
-        running.current = false;
-      });
+      if (event.repeat) return;
+      const way = event.shiftKey ? 'redo' : 'undo';
+      const run = () => (isCovered() ? undefined : latest.current[way]());
+      before.current = before.current.then(run, run);
     };
     addEventListener('keydown', onKeyDown);
     return () => removeEventListener('keydown', onKeyDown);

@@ -1,4 +1,5 @@
 import { useCallback, useId, useState, type KeyboardEvent, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
 import type { PartId } from '../../../shared/ids.ts';
 import { completeMention, mentionAt, mentionsFor, type Mentionable, type MentionBegun } from './mentions.ts';
 
@@ -44,10 +45,13 @@ export function useMentions(
     const part = offered[index];
     if (!element || !begun || !part) return;
     const done = completeMention(element.value, element.selectionStart, begun, part.name);
-    onChange(done.text);
-    close();
+    // The field holds the name before the next key comes, so that no letter lands where the cursor was.
+    flushSync(() => {
+      onChange(done.text);
+      close();
+    });
     element.focus({ preventScroll: true });
-    requestAnimationFrame(() => element.setSelectionRange(done.cursor, done.cursor));
+    element.setSelectionRange(done.cursor, done.cursor);
   };
 
   const onKeyDown = (event: KeyboardEvent): boolean => {

@@ -152,6 +152,7 @@ export async function openProfile(
       ids,
       onCommit(tables, performed) {
         tellChanges(tables, performed, emit);
+        if (tables.has('parts') || tables.has('partRelationships')) services.memory.partsChanged();
         background.scheduler.wake();
       },
     });

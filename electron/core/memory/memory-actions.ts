@@ -2,7 +2,7 @@ import type { Operation } from 'fast-json-patch';
 import { freeze } from 'immer';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { MemoryCause, type MemoryDocument, MemoryRuleKind, MemorySection } from '../../../shared/entities/memory.ts';
+import { type MemoryDocument, MemoryRuleKind, MemorySection, SnapshotMetadata } from '../../../shared/entities/memory.ts';
 import { MemoryRuleId, MemorySnapshotId } from '../../../shared/ids.ts';
 import { defineAction } from '../actions/action.ts';
 import { Failure, notFound } from '../failure.ts';
@@ -12,6 +12,10 @@ import { applyOperations } from './patch/apply-operations.ts';
 import { hashOf, inCanonicalOrder } from './patch/canonical-json.ts';
 import { operationsBetween } from './patch/difference.ts';
 import { ruleRepository } from './rule-repository.ts';
+
+/** Why a version is written: its cause, what it is made from, and what is gone that it takes out. */
+const Why = SnapshotMetadata.omit({ actor: true, hash: true });
+export type Why = z.infer<typeof Why>;
 
 /**
  * Writes the next version of the memory. The operations are applied once more to what is stored, and what comes of it is checked and compared with
@@ -27,12 +31,10 @@ export const reviseMemory = defineAction({
     operations: z.array(z.custom<Operation>()).min(1),
     /** The memory that is meant. */
     meant: z.custom<MemoryDocument>(),
-    cause: MemoryCause,
-    from: z.string().optional(),
-    revision: z.int().positive().optional(),
+    ...Why.shape,
     checkpointEvery: z.int().positive(),
   }),
-  perform({ actor, ids, ledger, now, scope }, { seen, operations, meant, cause, from, revision, checkpointEvery }) {
+  perform({ actor, ids, ledger, now, scope }, { seen, operations, meant, checkpointEvery, ...why }) {
     const store = scope.use(memoryStore);
     const current = store.current();
     if (current.version !== seen) throw new Failure('CONFLICT', 'The memory has changed meanwhile. Please try again.');
@@ -47,10 +49,10 @@ export const reviseMemory = defineAction({
     ledger.append('userMemorySnapshots', {
       ...{ id, userId: actor.userId, version, isCheckpoint, createdAt: now },
       operations: (isCheckpoint ? operationsBetween(null, document) : operations).map(ordered),
-      metadata: { cause, actor: actor.kind, ...(from !== undefined && { from }), ...(revision !== undefined && { revision }), hash },
+      metadata: { ...metadataOf(why), actor: actor.kind, hash },
     });
     store.keep({ version, document, hash, createdAt: now });
-    const session = cause === 'session' && from !== undefined ? scope.find('sessions', from) : undefined;
+    const session = why.cause === 'session' && why.from !== undefined ? scope.find('sessions', why.from) : undefined;
     return { value: version, entityId: id, sessionId: session?.id ?? null };
   },
 });
@@ -80,6 +82,14 @@ export const dropMemoryRule = defineAction({
     ledger.remove('memoryRules', ruleId);
     return { value: ruleId, entityId: ruleId, sessionId: null };
   },
+});
+
+/** Only what there is: JSON has no undefined. */
+const metadataOf = ({ cause, from, revision, gone = [] }: Why): Why => ({
+  cause,
+  ...(from !== undefined && { from }),
+  ...(revision !== undefined && { revision }),
+  ...(gone.length > 0 && { gone }),
 });
 
 /** As it is stored: a version whose keys stand in canonical order is read without being put in order (`hasHash`). */

@@ -21,7 +21,7 @@ import { messageRepository } from '../sessions/message-repository.ts';
 import type { SettingsService } from '../settings/settings-service.ts';
 import type { Finding, Material } from './finding.ts';
 import type { KeyedDigest } from './keyed-digest.ts';
-import { addMemoryRule, dropMemoryRule } from './memory-actions.ts';
+import { type Why, addMemoryRule, dropMemoryRule } from './memory-actions.ts';
 import { checkMemory, repairMemory } from './memory-check.ts';
 import { type Found, beliefIn, changesBetween, takeBack } from './memory-document.ts';
 import { memoryStore } from './memory-store.ts';
@@ -30,7 +30,8 @@ import { reasonsFor } from './reasons.ts';
 import { ruleRepository } from './rule-repository.ts';
 import { snapshotRepository } from './snapshot-repository.ts';
 import { takeIn } from './take-in.ts';
-import { type Why, writeMemory } from './write-memory.ts';
+import { createUpkeep } from './upkeep.ts';
+import { writeMemory } from './write-memory.ts';
 
 /** What is remembered: one document with all its versions, each belief with its reasons. */
 export type MemoryService = {
@@ -48,6 +49,12 @@ export type MemoryService = {
   never(actor: Actor, beliefId: BeliefId): number;
   /** Brings what was found in one occasion into the memory, as far as its rules allow. */
   takeIn(actor: Actor, update: TakenIn): number;
+  /** Follows the parts there are and the time that goes by. Null when there is nothing to follow, else the version that was written. */
+  keepUp(actor: Actor): number | null;
+  /** Whether `keepUp` would write something. Cheap: asked after every commit. */
+  isBehind(actor: Actor): boolean;
+  /** Parts or relationships have changed. */
+  partsChanged(): void;
   why(actor: Actor, path: string): RouteOutput<'memory.why'>;
   rules(actor: Actor): RouteOutput<'memory.rules'>;
   dropRule(actor: Actor, ruleId: MemoryRuleId): void;
@@ -126,10 +133,15 @@ export function createMemoryService(options: MemoryServiceOptions): MemoryServic
     }
   };
 
-  const mayRemember = (actor: Actor, { id, at }: Finding): boolean => {
+  const mayRemember = (actor: Actor, { id, at }: Pick<Finding, 'id' | 'at'>): boolean => {
     const wrongSince = rulesOf(actor).about('wrong', keyedDigest(id))?.createdAt;
     return !isNever(actor, id) && (wrongSince === undefined || at > wrongSince);
   };
+
+  const upkeep = createUpkeep({
+    ...{ scopeOf, clock: options.clock },
+    mayReturn: (actor, { id, lastSeen }) => mayRemember(actor, { id, at: lastSeen }),
+  });
 
   return {
     get(actor, version) {
@@ -207,6 +219,15 @@ export function createMemoryService(options: MemoryServiceOptions): MemoryServic
     takeIn(actor, { kind, refId, revision, material, findings }) {
       const allowed = findings.filter((finding) => mayRemember(actor, finding));
       return revise(actor, { cause: kind, from: refId, revision }, (draft) => takeIn(draft, occasionOf(scopeOf(actor), material), allowed));
+    },
+
+    isBehind: (actor) => upkeep.overdue(actor) !== null,
+    partsChanged: () => upkeep.lookAgain(),
+    keepUp(actor) {
+      const overdue = upkeep.overdue(actor);
+      if (!overdue) return null;
+      const { document, gone } = overdue;
+      return write(actor, { cause: 'upkeep', ...(gone.length > 0 && { gone }) }, withSummary(document));
     },
 
     why(actor, path) {

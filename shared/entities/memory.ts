@@ -52,6 +52,8 @@ export const Belief = z.strictObject({
   wanted: z.string().max(BELIEF_TEXT_MAX).optional(),
   /** For a part: how much it spoke of late, 0 to 1. */
   influence: z.number().min(0).max(1).optional(),
+  /** For something that was left open: since when it is settled, and what says so. */
+  settled: z.strictObject({ at: Timestamp, by: MemorySource }).optional(),
   /** In how many sessions, check-ins and insights it was found. */
   count: z.int().positive(),
   since: Timestamp,

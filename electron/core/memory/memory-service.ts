@@ -29,6 +29,7 @@ import { operationsBetween } from './patch/difference.ts';
 import { reasonsFor } from './reasons.ts';
 import { ruleRepository } from './rule-repository.ts';
 import { snapshotRepository } from './snapshot-repository.ts';
+import { isOver } from './standing.ts';
 import { takeIn } from './take-in.ts';
 import { createUpkeep } from './upkeep.ts';
 import { writeMemory } from './write-memory.ts';
@@ -217,7 +218,10 @@ export function createMemoryService(options: MemoryServiceOptions): MemoryServic
     never: (actor, beliefId) => takeOut(actor, 'never', beliefId),
 
     takeIn(actor, { kind, refId, revision, material, findings }) {
-      const allowed = findings.filter((finding) => mayRemember(actor, finding));
+      const now = options.clock.now();
+      const allowed = findings.filter(
+        (finding) => mayRemember(actor, finding) && !isOver(finding.section, { by: finding.by, lastSeen: finding.at }, now),
+      );
       return revise(actor, { cause: kind, from: refId, revision }, (draft) => takeIn(draft, occasionOf(scopeOf(actor), material), allowed));
     },
 

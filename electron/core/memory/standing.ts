@@ -22,6 +22,16 @@ export function standingOf(
   return { parts: names, relationships: new Map(told.map(({ id, text }) => [id, text])) };
 }
 
+/** So long after it was meant last, in milliseconds, something that was left open is let go. */
+const OPEN_MS = 90 * 86_400_000;
+
+/** Whether something was left open so long ago that it is not remembered any more. What the person put in their own words stays until it is settled. */
+export const isOver = (
+  section: MemorySection,
+  { by, lastSeen, settled }: Pick<Belief, 'by' | 'lastSeen' | 'settled'>,
+  now: number,
+): boolean => section === 'openThreads' && lastSeen + OPEN_MS < now && (by !== 'person' || settled !== undefined);
+
 /** An influence that moved by less is left as it is: each version would hold it. */
 const MOVED = 0.1;
 
@@ -36,7 +46,8 @@ export function asItStands(document: MemoryDocument, standing: Standing): { docu
     const left = document[section].flatMap((belief) => {
       const missing = missingFor(section, belief, standing);
       for (const id of missing) gone.add(id);
-      return missing.length > 0 ? [] : [retold(section, belief, standing)];
+      const isPast = standing.spoke !== undefined && isOver(section, belief, standing.spoke.now);
+      return missing.length > 0 || isPast ? [] : [retold(section, belief, standing)];
     });
     if (left.length < document[section].length || left.some((belief, at) => belief !== document[section][at])) current[section] = left;
   }

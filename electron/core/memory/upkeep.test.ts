@@ -159,3 +159,67 @@ describe('what is remembered of parts', () => {
     await core.stop();
   });
 });
+
+describe('what was left open', () => {
+  const live = async (core: UnlockedCore, text: string) => {
+    const said = await core.say(text);
+    await core.ask('sessions.end', { sessionId: said.session.id });
+    core.clock.advance(3_600_000);
+    await core.ask('jobs.run', {});
+    return said;
+  };
+
+  it('is settled by a later session, leaves the summary, and is open again when the words that said so are forgotten', async () => {
+    const core = await unlockedCore();
+    await live(core, 'I’ll call the doctor tomorrow.');
+    expect((await core.ask('memory.get', {})).document.summary).toContain('call the doctor');
+    const { message } = await live(core, 'I called the doctor.');
+    const [thread] = await beliefs(core, 'openThreads');
+    expect(thread).toMatchObject({ count: 1, settled: { by: `message:${message.id}` } });
+    expect((await core.ask('memory.get', {})).document.summary).not.toContain('call the doctor');
+    expect((await core.ask('memory.why', { path: thread?.id ?? '' })).reasons.map(({ words }) => words)).toEqual([
+      'I called the doctor.',
+      'I’ll call the doctor tomorrow.',
+    ]);
+    await core.ask('forgetting.forget', { target: { kind: 'message', messageId: message.id } });
+    expect((await beliefs(core, 'openThreads'))[0]).not.toHaveProperty('settled');
+    expect((await core.ask('memory.verify', {})).problems).toEqual([]);
+    await core.stop();
+  });
+
+  it('stays settled when its first session is looked at again, and is open when it is meant anew', async () => {
+    const core = await unlockedCore();
+    const first = await live(core, 'I’ll call the doctor tomorrow.');
+    const second = await live(core, 'I called the doctor.');
+    for (const { session } of [first, second]) {
+      for (const remembered of [false, true]) {
+        await core.ask('sessions.setRemembered', { sessionId: session.id, remembered });
+        if (session === second.session) await core.ask('jobs.run', {});
+      }
+      await core.ask('jobs.run', {});
+      expect((await beliefs(core, 'openThreads'))[0]?.settled).toBeDefined();
+    }
+    await live(core, 'I’ll call the doctor tomorrow.');
+    expect(await beliefs(core, 'openThreads')).toMatchObject([{ count: 2 }]);
+    expect((await beliefs(core, 'openThreads'))[0]).not.toHaveProperty('settled');
+    await core.stop();
+  });
+
+  it('goes ninety days after it was meant last, unless the person put it in their words', async () => {
+    const core = await unlockedCore();
+    const { session } = await live(core, 'I’ll call the doctor tomorrow. I want to come back to the letter from school.');
+    const [, letter] = await beliefs(core, 'openThreads');
+    if (!letter) throw new Error('Nothing was left open.');
+    await core.ask('memory.edit', { beliefId: letter.id, text: 'The letter waits.' });
+    core.clock.advance(88 * DAY);
+    await core.ask('jobs.run', {});
+    expect(await beliefs(core, 'openThreads')).toHaveLength(2);
+    core.clock.advance(3 * DAY);
+    await core.ask('jobs.run', {});
+    expect(await texts(core, 'openThreads')).toEqual(['The letter waits.']);
+    await core.ask('sessions.setRemembered', { sessionId: session.id, remembered: true });
+    await core.ask('jobs.run', {});
+    expect(await texts(core, 'openThreads')).toEqual(['The letter waits.']);
+    await core.stop();
+  });
+});

@@ -21,7 +21,11 @@ export function composeSummary(document: MemoryDocument): string {
     ...leading(document.relationships, 1).map(sentenceOf),
     ...leading(document.triggers, 1).map((belief) => led('It sounds as if this touches something:', belief)),
     ...leading(document.practices, 2).map(sentenceOf),
-    ...leading(document.openThreads, 1, byRecency).map(sentenceOf),
+    ...leading(
+      document.openThreads.filter(({ settled }) => !settled),
+      1,
+      byRecency,
+    ).map(sentenceOf),
   ];
   const kept: string[] = [];
   let words = 0;

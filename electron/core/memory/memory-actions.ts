@@ -17,45 +17,65 @@ import { ruleRepository } from './rule-repository.ts';
 const Why = SnapshotMetadata.omit({ actor: true, hash: true });
 export type Why = z.infer<typeof Why>;
 
+/** What a version is called in the audit trail, so that it says what the person did. What nobody did by hand is a revision. */
+const revisions: Record<Why['cause'], string> = {
+  ...{ session: 'revise_memory', check_in: 'revise_memory', insight: 'revise_memory', upkeep: 'revise_memory', lost: 'revise_memory' },
+  edited: 'reword_memory',
+  wrong: 'correct_memory',
+  never: 'keep_out_of_memory',
+  restored: 'restore_memory',
+  undone: 'take_back_memory',
+};
+
 /**
  * Writes the next version of the memory. The operations are applied once more to what is stored, and what comes of it is checked and compared with
  * what was meant before anything is written. A version is not undone as an action: a later version takes it back (`memory.undo`).
  */
-export const reviseMemory = defineAction({
-  type: 'revise_memory',
-  entityType: 'memory',
-  undoable: false,
-  input: z.strictObject({
-    /** The version the operations were made for. */
-    seen: z.int().nonnegative(),
-    operations: z.array(z.custom<Operation>()).min(1),
-    /** The memory that is meant. */
-    meant: z.custom<MemoryDocument>(),
-    ...Why.shape,
-    checkpointEvery: z.int().positive(),
-  }),
-  perform({ actor, ids, ledger, now, scope }, { seen, operations, meant, checkpointEvery, ...why }) {
-    const store = scope.use(memoryStore);
-    const current = store.current();
-    if (current.version !== seen) throw new Failure('CONFLICT', 'The memory has changed meanwhile. Please try again.');
-    const document = freeze(meant, true);
-    requireMemory(document);
-    if (!isDeepStrictEqual(applyOperations(current.document, operations), document))
-      throw new Error('The operations come to another memory than was meant.');
-    const hash = hashOf(document);
-    const version = seen + 1;
-    const isCheckpoint = seen % checkpointEvery === 0;
-    const id = MemorySnapshotId.parse(ids.next());
-    ledger.append('userMemorySnapshots', {
-      ...{ id, userId: actor.userId, version, isCheckpoint, createdAt: now },
-      operations: (isCheckpoint ? operationsBetween(null, document) : operations).map(ordered),
-      metadata: { ...metadataOf(why), actor: actor.kind, hash },
-    });
-    store.keep({ version, document, hash, createdAt: now });
-    const session = why.cause === 'session' && why.from !== undefined ? scope.find('sessions', why.from) : undefined;
-    return { value: version, entityId: id, sessionId: session?.id ?? null };
-  },
-});
+const revisionCalled = (type: string) =>
+  defineAction({
+    type,
+    entityType: 'memory',
+    undoable: false,
+    input: z.strictObject({
+      /** The version the operations were made for. */
+      seen: z.int().nonnegative(),
+      operations: z.array(z.custom<Operation>()).min(1),
+      /** The memory that is meant. */
+      meant: z.custom<MemoryDocument>(),
+      ...Why.shape,
+      checkpointEvery: z.int().positive(),
+    }),
+    perform({ actor, ids, ledger, now, scope }, { seen, operations, meant, checkpointEvery, ...why }) {
+      const store = scope.use(memoryStore);
+      const current = store.current();
+      if (current.version !== seen) throw new Failure('CONFLICT', 'The memory has changed meanwhile. Please try again.');
+      const document = freeze(meant, true);
+      requireMemory(document);
+      if (!isDeepStrictEqual(applyOperations(current.document, operations), document))
+        throw new Error('The operations come to another memory than was meant.');
+      const hash = hashOf(document);
+      const version = seen + 1;
+      const isCheckpoint = seen % checkpointEvery === 0;
+      const id = MemorySnapshotId.parse(ids.next());
+      ledger.append('userMemorySnapshots', {
+        ...{ id, userId: actor.userId, version, isCheckpoint, createdAt: now },
+        operations: (isCheckpoint ? operationsBetween(null, document) : operations).map(ordered),
+        metadata: { ...metadataOf(why), actor: actor.kind, hash },
+      });
+      store.keep({ version, document, hash, createdAt: now });
+      const session = why.cause === 'session' && why.from !== undefined ? scope.find('sessions', why.from) : undefined;
+      return { value: version, entityId: id, sessionId: session?.id ?? null };
+    },
+  });
+
+const revising = new Map([...new Set(Object.values(revisions))].map((type) => [type, revisionCalled(type)]));
+
+/** The action that writes a version of this cause. */
+export function revisionFor(cause: Why['cause']): ReturnType<typeof revisionCalled> {
+  const found = revising.get(revisions[cause]);
+  if (!found) throw new Error('Every cause has its action.');
+  return found;
+}
 
 /** Keeps a rule about what is not to be remembered. Said once more, it counts from then on. */
 export const addMemoryRule = defineAction({
@@ -96,4 +116,4 @@ const metadataOf = ({ cause, from, revision, gone = [] }: Why): Why => ({
 const ordered = (operation: Operation): Operation =>
   'value' in operation ? { ...operation, value: inCanonicalOrder(operation.value) } : operation;
 
-export const memoryActions = [reviseMemory, addMemoryRule, dropMemoryRule];
+export const memoryActions = [...revising.values(), addMemoryRule, dropMemoryRule];

@@ -70,6 +70,27 @@ describe('a trigger', () => {
     expect(textsIn('triggers', [text])).toEqual([]);
   });
 
+  it.each([
+    'I want to buy milk tomorrow.',
+    'I wanted to go to the cinema on Saturday.',
+    'I need to be at the dentist at nine.',
+    'My sister came by. I needed to post a letter.',
+    'I want him to fix the roof.',
+    'I really wanted a new coat for the winter, and I need to find one.',
+  ])('takes nothing as wanted from a next sentence that is about something else: “%s”', (next) => {
+    expect(foundIn('triggers', [`When my boss emails I freeze. ${next}`])).toMatchObject([{ text: '“When my boss emails I freeze”' }]);
+    expect(foundIn('triggers', [`When my boss emails I freeze. ${next}`])[0]).not.toHaveProperty('wanted');
+  });
+
+  it.each([
+    ['I wanted to be somewhere else.', 'to be somewhere else'],
+    ['All I want is for it to stop.', 'for it to stop'],
+    ['And then I just want to hide under the desk.', 'to hide under the desk'],
+    ['I needed somebody to say it was fine.', 'somebody to say it was fine'],
+  ])('takes what was wanted from the next sentence where that goes on with it: “%s”', (next, wanted) => {
+    expect(foundIn('triggers', [`When my boss emails I freeze. ${next}`])).toMatchObject([{ wanted }]);
+  });
+
   it('is the same one in other words and another case', () => {
     const ids = ['When my boss emails I freeze.', 'whenever MY BOSS emails me, I shut down.', 'I panic when my boss emails'].map(
       (text) => foundIn('triggers', [text])[0]?.id,

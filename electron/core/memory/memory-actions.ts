@@ -77,17 +77,30 @@ export function revisionFor(cause: Why['cause']): ReturnType<typeof revisionCall
   return found;
 }
 
-/** Keeps a rule about what is not to be remembered. Said once more, it counts from then on. */
+/**
+ * Keeps a rule about what is not to be remembered. Said once more, it counts from then on. `words` are further digests of the same rule: rows without a
+ * section beside its own, of the same moment.
+ */
 export const addMemoryRule = defineAction({
   type: 'add_memory_rule',
   entityType: 'memory_rule',
   undoable: false,
-  input: z.strictObject({ kind: MemoryRuleKind, section: MemorySection.nullable(), digest: z.string().length(43) }),
-  perform({ actor, ids, ledger, now, scope }, rule) {
-    const earlier = scope.use(ruleRepository).about(rule.kind, rule.digest);
-    const id = earlier?.id ?? MemoryRuleId.parse(ids.next());
-    if (earlier) ledger.update('memoryRules', id, { createdAt: now });
-    else ledger.insert('memoryRules', { id, userId: actor.userId, ...rule, createdAt: now });
+  input: z.strictObject({
+    kind: MemoryRuleKind,
+    section: MemorySection.nullable(),
+    digest: z.string().length(43),
+    words: z.array(z.string().length(43)),
+  }),
+  perform({ actor, ids, ledger, now, scope }, { words, ...rule }) {
+    const keep = (one: Omit<typeof rule, 'words'>): MemoryRuleId => {
+      const earlier = scope.use(ruleRepository).about(one.kind, one.digest);
+      const id = earlier?.id ?? MemoryRuleId.parse(ids.next());
+      if (earlier) ledger.update('memoryRules', id, { createdAt: now });
+      else ledger.insert('memoryRules', { id, userId: actor.userId, ...one, createdAt: now });
+      return id;
+    };
+    const id = keep(rule);
+    for (const digest of words) keep({ ...rule, section: null, digest });
     return { value: id, entityId: id, sessionId: null };
   },
 });
@@ -97,8 +110,10 @@ export const dropMemoryRule = defineAction({
   entityType: 'memory_rule',
   undoable: true,
   input: z.strictObject({ ruleId: MemoryRuleId }),
-  perform({ ledger }, { ruleId }) {
-    if (!ledger.get('memoryRules', ruleId)) throw notFound('This rule');
+  perform({ ledger, scope }, { ruleId }) {
+    const rule = ledger.get('memoryRules', ruleId);
+    if (!rule) throw notFound('This rule');
+    for (const { id } of scope.use(ruleRepository).wordsOf(rule)) ledger.remove('memoryRules', id);
     ledger.remove('memoryRules', ruleId);
     return { value: ruleId, entityId: ruleId, sessionId: null };
   },

@@ -32,7 +32,7 @@ export function createUpkeep(options: {
   scopeOf: (actor: Actor) => OwnerScope;
   clock: Clock;
   /** Whether a belief that was taken out may be there again, as far as the person's rules go. */
-  mayReturn: (actor: Actor, belief: Belief) => boolean;
+  mayReturn: (actor: Actor, section: MemorySection, belief: Belief) => boolean;
 }): Upkeep {
   const { scopeOf, clock, mayReturn } = options;
   let seen: { hash: string; day: number; overdue: Overdue | null } | null = null;
@@ -67,7 +67,7 @@ export function createUpkeep(options: {
         const wasGone = ids.has(belief.id) || belief.parts?.some((id) => ids.has(id)) === true;
         const isThere = [...document[section], ...list].some(({ id }) => id === belief.id);
         const hasRoom = document[section].length + list.length < BELIEFS_MAX;
-        if (wasGone && !isThere && hasRoom && missingFor(section, belief, standing).length === 0 && mayReturn(actor, belief))
+        if (wasGone && !isThere && hasRoom && missingFor(section, belief, standing).length === 0 && mayReturn(actor, section, belief))
           found.set(section, [...list, belief]);
       }
     }

@@ -81,7 +81,10 @@ const relationshipWords: Record<RelationshipType, (from: string, to: string) => 
 };
 
 /** The belief about a relationship: its identifier, its parts in the order they are told in, and its sentence. */
-export function relationshipTold({ fromPartId, toPartId, type }: Relationship, name: (partId: PartId) => string) {
+export function relationshipTold(
+  { fromPartId, toPartId, type }: Pick<Relationship, 'fromPartId' | 'toPartId' | 'type'>,
+  name: (partId: PartId) => string,
+) {
   const pair = type === 'protector-exile' ? [fromPartId, toPartId] : [fromPartId, toPartId].toSorted();
   const [from = fromPartId, to = toPartId] = pair;
   return {

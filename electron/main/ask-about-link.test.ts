@@ -30,7 +30,7 @@ beforeEach(() => {
   opened.length = 0;
   dialogs.questions.length = 0;
   dialogs.errors.length = 0;
-  dialogs.press = press(/^Open/u);
+  dialogs.press = press(/^(?:Open|Write)/u);
   shell.isAble = true;
 });
 
@@ -56,7 +56,7 @@ describe('a link that leads out', () => {
 
   it('to somebody’s mailbox names them', async () => {
     await ask('mailto:somebody@example.org');
-    expect(dialogs.questions).toMatchObject([{ message: 'Write to somebody@example.org in your mail program?' }]);
+    expect(dialogs.questions).toMatchObject([{ message: 'Write a mail to somebody@example.org?' }]);
     expect(opened).toEqual(['mailto:somebody@example.org']);
   });
 
@@ -142,7 +142,7 @@ describe('a question that stands', () => {
     expect(dialogs.questions).toHaveLength(1);
     answer(0);
     await new Promise(setImmediate);
-    dialogs.press = press(/^Open/u);
+    dialogs.press = press(/^(?:Open|Write)/u);
     await ask('https://third.example/');
     expect(opened).toEqual(['https://first.example/', 'https://third.example/']);
   });

@@ -47,9 +47,9 @@ const question = (address: OutsideAddress): MessageBoxOptions => {
   return {
     type: 'question',
     title: 'Trailhead',
-    message: isSite ? `Open ${name} in your browser?` : `Write to ${name} in your mail program?`,
-    detail: `${shown}\n\nThis is outside of Trailhead. The address is handed on, and nothing else.`,
-    buttons: [isSite ? 'Open in the browser' : 'Open the mail program', 'Cancel'],
+    message: isSite ? `Open ${name} in your browser?` : `Write a mail to ${name}?`,
+    detail: `${shown}\n\nYour ${isSite ? 'browser' : 'mail program'} will open it; this is outside of Trailhead. It is given this address and nothing else.`,
+    buttons: [isSite ? 'Open in the browser' : 'Write a mail', 'Cancel'],
     // A key pressed while the question appears opens nothing.
     defaultId: CANCEL,
     cancelId: CANCEL,

@@ -63,7 +63,7 @@ describe.skipIf(!hasChromium)('a link in a reply', () => {
       const other = await coming;
       await other.waitForLoadState();
       expect(other.url()).toBe('https://example.org/where?from=here');
-      expect(await other.evaluate(() => [window.opener, document.referrer, history.length])).toEqual([null, '', 1]);
+      expect(await other.evaluate(() => [window.opener === null, document.referrer, history.length])).toEqual([true, '', 1]);
       expect(asked.map((request) => request.url())).toEqual(['https://example.org/where?from=here']);
       expect(await asked[0]?.headerValue('referer')).toBeNull();
       await other.close();

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type BrowserContext, type Page, chromium } from 'playwright-core';
+import { PATIENCE_MS } from './patience.ts';
 
 const candidates = [
   process.env['TRAILHEAD_CHROMIUM'],
@@ -45,7 +46,7 @@ export async function openBrowser(
     reducedMotion: 'reduce',
   });
   const page = context.pages()[0] ?? (await context.newPage());
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(PATIENCE_MS);
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('console', (message) => {

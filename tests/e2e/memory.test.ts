@@ -243,6 +243,26 @@ describe.skipIf(!hasChromium)('memory', () => {
     });
   });
 
+  it('says in the chat what was caught up on when the profile was opened', async () => {
+    const seed = (dataDir: string) =>
+      seededProfile(
+        dataDir,
+        { label: 'K.M.', passphrase },
+        () => undefined,
+        async (core) => {
+          const said = await core.ask('companion.say', { text: 'When my manager writes late in the evening I freeze. Walking helped.' });
+          await core.replied(said.reply.id);
+          await core.ask('sessions.end', { sessionId: said.session.id });
+        },
+      );
+    await inProfile(seed, async (page) => {
+      const chip = page.locator('[data-memory-chip]');
+      await chip.getByText('Memory was updated').waitFor();
+      await chip.getByRole('link', { name: 'See' }).click();
+      await belief(page, 'Walking seems to help.').waitFor();
+    });
+  });
+
   it('answers what it remembers in the chat, with the way to all of it', async () => {
     await inLivedProfile(async (page) => {
       await say(page, 'What is in your memory?');

@@ -127,6 +127,20 @@ describe('what is remembered of a session', () => {
     await core.stop();
   });
 
+  it('is told apart from what was caught up on right after the profile was opened', async () => {
+    const core = await unlockedCore();
+    await live(core, long);
+    const { session } = await core.say('When the plan changes I panic. Singing helped.');
+    await core.ask('sessions.end', { sessionId: session.id });
+    expect(await core.ask('memory.atOpening', {})).toEqual({ version: 0 });
+    await core.ask('profiles.lock', {});
+    await core.unlock();
+    await core.ask('jobs.run', {});
+    expect((await core.ask('memory.get', {})).version).toBe(2);
+    expect(await core.ask('memory.atOpening', {})).toEqual({ version: 1 });
+    await core.stop();
+  });
+
   it('stands in the audit trail by what the person did to it', async () => {
     const core = await unlockedCore();
     await live(core, long);

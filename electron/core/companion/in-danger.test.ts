@@ -128,6 +128,13 @@ describe('after a question about danger', () => {
     }
   });
 
+  it('lets somebody ask something else after a concern was asked about, and answers that', async () => {
+    const { last } = await talking();
+    await last('I had a long day.');
+    expect(await last('Nobody knows. I feel disgusting.')).toContain('?');
+    expect(await last('Should I tell him?')).toMatch(/yours|advice|decide/u);
+  });
+
   it('comes at once and without an introduction, also when it is the first of the Guide’s', async () => {
     const core = await unlockedCore({ replyPaceMs: 40 });
     const { last } = speaking(core);

@@ -71,6 +71,8 @@ export function askingIn(text: string, { mode, move, speaker, state }: GuideCont
   const isShort = sentences.reduce((sum, { words: count }) => sum + count, 0) <= WORDS_MAX;
   const found = sentences.flatMap((sentence, at) => {
     const isLast = at === sentences.length - 1;
+    // How a step or a visit is done, the Guide tells there.
+    if ((mode === 'six_fs' || mode === 'visit') && whatNow.test(sentence.plain)) return [];
     const asked = isShort || isLast ? meantBy(sentence, { isLast, isAlone: sentences.length === 1 }, mode) : null;
     return asked ? [{ asked, at }] : [];
   });
@@ -86,6 +88,10 @@ export function askingIn(text: string, { mode, move, speaker, state }: GuideCont
       .join(' '),
   };
 }
+
+/** With more words it is about something else. */
+const whatNow =
+  /^(?:(?:so|and|but|ok|okay|well|sorry) )*what (?:do|should|can|shall|must|am) i (?:supposed to |meant to )?do(?: (?:now|then|here|next|exactly))*[.…]*$/u;
 
 const social: readonly Asked[] = ['greeting', 'more', 'how_are_you', 'thanks', 'farewell', 'night'];
 const weightOf = (asked: Asked): number => (social.includes(asked) ? social.indexOf(asked) : social.length);

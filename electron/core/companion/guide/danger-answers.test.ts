@@ -54,6 +54,8 @@ const heard: Readonly<Partial<Record<DangerAnswer, readonly string[]>>> = {
     'stop',
     'Don’t ask me that',
     'I don’t want to answer',
+    'I don’t want to talk about it',
+    'I’d rather not talk about that',
   ],
   thanks: ['thanks', 'Thank you.', 'ok thank you', 'that helped'],
   there: ['are you there?', 'are you still reading'],

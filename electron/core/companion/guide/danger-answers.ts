@@ -124,6 +124,7 @@ const answers: readonly (readonly [DangerAnswer, readonly RegExp[]])[] = [
     'stop',
     [
       /(?<!\b(?:can't|cannot|couldn't|to|they|he|she|it|who|people) )\b(?:stop|quit|don't|do not|no more) (?:\S+ ){0,2}(?:ask|asking|questions?|questioning|answer|answering|reply|replying)\b|\bleave me alone\b/u,
+      /\b(?:don't|do not|can't|cannot|rather not|won't) (?:really |even )?(?:want to |wish to )?(?:talk|speak|think) about (?:it|this|that|him|her)\b/u,
       /^(?:please |just )*(?:stop|shut up|go away|enough|be quiet|listen)(?: it| now| please| this| that)*$/u,
     ],
   ],

@@ -20,6 +20,9 @@ const OUTRIGHT: ReadonlySet<Weight> = new Set(['danger', 'wish', 'hint', 'heavy'
  */
 const SAYS_NOTHING =
   /^(?:[^\p{L}]*(?:i|i['’]?m|you|we|do|don['’]?t|does|doesn['’]?t|did|didn['’]?t|not|no|yes|yeah|hm+|maybe|perhaps|really|honestly|actually|yet|still|sure|know|knew|think|thought|guess|suppose|so|what|why|how|which|idea|am|mean)(?!\p{L}))+[^\p{L}]*$/iu;
+/** “I don’t know how to do that”, of what was just asked. With “this” it may be about everything. */
+const KNOWS_NOT_HOW =
+  /^\s*(?:(?:sorry|but|um+|hm+|well)[,. ]+)*i (?:really )?(?:do not|don['’]?t) (?:really |quite )?know how to (?:do|answer|ask|say|describe|explain|imagine|picture|put) (?:that|it|them|him|her)(?: (?:to it|that))?[\s.!?…]*$/iu;
 /** In characters: longer than any such answer. */
 const ANSWER_MOST = 60;
 
@@ -36,7 +39,7 @@ export function detectSafety(text: string): SafetyFinding {
 
 /** The same with another model: for cross-validation. */
 export function judge(text: string, { vocabulary, likelihoodOf }: DangerJudge): SafetyFinding {
-  if (text.length <= ANSWER_MOST && SAYS_NOTHING.test(text)) return { label: 'none', signs: [] };
+  if (text.length <= ANSWER_MOST && (SAYS_NOTHING.test(text) || KNOWS_NOT_HOW.test(text))) return { label: 'none', signs: [] };
   const alerts: Sign[] = [];
   let isAlert = false;
   for (const { signs, ruled, isDenied, isBrief, features } of readPieces(text, vocabulary)) {

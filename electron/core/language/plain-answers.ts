@@ -131,3 +131,10 @@ export function answerOpening(text: string): 'yes' | 'no' | 'agreed' | null {
   const words = bareWords(text);
   return opensYes.test(words) ? 'yes' : opensNo.test(words) ? 'no' : opensAgreed.test(words) ? 'agreed' : null;
 }
+
+/** Keys that lie side by side, or hardly a vowel: nobody’s word. */
+const pressedAtRandom =
+  /^(?:\p{L}*(?:asdf|sdfg|dfgh|fghj|ghjk|hjkl|qwert|yuiop|zxcv|xcvb|cvbn|vbnm)\p{L}*|[b-df-hj-np-tv-xz]{5,}|(?:jkl ?)+)$/u;
+
+/** Whether a message is keys pressed at random, as “asdfgh” is. */
+export const isPressedAtRandom = (text: string): boolean => pressedAtRandom.test(bareWords(text));

@@ -1,5 +1,5 @@
 import type { GuideStep, OpenStep } from '../../../../shared/entities/guide.ts';
-import { type PlainAnswer, answerOpening, plainAnswerIn } from '../../language/plain-answers.ts';
+import { type PlainAnswer, answerOpening, isPressedAtRandom, plainAnswerIn } from '../../language/plain-answers.ts';
 import { plainly } from '../../language/sentences.ts';
 import { attitudeIn, speaksAgainst } from './attitude.ts';
 import { calledIn, namesAcquaintance } from './part-words.ts';
@@ -72,7 +72,8 @@ const saysNothing = wish(
   ),
 );
 /** “I don’t know”, “maybe”, “nothing comes”. */
-export const saysUnsure = (text: string): boolean => plainAnswerIn(text) === 'unsure' || knowsNot(text) || saysNothing(text);
+export const saysUnsure = (text: string): boolean =>
+  plainAnswerIn(text) === 'unsure' || knowsNot(text) || saysNothing(text) || isPressedAtRandom(text);
 
 /** A sign of having read, and no answer to a question for where or what. */
 const onlyNods = (text: string): boolean => isYes.has(plainAnswerIn(text)) || hasRead(text);

@@ -331,7 +331,7 @@ export const askedPatterns: readonly (readonly [Asked, readonly RegExp[], ...Whe
   [
     'unknown',
     asks(
-      String.raw`(?:tell|sing|read|play) me (?:a|an|some) \w+(?: .*)?|prove it`,
+      String.raw`(?:tell|sing|read|play) me (?:a|an|some) \w+(?: .*)?|prove it|(?:can|could|will|would) you (?:please )?remind me .+|remind me (?:to|tomorrow|about) .+`,
       String.raw`(?:write|make|draw|compose|code)(?: me)? (?:a|an|some) (?:\w+ )?(?:poem|song|story|joke|essay|code|program|email|e-mail|list|picture|haiku|recipe)s?(?: .*)?`,
       String.raw`(?:ignore|forget|disregard)(?: all)?(?: of)?(?: (?:your|my|the|any))? (?:previous|prior|earlier|above) (?:instructions?|rules|prompts?)(?: .*)?`,
       String.raw`what(?:'s| is) (?:the (?:time|date|weather|news)|today's date)(?: .*)?|what (?:time|day|date) is it(?: .*)?`,

@@ -53,8 +53,19 @@ const notInSteps: ReadonlySet<Asked> = new Set([
   ] as const),
 ]);
 
+/** In a visit they may be for the part. */
+const notInVisit: ReadonlySet<Asked> = new Set(['how_are_you', 'there']);
+
 const fits = (asked: Asked, mode: SessionMode): boolean =>
-  mode === 'letter' ? inLetter.has(asked) : mode === 'dialogue' ? inDialogue.has(asked) : mode === 'six_fs' ? !notInSteps.has(asked) : true;
+  mode === 'letter'
+    ? inLetter.has(asked)
+    : mode === 'dialogue'
+      ? inDialogue.has(asked)
+      : mode === 'six_fs'
+        ? !notInSteps.has(asked)
+        : mode === 'visit'
+          ? !notInVisit.has(asked)
+          : true;
 
 /** What was asked of the Guide itself, and the rest of the message. */
 export type Asking = { readonly asked: Asked; readonly rest: string };

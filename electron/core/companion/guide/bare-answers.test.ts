@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type PlainAnswer, plainAnswerIn } from '../../language/plain-answers.ts';
+import { type PlainAnswer, isPressedAtRandom, plainAnswerIn } from '../../language/plain-answers.ts';
 import { eventInPause, eventOf, saysNo, saysYes } from './answers.ts';
 import { type DangerAnswer, hearInDanger } from './danger-answers.ts';
 import { shortAnswerIn } from './listen.ts';
@@ -92,6 +92,12 @@ describe('a bare answer', () => {
 
   it('with a yes at its beginning is a yes where somebody may be in danger', () => {
     for (const text of ['yes and no', 'yeah a bit', 'Yes, maybe']) expect(hearInDanger(text, 'danger')).toBe('close');
+  });
+
+  it('is not what keys pressed at random are, nor is a short word', () => {
+    for (const text of ['asdfgh', 'jkl;jkl', 'qwerty', 'fjdksl', 'zxcvbn']) expect(isPressedAtRandom(text)).toBe(true);
+    for (const text of ['glad', 'sad', 'half', 'glass', 'pretty', 'rhythm', 'hmm', 'worry', 'dad', 'flask', 'ok', 'no'])
+      expect(isPressedAtRandom(text)).toBe(false);
   });
 
   it.each([

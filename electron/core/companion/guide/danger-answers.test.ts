@@ -77,6 +77,7 @@ const heard: Readonly<Partial<Record<DangerAnswer, readonly string[]>>> = {
     'is it safe to write here',
     'I can’t stop asking myself that',
     'I called myself an idiot',
+    'can you remind me to call my sister',
     'I want to go back to sleep',
     'a number of things went wrong',
     'I’m better off without them',

@@ -115,7 +115,7 @@ const answers: readonly (readonly [DangerAnswer, readonly RegExp[]])[] = [
   [
     'tells',
     [
-      /\b(?:are|will|would|do|did|can|could|have) (?:you|this|trailhead|the app|it) (?:\S+ ){0,4}(?:tell|told|telling|report|reporting|call|calling|called|contact|inform|alert|notify|send|sending)\b/u,
+      /\b(?:are|will|would|do|did|can|could|have) (?:you|this|trailhead|the app|it) (?!(?:\S+ )?(?:remind|help)\b)(?:\S+ ){0,4}(?:tell|told|telling|report|reporting|call|calling|called|contact|inform|alert|notify|send|sending)\b/u,
       /\bwho (?:will|would|do|did) you (?:tell|call)\b|\b(?:please )?don't (?:tell|call|report)\b|\bis (?:this|it|what i write) (?:\S+ )?(?:private|confidential|secret|between us|recorded|reported)\b/u,
     ],
   ],

@@ -1,4 +1,4 @@
-import { plainAnswerIn } from '../../language/plain-answers.ts';
+import { isPressedAtRandom, plainAnswerIn } from '../../language/plain-answers.ts';
 import { plainly } from '../../language/sentences.ts';
 import type { CompanionRequest, Noticed } from '../provider.ts';
 import { heardIn, isTender } from './heard.ts';
@@ -99,14 +99,12 @@ export function shortAnswerIn(text: string): keyof typeof writing.shortAnswers |
     case 'agreed':
       return 'filler';
     case null:
-      if (pressedAtRandom.test(words)) return 'filler';
+      if (isPressedAtRandom(text)) return 'filler';
       return degree.test(words) ? 'yes' : filler.test(words) ? 'filler' : null;
   }
 }
 
 /** “A lot”, in answer to nothing that was asked. */
 const degree = /^(?:a lot|very(?: much)?)$/u;
-/** Keys that lie side by side, or hardly a vowel: nobody’s word. */
-const pressedAtRandom = /^(?:[asdfghjkl]{4,}|[qwertyuiop]{6,}|[zxcvbnm]{4,}|[b-df-hj-np-tv-xz]{5,}|(?:jkl ?)+)$/u;
 const filler =
   /^(?:(?:ok|okay|k|fine|well|whatever|anyway|so|hm+|mhm|uh|um|ugh|oh|ah|lol|haha|meh|sure|alright|all right|right|same|nothing|nothing much|not much|wow|argh|aa+h*|test|testing)\s*)*$/u;

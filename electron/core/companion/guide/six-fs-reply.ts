@@ -2,6 +2,7 @@ import type { GuideStep } from '../../../../shared/entities/guide.ts';
 import type { GuideState } from '../../../../shared/entities/session.ts';
 import type { MessageId, PartId } from '../../../../shared/ids.ts';
 import type { Noticed } from '../provider.ts';
+import { plainAnswerIn } from '../../language/plain-answers.ts';
 import { eventInPause, eventOf, saysNo, saysUnsure, saysYes, stepWantedIn, wantsToSkip, isNeutral } from './answers.ts';
 import { attitudeIn } from './attitude.ts';
 import type { GuideContext } from './guide-context.ts';
@@ -98,6 +99,7 @@ export function sixFsReply(context: GuideContext, text: string, noticed: readonl
 
   /** What shows that an answer was read which does not tell what was asked. */
   function heardAt({ step: at }: Walk): readonly Line[] {
+    if (plainAnswerIn(text) === 'yes') return [];
     if (at === 'feel_toward') return isNeutral(text) || tellingWords(text) === null ? words.neitherWay : words.aboutIt;
     return at === 'unblend' ? words.itsReasons : [];
   }

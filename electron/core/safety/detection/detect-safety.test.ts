@@ -213,6 +213,12 @@ describe('an answer that holds nothing', () => {
   ])('is heard out when it goes on: %s', (text) => expect(label(text)).not.toBe('none'));
 });
 
+describe('a fear of a part’s, in few words', () => {
+  it.each(['Nobody will love me', 'nobody will want me.', 'that nobody would love me'])('is no crisis, though it is heavy: %s', (text) =>
+    expect(label(text)).toBe('concern'),
+  );
+});
+
 describe('any text', () => {
   it('gets one of the three labels', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => ['crisis', 'concern', 'none'].includes(label(text))));

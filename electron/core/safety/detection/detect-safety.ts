@@ -8,7 +8,10 @@ export type SafetyFinding = { readonly label: SafetyLabel; readonly signs: reado
 // How likely it must be: a crisis by itself, one that is denied, one where the rules call it one, anything at all, and anything that few words say
 // outright. Chosen by cross-validation over the sets in tests/data that are learned from, for few sentences about parts called anything.
 const LEAST = { crisis: 0.65, denied: 0.85, ruled: 0.25, alert: 0.47, outright: 0.2 };
-/** Likewise in few words in which the rules find nothing: “lol” and “I’m sorry” say little about anybody. */
+/**
+ * Likewise in few words in which the rules find nothing: “lol” and “I’m sorry” say little about anybody. A crisis must also be as likely where they
+ * find only that it is heavy: “Nobody will love me” is what a part fears more often than a plan.
+ */
 const LEAST_IN_FEW_WORDS = { crisis: 0.8, alert: 0.65 };
 
 /** Signs that say something by themselves, in few words too. */
@@ -44,7 +47,9 @@ export function judge(text: string, { vocabulary, likelihoodOf }: DangerJudge): 
   let isAlert = false;
   for (const { signs, ruled, isDenied, isBrief, features } of readPieces(text, vocabulary)) {
     const { crisis, concern } = likelihoodOf(features);
-    const bars = isBrief && ruled === 'none' ? { ...LEAST, ...LEAST_IN_FEW_WORDS } : LEAST;
+    const isOnlyHeavy = isBrief && ruled === 'concern' && signs.every(({ weight }) => weight !== 'wish' && weight !== 'hint');
+    const few = isBrief && ruled === 'none' ? LEAST_IN_FEW_WORDS : isOnlyHeavy ? { crisis: LEAST_IN_FEW_WORDS.crisis } : {};
+    const bars = { ...LEAST, ...few };
     const least = ruled === 'crisis' ? bars.ruled : isDenied ? bars.denied : bars.crisis;
     if (crisis >= least) return { label: 'crisis', signs: namesOf(signs) };
     // “I can’t go on.” is too short for the model to know, and too heavy to be let pass.

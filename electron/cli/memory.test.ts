@@ -87,6 +87,25 @@ describe('memory on the command line', () => {
     expect(await json(Why, 'memory', 'why', why.belief.id)).toEqual(why);
   });
 
+  it('tells what is different in a belief whose words stayed', async () => {
+    const { out } = await trailhead('memory', 'diff', '1', '2');
+    expect(out).toContain('What comes up\n~ Sunday evenings are long.\n  once → 2 times\n');
+    const back = await trailhead('memory', 'diff', '2', '1');
+    expect(back.out).toContain('~ Sunday evenings are long.\n  2 times → once\n');
+  });
+
+  it('says what a place could have been, when it leads nowhere', async () => {
+    const said = async (path: string) => (await trailhead('memory', 'why', path)).notes.trim();
+    for (const path of ['/themes', '/themes/']) expect(await said(path)).toBe('Say which one is meant: /themes/0 is the first of 1.');
+    for (const path of ['/themes/9', '/themes/x', '/themes/-1', '/themes/00', '/themes/0x0'])
+      expect(await said(path)).toBe('What comes up goes from /themes/0 to /themes/0.');
+    expect(await said('/safetyNotes/0')).toBe('Nothing is remembered under Hard moments.');
+    expect(await said('/summary')).toBe('The summary is made of what is remembered, and has no reasons of its own.');
+    for (const path of ['themes/0', '/nothing/0', '/', 'nowhere'])
+      expect(await said(path)).toBe('Nothing is remembered under this. Give the id of an entry, or its place such as /themes/0.');
+    expect((await trailhead('memory', 'diff', '1', '9')).notes.trim()).toBe('There is no such version of the memory; the newest is 3.');
+  });
+
   it('verifies every version; damage is a failure until it is repaired', async () => {
     expect(await json(z.unknown(), 'memory', 'verify')).toMatchObject({ versions: 3, problems: [] });
     await remember(({ damage }) => damage(2));

@@ -26,6 +26,7 @@ import { type MapService, createMapService } from './map/map-service.ts';
 import { type KeyedDigest, createKeyedDigest } from './memory/keyed-digest.ts';
 import { memoryActions } from './memory/memory-actions.ts';
 import { type MemoryService, createMemoryService } from './memory/memory-service.ts';
+import { snapshotRepository } from './memory/snapshot-repository.ts';
 import { readMaterial } from './memory/material.ts';
 import { composeSummary } from './memory/summarise/summary.ts';
 import { noteActions } from './notes/note-actions.ts';
@@ -99,6 +100,8 @@ export type OpenProfile = {
   readonly map: MapService;
   readonly safety: SafetyService;
   readonly memory: MemoryService;
+  /** The version of the memory when the profile was opened, before anything was caught up on; 0 when there was none. */
+  readonly memoryAtOpening: number;
   readonly settings: SettingsService;
   readonly jobs: JobService;
   /** Works in the background once it is started, until the profile closes. */
@@ -152,6 +155,7 @@ export async function openProfile(
       ids,
       onCommit(tables, performed) {
         tellChanges(tables, performed, emit);
+        if (tables.has('parts') || tables.has('partRelationships')) services.memory.partsChanged();
         background.scheduler.wake();
       },
     });
@@ -159,6 +163,7 @@ export async function openProfile(
     // What was deleted right before a crash may still stand in the log.
     truncateLog(connection);
     const keyedDigest = createKeyedDigest(key);
+    const memoryAtOpening = scopeOf(actor).use(snapshotRepository).latest()?.version ?? 0;
     const services = createServices(ports, emit, {
       ...{ bus, scopeOf, person: actor, keyedDigest, signal: closing.signal },
       async onRepaired() {
@@ -196,6 +201,7 @@ export async function openProfile(
       actor,
       ...services,
       ...background,
+      memoryAtOpening,
       forgetting,
       transfer,
       closing: closing.signal,

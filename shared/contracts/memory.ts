@@ -28,6 +28,8 @@ export const memoryContract = {
   ),
   /** Versions, newest first. */
   'memory.log': route('person', z.strictObject({ ...PageRequest }), page(MemoryVersion)),
+  /** The version there was when the profile was opened: what is newer came since, and nobody may have seen it. */
+  'memory.atOpening': route('person', Nothing, z.strictObject({ version: Version })),
   /** What is different in `to`, as JSON Patch and as a person reads it. */
   'memory.diff': route(
     'person',

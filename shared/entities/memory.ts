@@ -52,6 +52,8 @@ export const Belief = z.strictObject({
   wanted: z.string().max(BELIEF_TEXT_MAX).optional(),
   /** For a part: how much it spoke of late, 0 to 1. */
   influence: z.number().min(0).max(1).optional(),
+  /** For something that was left open: since when it is settled, and what says so. */
+  settled: z.strictObject({ at: Timestamp, by: MemorySource }).optional(),
   /** In how many sessions, check-ins and insights it was found. */
   count: z.int().positive(),
   since: Timestamp,
@@ -92,8 +94,11 @@ export const emptyMemory: MemoryDocument = {
   safetyNotes: [],
 };
 
-/** Why a version came to be: an update from the queue, or what the person did. `lost` stands where a damaged row was. */
-export const memoryCauses = ['session', 'check_in', 'insight', 'edited', 'wrong', 'never', 'restored', 'undone', 'lost'] as const;
+/**
+ * Why a version came to be: an update from the queue, what the person did, or `upkeep`, which follows the parts there are and the time that goes by.
+ * `lost` stands where a damaged row was.
+ */
+export const memoryCauses = ['session', 'check_in', 'insight', 'edited', 'wrong', 'never', 'restored', 'undone', 'upkeep', 'lost'] as const;
 export const MemoryCause = z.enum(memoryCauses);
 export type MemoryCause = z.infer<typeof MemoryCause>;
 
@@ -104,6 +109,11 @@ export const SnapshotMetadata = z.strictObject({
   /** What it was made from: the session, check-in or insight, and its revision; or the version that was restored or undone. */
   from: z.string().max(60).optional(),
   revision: z.int().positive().optional(),
+  /**
+   * Parts, and beliefs about relationships, that were gone when this version was written, by their identifiers: what it took out is remembered again when
+   * they are back.
+   */
+  gone: z.array(z.string().max(60)).optional(),
   /** SHA-256 of the resulting document as canonical JSON (RFC 8785), in base64url. */
   hash: z.string().regex(/^[A-Za-z0-9_-]{43}$/u),
 });

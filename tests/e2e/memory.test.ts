@@ -41,6 +41,7 @@ describe.skipIf(!hasChromium)('memory', () => {
       await page.keyboard.press('Enter');
       const words = page.getByRole('textbox', { name: 'In your own words' });
       await words.fill('Walking by the canal helps me.');
+      await page.getByText('30 of 500 characters', { exact: true }).waitFor();
       // Esc leaves, and what was typed is there again.
       await page.keyboard.press('Escape');
       await walking.waitFor();
@@ -102,6 +103,9 @@ describe.skipIf(!hasChromium)('memory', () => {
       await page.getByRole('button', { name: 'Compare' }).click();
       const compared = page.getByRole('region', { name: `From version 1 to version ${newest}` });
       await compared.getByText('New', { exact: true }).first().waitFor();
+      await compared.getByRole('button', { name: 'Close' }).click();
+      await compared.waitFor({ state: 'detached' });
+      await page.waitForFunction(() => document.activeElement?.textContent === 'Compare');
       await page.getByRole('textbox', { name: 'To version' }).fill('9999');
       await page.getByRole('button', { name: 'Compare' }).click();
       await page.getByText(`Please give two whole numbers from 0 to ${newest}.`).waitFor();
@@ -113,6 +117,8 @@ describe.skipIf(!hasChromium)('memory', () => {
       await dialog.getByRole('button', { name: 'Restore' }).click();
       const restored = page.locator(`[data-version="${newest + 1}"]`);
       await restored.getByText('You restored an earlier version').waitFor();
+      // Nobody typed it since, so it follows what is newest.
+      expect(await page.getByRole('textbox', { name: 'From version' }).inputValue()).toBe(String(newest));
       await restored.getByRole('button', { name: 'Take back' }).click();
       await page
         .locator(`[data-version="${newest + 2}"]`)
@@ -234,6 +240,26 @@ describe.skipIf(!hasChromium)('memory', () => {
       await field.focus();
       await page.clock.fastForward('01:00');
       await chip.waitFor({ state: 'detached' });
+    });
+  });
+
+  it('says in the chat what was caught up on when the profile was opened', async () => {
+    const seed = (dataDir: string) =>
+      seededProfile(
+        dataDir,
+        { label: 'K.M.', passphrase },
+        () => undefined,
+        async (core) => {
+          const said = await core.ask('companion.say', { text: 'When my manager writes late in the evening I freeze. Walking helped.' });
+          await core.replied(said.reply.id);
+          await core.ask('sessions.end', { sessionId: said.session.id });
+        },
+      );
+    await inProfile(seed, async (page) => {
+      const chip = page.locator('[data-memory-chip]');
+      await chip.getByText('Memory was updated').waitFor();
+      await chip.getByRole('link', { name: 'See' }).click();
+      await belief(page, 'Walking seems to help.').waitFor();
     });
   });
 

@@ -168,6 +168,7 @@ const callsWithoutIds = (): { [Name in RouteName]?: unknown[] } => ({
   'memory.restore': [{ version: 0 }],
   'memory.verify': [{}],
   'memory.repair': [{}],
+  'memory.atOpening': [{}],
   'memory.rules': [{}],
   'map.forgetPositions': [{}],
   'forgetting.list': [{}],

@@ -2,7 +2,7 @@ import { createActionBus } from '../../electron/core/actions/action-bus.ts';
 import { personOf } from '../../electron/core/actions/actor.ts';
 import type { OwnerScope } from '../../electron/core/db/owner-scope.ts';
 import { beliefIdOf } from '../../electron/core/memory/finding.ts';
-import { memoryActions, reviseMemory } from '../../electron/core/memory/memory-actions.ts';
+import { memoryActions, revisionFor } from '../../electron/core/memory/memory-actions.ts';
 import { memoryStore } from '../../electron/core/memory/memory-store.ts';
 import { operationsBetween } from '../../electron/core/memory/patch/difference.ts';
 import { type Belief, type MemoryDocument, type MemorySection, MemorySource, emptyMemory } from '../../shared/entities/memory.ts';
@@ -37,7 +37,7 @@ export function plantMemory(scope: OwnerScope, documents: readonly MemoryDocumen
   for (const document of documents) {
     const { version, document: before } = scope.use(memoryStore).current();
     const operations = operationsBetween(before, document);
-    bus.perform(actor, reviseMemory, { seen: version, operations, meant: document, cause: 'session', checkpointEvery: 3 });
+    bus.perform(actor, revisionFor('session'), { seen: version, operations, meant: document, cause: 'session', checkpointEvery: 3 });
   }
 }
 

@@ -90,7 +90,7 @@ export function memoryOf(findings: readonly Finding[]): MemoryDocument {
   const beliefsIn = (wanted: MemorySection) =>
     findings
       .filter(({ section }) => section === wanted)
-      .map(({ section: _section, at, ...belief }) => ({ ...belief, count: 1, since: at, lastSeen: at }));
+      .map(({ section: _section, settled: _settled, at, ...belief }) => ({ ...belief, count: 1, since: at, lastSeen: at }));
   return {
     summary: '',
     ...{

@@ -96,12 +96,35 @@ const documentText = (document: MemoryDocument): string => {
   return sections.length === 0 ? 'Nothing is remembered yet.\n' : [...summary, ...sections].join('\n');
 };
 
-const beliefText = ({ id, text, count, lastSeen }: Belief): string =>
-  `- ${inertLine(text)}\n  ${count === 1 ? 'once' : `${count} times`}, last ${localTime(lastSeen)}  ${id}\n`;
+const beliefText = ({ id, text, wanted, settled, count, lastSeen }: Belief): string =>
+  [
+    `- ${inertLine(text)}`,
+    ...(wanted === undefined ? [] : [`  ${wantedWords(wanted)}`]),
+    ...(settled ? [`  ${settledWords(settled)}`] : []),
+    `  ${timesWords(count)}, last ${localTime(lastSeen)}  ${id}\n`,
+  ].join('\n');
+
+const timesWords = (count: number): string => (count === 1 ? 'once' : `${count} times`);
+const wantedWords = (wanted: Belief['wanted']): string => (wanted === undefined ? '' : `wanted then: “${inertLine(wanted)}”`);
+const settledWords = (settled: Belief['settled']): string => (settled ? `settled ${localTime(settled.at)}` : '');
+
+/** What is different in a belief beside its words, one line each. */
+const besideWords = (before: Belief, after: Belief): string =>
+  [
+    [timesWords(before.count), timesWords(after.count)],
+    [wantedWords(before.wanted), wantedWords(after.wanted)],
+    [settledWords(before.settled), settledWords(after.settled)],
+  ]
+    .filter(([was, is]) => was !== is)
+    .map(([was, is]) => `  ${was === '' ? is : is === '' ? `no longer ${was}` : `${was} → ${is}`}\n`)
+    .join('');
 
 const changeText = (change: MemoryChange): string => {
   const lines = (mark: string, text: string): string => (text.trim() === '' ? '' : `${mark} ${inertLine(text)}\n`);
   if (change.kind === 'summary') return `Summary\n${lines('-', change.before)}${lines('+', change.after)}`;
+  const isSaidAlike = change.kind === 'changed' && change.before.text === change.after.text;
+  if (isSaidAlike)
+    return `${memorySectionTitles[change.section]}\n${lines('~', change.after.text)}${besideWords(change.before, change.after)}`;
   const before = change.kind === 'added' ? '' : lines('-', change.before.text);
   const after = change.kind === 'removed' ? '' : lines('+', change.after.text);
   return `${memorySectionTitles[change.section]}\n${before}${after}`;

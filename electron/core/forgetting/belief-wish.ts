@@ -1,7 +1,9 @@
+import type { MemorySection } from '../../../shared/entities/memory.ts';
 import { type BeliefId, MemoryRuleId } from '../../../shared/ids.ts';
 import type { OwnerScope } from '../db/owner-scope.ts';
 import { notFound } from '../failure.ts';
 import { findInHistory, wordingsInHistory } from '../memory/memory-history.ts';
+import { neverDigests } from '../memory/never-rule.ts';
 import { ruleRepository } from '../memory/rule-repository.ts';
 import type { RemovalTools } from './remove-reach.ts';
 import { type Wish, emptyWish } from './wish.ts';
@@ -21,8 +23,21 @@ export function beliefWish(scope: OwnerScope, belief: BeliefId): Wish {
 
 /** What is forgotten is not to be found again in what was written and stays. */
 export function keepNeverRule({ scope, table, ids, now, keyedDigest }: RemovalTools, belief: BeliefId): void {
-  const digest = keyedDigest(belief);
-  if (scope.use(ruleRepository).about('never', digest) !== undefined) return;
-  const section = findInHistory(scope, belief)?.section ?? null;
-  table('memoryRules').insert({ id: MemoryRuleId.parse(ids.next()), userId: scope.userId, kind: 'never', section, digest, createdAt: now });
+  const section = findInHistory(scope, belief)?.section;
+  if (!section) return;
+  const rules = scope.use(ruleRepository);
+  const [own, ...words] = neverDigests(keyedDigest, section, wordingsInHistory(scope, belief));
+  const keep = (digest: string, about: MemorySection | null): void => {
+    if (rules.about('never', digest) !== undefined) return;
+    table('memoryRules').insert({
+      id: MemoryRuleId.parse(ids.next()),
+      userId: scope.userId,
+      kind: 'never',
+      section: about,
+      digest,
+      createdAt: now,
+    });
+  };
+  if (own !== undefined) keep(own, section);
+  for (const digest of words) keep(digest, null);
 }

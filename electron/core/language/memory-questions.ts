@@ -11,7 +11,10 @@ const patterns = [
   // What do you remember (about me)?
   String.raw`(?:what|how much)(?: all| else| exactly)? (?:do|did|can|would) you (?:\w+ )?(?:remember|recall)(?: ${about})?`,
   // What do you know about me? What have you learned about me?
-  String.raw`what(?: all| else| exactly)? (?:do|did|have|can) you (?:\w+ )?(?:know|knows|learn|learned|learnt|notice|noticed|gather|gathered|keep|kept|store|stored|save|saved|understand|understood|found out|picked up|remembered) ${about}`,
+  String.raw`what(?: all| else| exactly| things)? (?:do|did|have|can) you (?:\w+ )?(?:have|hold|know|knows|learn|learned|learnt|notice|noticed|gather|gathered|keep|kept|store|stored|save|saved|understand|understood|found out|picked up|remembered) ${about}`,
+  // What have you remembered? Have you kept anything of me?
+  String.raw`(?:what|how much)(?: all| else| exactly| things)? have you (?:\w+ )?(?:remembered|recalled|memori[sz]ed)(?: ${about})?`,
+  String.raw`have you (?:\w+ )?(?:remembered|recalled|learned|learnt|kept|gathered|stored) (?:anything|something|me|it all|all of it)(?: ${about})?`,
   // Do you remember me / anything / what I told you?
   String.raw`do you (?:\w+ )?(?:remember|recall|know) (?:me|us|anything|something|who i am|what i (?:said|wrote|told you)|our (?:last )?(?:sessions?|talks?|conversations?))(?: ${about})?`,
   // what you remember about me

@@ -9,12 +9,24 @@ const FINDINGS_MAX = BELIEFS_MAX * memorySections.length;
 
 const { id, text, by, parts, wanted, influence, sources } = Belief.shape;
 const Found: z.ZodType<Finding> = z
-  .strictObject({ id, section: MemorySection, text, by, parts, wanted, influence, sources, at: Timestamp })
-  .transform(({ parts: about, wanted: then, influence: share, ...finding }) => ({
+  .strictObject({
+    id,
+    section: MemorySection,
+    text,
+    by,
+    parts,
+    wanted,
+    influence,
+    sources,
+    at: Timestamp,
+    settled: z.literal(true).optional(),
+  })
+  .transform(({ parts: about, wanted: then, influence: share, settled, ...finding }) => ({
     ...finding,
     ...(about && { parts: about }),
     ...(then !== undefined && { wanted: then }),
     ...(share !== undefined && { influence: share }),
+    ...(settled && { settled }),
   }));
 
 /**

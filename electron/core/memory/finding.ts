@@ -14,6 +14,8 @@ export type Finding = Pick<Belief, 'id' | 'text' | 'by' | 'parts' | 'wanted' | '
   sources: MemorySource[];
   /** When it happened. */
   at: number;
+  /** That something which was left open is settled: of a belief that is there already, known by its `id`. */
+  settled?: true;
 };
 
 /**

@@ -47,6 +47,11 @@ export type Forgetter = {
   touchedIn(document: MemoryDocument): { text: string; goes: boolean }[];
 };
 
+function reopened(belief: Belief): Belief {
+  const { settled: _settled, ...open } = belief;
+  return open;
+}
+
 /** @param composeSummary tells a memory in short: what is forgotten must not live on in the summary. */
 export function createForgetter(
   forgotten: Forgotten,
@@ -94,6 +99,8 @@ export function createForgetter(
     const theirs = belief.by === 'summariser' ? quotedIn(belief.text) : belief.text;
     if (isAbout || left.length === 0 || tells(theirs) || tells(belief.wanted ?? '')) return null;
     if (belief.by !== 'person' && isNaming(belief.text)) return null;
+    // What said that it is settled is gone, so it is open.
+    if (belief.settled && sources.has(belief.settled.by)) return leftOf(reopened(belief));
     if (left.length === belief.sources.length) return belief;
     // What a model made of several sources may say in its own words what one of them said.
     if (belief.by === 'model') return null;

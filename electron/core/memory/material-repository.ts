@@ -2,7 +2,7 @@ import { and, eq, gte, isNotNull, lte, ne, sql } from 'drizzle-orm';
 import type { Message } from '../../../shared/entities/session.ts';
 import type { PartId, SessionId } from '../../../shared/ids.ts';
 import type { RepositoryFactory } from '../db/owner-scope.ts';
-import { messages, partEvidence, sessions } from '../db/schema.ts';
+import { checkIns, messages, partEvidence, sessions } from '../db/schema.ts';
 
 /** A message in which a part spoke. */
 type Spoken = { partId: PartId; messageId: Message['id']; at: number };
@@ -12,6 +12,8 @@ export type MaterialRepository = {
   evidenceIn(sessionId: SessionId): Spoken[];
   /** Where parts spoke in this stretch of time, in every other session of which something may be remembered: as evidence, and in lines of their own. */
   spokeBetween(from: number, until: number, except: string): Spoken[];
+  /** The check-ins of this stretch of time but one. */
+  checkInsBetween(from: number, until: number, except: string): { content: unknown; createdAt: number }[];
 };
 
 export const materialRepository: RepositoryFactory<MaterialRepository> = ({ owns, prepare, reader }) => {
@@ -53,7 +55,24 @@ export const materialRepository: RepositoryFactory<MaterialRepository> = ({ owns
       .where(and(owns(sessions), gte(sessions.startedAt, sql.placeholder('from')), ofOthers, isNotNull(speaker))),
   );
 
+  const checkInColumns = { content: checkIns.content, createdAt: checkIns.createdAt };
+  const otherCheckIns = prepare(
+    checkInColumns,
+    reader
+      .select(checkInColumns)
+      .from(checkIns)
+      .where(
+        and(
+          owns(checkIns),
+          ne(checkIns.id, sql.placeholder('except')),
+          gte(checkIns.createdAt, sql.placeholder('from')),
+          lte(checkIns.createdAt, sql.placeholder('until')),
+        ),
+      ),
+  );
+
   return {
+    checkInsBetween: (from, until, except) => otherCheckIns.all({ from, until, except }),
     evidenceIn: (sessionId) => evidence.all({ sessionId }),
     spokeBetween: (from, until, except) => [
       ...evidenceOfOthers.all({ from, until, except }),

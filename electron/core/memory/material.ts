@@ -87,14 +87,26 @@ const empty = (kind: MemoryUpdateKind, refId: string, at: number): Omit<Material
 });
 
 /** The parts there are, how they relate, and when they spoke before. */
-function among(scope: OwnerScope, at: number, except: string): Pick<Material, 'parts' | 'relationships' | 'spokeBefore'> {
+const among = (scope: OwnerScope, at: number, except: string): Pick<Material, 'parts' | 'relationships' | 'spokeBefore'> => ({
+  parts: scope.use(partRepository).names(),
+  relationships: scope.use(relationshipRepository).all(),
+  spokeBefore: spokeOfLate(scope, at, except),
+});
+
+/**
+ * When each part spoke in the 90 days up to a moment: in messages, and once in each check-in that says it was there.
+ * @param except the session or check-in that does not count.
+ */
+export function spokeOfLate(scope: OwnerScope, at: number, except = ''): Map<PartId, number[]> {
   const repository = scope.use(materialRepository);
-  const spoke = repository.spokeBetween(at - LATELY_DAYS * DAY, at, except);
-  return {
-    parts: scope.use(partRepository).names(),
-    relationships: scope.use(relationshipRepository).all(),
-    spokeBefore: byPart(onceAMessage(spoke), (spoken) => spoken.at),
-  };
+  const from = at - LATELY_DAYS * DAY;
+  const present = repository.checkInsBetween(from, at, except).flatMap(({ content, createdAt }) =>
+    readCheckIn(content).present.flatMap((id) => {
+      const partId = PartIdSchema.safeParse(id).data;
+      return partId ? [{ partId, at: createdAt }] : [];
+    }),
+  );
+  return byPart([...onceAMessage(repository.spokeBetween(from, at, except)), ...present], (spoken) => spoken.at);
 }
 
 /** A message can hold several pieces of evidence of one part, and be a line of its own as well: it spoke there once. */

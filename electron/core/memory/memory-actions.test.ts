@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { failureIn } from '../../../tests/support/failure-in.ts';
 import { believed, remembering } from '../../../tests/support/plant.ts';
 import { testMemory } from '../../../tests/support/memory.ts';
-import { reviseMemory } from './memory-actions.ts';
+import { revisionFor } from './memory-actions.ts';
 import { operationsBetween } from './patch/difference.ts';
 
 const session = 'session:01900000-0000-7000-8000-00000000eeee';
@@ -15,7 +15,7 @@ describe('revising the memory', () => {
     const meant = remembering({ themes: [believed('themes', 'Home came up.', [session])] });
     test.learn({ text: 'Work came up.' });
     const late = { seen: 0, operations: operationsBetween(before, meant), meant, ...cause };
-    expect(failureIn(() => test.bus.perform(test.actor, reviseMemory, late)).code).toBe('CONFLICT');
+    expect(failureIn(() => test.bus.perform(test.actor, revisionFor('session'), late)).code).toBe('CONFLICT');
     expect(test.memory.get(test.actor)).toMatchObject({ version: 1, document: { themes: [{ text: 'Work came up.' }] } });
   });
 
@@ -25,7 +25,7 @@ describe('revising the memory', () => {
     const meant = remembering({ themes: [believed('themes', 'Home came up.', [session])] });
     const other = remembering({ themes: [believed('themes', 'Sleep came up.', [session])] });
     const astray = { seen: 0, operations: operationsBetween(before, other), meant, ...cause };
-    expect(() => test.bus.perform(test.actor, reviseMemory, astray)).toThrow('another memory');
+    expect(() => test.bus.perform(test.actor, revisionFor('session'), astray)).toThrow('another memory');
     expect(test.memory.get(test.actor).version).toBe(0);
   });
 });

@@ -3,10 +3,11 @@ import {
   type Belief,
   type MemoryChange,
   MemoryDocument,
-  type MemorySection,
+  MemorySection,
+  memorySectionTitles,
   memorySections,
 } from '../../../shared/entities/memory.ts';
-import type { BeliefId } from '../../../shared/ids.ts';
+import { BeliefId } from '../../../shared/ids.ts';
 import { Failure } from '../failure.ts';
 import { canonicalJson } from './patch/canonical-json.ts';
 import { DOCUMENT_BYTES_MAX, isList, isObject, requireSoundJson } from './patch/json.ts';
@@ -54,6 +55,33 @@ export function beliefIn(document: MemoryDocument, id: BeliefId): Found | undefi
     if (belief) return { section, index, belief };
   }
   return undefined;
+}
+
+/**
+ * A belief by its identifier, or by a JSON Pointer into the document that leads to it or into it.
+ * @throws Failure NOT_FOUND, which says what the path could have been.
+ */
+export function beliefAt(document: MemoryDocument, path: string): Found {
+  const nowhere = (sentence: string): Failure => new Failure('NOT_FOUND', sentence);
+  const [root, name, place = ''] = path.split('/');
+  const section = root === '' ? MemorySection.safeParse(name).data : undefined;
+  if (section === undefined) {
+    const id = BeliefId.safeParse(path).data;
+    const found = id && beliefIn(document, id);
+    if (found) return found;
+    throw nowhere(
+      path === '/summary'
+        ? 'The summary is made of what is remembered, and has no reasons of its own.'
+        : 'Nothing is remembered under this. Give the id of an entry, or its place such as /themes/0.',
+    );
+  }
+  const count = document[section].length;
+  if (count === 0) throw nowhere(`Nothing is remembered under ${memorySectionTitles[section]}.`);
+  if (place === '') throw nowhere(`Say which one is meant: /${section}/0 is the first of ${count}.`);
+  const index = /^(?:0|[1-9]\d*)$/u.test(place) ? Number(place) : count;
+  const belief = document[section][index];
+  if (!belief) throw nowhere(`${memorySectionTitles[section]} goes from /${section}/0 to /${section}/${count - 1}.`);
+  return { section, index, belief };
 }
 
 const same = (one: Belief, other: Belief): boolean => one === other || canonicalJson(one) === canonicalJson(other);

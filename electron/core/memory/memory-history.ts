@@ -76,6 +76,16 @@ export function findInHistory(scope: OwnerScope, id: BeliefId): Found | undefine
   return undefined;
 }
 
+/** A belief in the words it was found in last, before its person put it in their own. Looks no further back than it has to. */
+export function foundWording(scope: OwnerScope, id: BeliefId): Belief | undefined {
+  for (const interval of intervalsAfter(scope, 0)) {
+    const wordings = [...memoriesOf(interval)].toReversed().flatMap((document) => beliefIn(document, id) ?? []);
+    const found = wordings.find(({ belief }) => belief.by !== 'person');
+    if (found) return found.belief;
+  }
+  return undefined;
+}
+
 /** A belief as it was ever remembered, newest first. */
 export function wordingsInHistory(scope: OwnerScope, id: BeliefId): Belief[] {
   const wordings = new Map<string, Belief>();

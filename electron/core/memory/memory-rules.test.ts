@@ -36,4 +36,27 @@ describe('what is wrong or never to be remembered', () => {
     expect(rules).toHaveLength(2);
     for (const { id, text } of [work, home]) for (const words of [id, text]) expect(JSON.stringify(rules)).not.toContain(words);
   });
+
+  it('that is never to be remembered is kept out in any order of its words, is one rule, and can all be allowed again', async () => {
+    const test = await testMemory();
+    const { memory, actor } = test;
+    const trigger = (text: string) => ({ section: 'triggers' as const, text });
+    const triggers = () => memory.get(actor).document.triggers.map(({ text }) => text);
+    const one = trigger('“When my boss emails Martha I freeze”');
+    const other = trigger('“I freeze whenever Martha emails my boss”');
+    test.learn(one);
+    const [belief] = memory.get(actor).document.triggers;
+    if (!belief) throw new Error('Nothing is remembered.');
+    memory.edit(actor, { beliefId: belief.id, text: 'Mail.' });
+    memory.never(actor, belief.id);
+    test.learn(one, other, trigger('“When my sister emails Martha I freeze”'));
+    expect(triggers()).toEqual(['“When my sister emails Martha I freeze”']);
+    const { items } = memory.rules(actor);
+    expect(items).toMatchObject([{ kind: 'never', section: 'triggers' }]);
+    const stored = JSON.stringify(test.database.connection.sqlite.prepare('SELECT * FROM memory_rules').all());
+    expect(stored).not.toMatch(/boss|martha/iu);
+    if (items[0]) memory.dropRule(actor, items[0].id);
+    test.learn(one, other);
+    expect(triggers()).toHaveLength(3);
+  });
 });

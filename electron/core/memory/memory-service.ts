@@ -6,11 +6,11 @@ import {
   type MemoryChange,
   type MemoryCheck,
   type MemoryDocument,
-  MemorySection,
+  type MemorySection,
   type MemorySource,
   memorySections,
 } from '../../../shared/entities/memory.ts';
-import { BeliefId, type MemoryRuleId } from '../../../shared/ids.ts';
+import type { BeliefId, MemoryRuleId } from '../../../shared/ids.ts';
 import type { ActionBus } from '../actions/action-bus.ts';
 import type { Actor } from '../actions/actor.ts';
 import { decodeCursor, pageOf } from '../db/cursor.ts';
@@ -21,16 +21,20 @@ import { messageRepository } from '../sessions/message-repository.ts';
 import type { SettingsService } from '../settings/settings-service.ts';
 import type { Finding, Material } from './finding.ts';
 import type { KeyedDigest } from './keyed-digest.ts';
-import { addMemoryRule, dropMemoryRule } from './memory-actions.ts';
+import { type Why, addMemoryRule, dropMemoryRule } from './memory-actions.ts';
 import { checkMemory, repairMemory } from './memory-check.ts';
-import { type Found, beliefIn, changesBetween, takeBack } from './memory-document.ts';
+import { type Found, beliefAt, beliefIn, changesBetween, takeBack } from './memory-document.ts';
+import { foundWording } from './memory-history.ts';
 import { memoryStore } from './memory-store.ts';
+import { neverDigests } from './never-rule.ts';
 import { operationsBetween } from './patch/difference.ts';
 import { reasonsFor } from './reasons.ts';
 import { ruleRepository } from './rule-repository.ts';
 import { snapshotRepository } from './snapshot-repository.ts';
+import { isOver } from './standing.ts';
 import { takeIn } from './take-in.ts';
-import { type Why, writeMemory } from './write-memory.ts';
+import { createUpkeep } from './upkeep.ts';
+import { writeMemory } from './write-memory.ts';
 
 /** What is remembered: one document with all its versions, each belief with its reasons. */
 export type MemoryService = {
@@ -48,6 +52,12 @@ export type MemoryService = {
   never(actor: Actor, beliefId: BeliefId): number;
   /** Brings what was found in one occasion into the memory, as far as its rules allow. */
   takeIn(actor: Actor, update: TakenIn): number;
+  /** Follows the parts there are and the time that goes by. Null when there is nothing to follow, else the version that was written. */
+  keepUp(actor: Actor): number | null;
+  /** Whether `keepUp` would write something. Cheap: asked after every commit. */
+  isBehind(actor: Actor): boolean;
+  /** Parts or relationships have changed. */
+  partsChanged(): void;
   why(actor: Actor, path: string): RouteOutput<'memory.why'>;
   rules(actor: Actor): RouteOutput<'memory.rules'>;
   dropRule(actor: Actor, ruleId: MemoryRuleId): void;
@@ -99,21 +109,24 @@ export function createMemoryService(options: MemoryServiceOptions): MemoryServic
   };
 
   const takeOut = (actor: Actor, kind: 'wrong' | 'never', beliefId: BeliefId): number => {
-    const { section } = find(actor, beliefId);
+    const { section, belief } = find(actor, beliefId);
     return bus.together(actor, () => {
-      bus.perform(actor, addMemoryRule, { kind, section, digest: keyedDigest(beliefId) });
+      const asFound = belief.by === 'person' && kind === 'never' ? foundWording(scopeOf(actor), beliefId) : belief;
+      const [own = keyedDigest(beliefId), ...words] = kind === 'never' ? neverDigests(keyedDigest, section, asFound ? [asFound] : []) : [];
+      bus.perform(actor, addMemoryRule, { kind, section, digest: own, words });
       return revise(actor, { cause: kind }, (draft) => {
         draft[section] = draft[section].filter(({ id }) => id !== beliefId);
       });
     });
   };
 
-  const isNever = (actor: Actor, id: BeliefId): boolean => rulesOf(actor).about('never', keyedDigest(id)) !== undefined;
+  const isNever = (actor: Actor, section: MemorySection, belief: Pick<Belief, 'id' | 'text'>): boolean =>
+    neverDigests(keyedDigest, section, [belief]).some((digest) => rulesOf(actor).about('never', digest) !== undefined);
 
   /** What is never to be remembered does not come back with an earlier version either. */
   const dropForbidden = (actor: Actor, draft: Draft<MemoryDocument>): void => {
     for (const section of memorySections) {
-      const allowed = draft[section].filter(({ id }) => !isNever(actor, id));
+      const allowed = draft[section].filter((belief) => !isNever(actor, section, belief));
       if (allowed.length < draft[section].length) draft[section] = allowed;
     }
   };
@@ -126,10 +139,15 @@ export function createMemoryService(options: MemoryServiceOptions): MemoryServic
     }
   };
 
-  const mayRemember = (actor: Actor, { id, at }: Finding): boolean => {
+  const mayRemember = (actor: Actor, { section, id, text, at }: Pick<Finding, 'section' | 'id' | 'text' | 'at'>): boolean => {
     const wrongSince = rulesOf(actor).about('wrong', keyedDigest(id))?.createdAt;
-    return !isNever(actor, id) && (wrongSince === undefined || at > wrongSince);
+    return !isNever(actor, section, { id, text }) && (wrongSince === undefined || at > wrongSince);
   };
+
+  const upkeep = createUpkeep({
+    ...{ scopeOf, clock: options.clock },
+    mayReturn: (actor, section, { id, text, lastSeen }) => mayRemember(actor, { section, id, text, at: lastSeen }),
+  });
 
   return {
     get(actor, version) {
@@ -157,7 +175,9 @@ export function createMemoryService(options: MemoryServiceOptions): MemoryServic
       return {
         operations: operationsBetween(before, after).map((operation) => ({ ...operation })),
         changes,
-        keptOut: addedIn(changes).filter((id) => isNever(actor, id)),
+        keptOut: changes.flatMap((change) =>
+          change.kind === 'added' && isNever(actor, change.section, change.after) ? [change.after.id] : [],
+        ),
       };
     },
 
@@ -186,7 +206,7 @@ export function createMemoryService(options: MemoryServiceOptions): MemoryServic
         // Otherwise it would be back as soon as the same occasion is looked at again.
         for (const change of changes)
           if (change.kind === 'added')
-            bus.perform(actor, addMemoryRule, { kind: 'wrong', section: change.section, digest: keyedDigest(change.after.id) });
+            bus.perform(actor, addMemoryRule, { kind: 'wrong', section: change.section, digest: keyedDigest(change.after.id), words: [] });
         return written;
       });
     },
@@ -205,14 +225,25 @@ export function createMemoryService(options: MemoryServiceOptions): MemoryServic
     never: (actor, beliefId) => takeOut(actor, 'never', beliefId),
 
     takeIn(actor, { kind, refId, revision, material, findings }) {
-      const allowed = findings.filter((finding) => mayRemember(actor, finding));
+      const now = options.clock.now();
+      const allowed = findings.filter(
+        (finding) => mayRemember(actor, finding) && !isOver(finding.section, { by: finding.by, lastSeen: finding.at }, now),
+      );
       return revise(actor, { cause: kind, from: refId, revision }, (draft) => takeIn(draft, occasionOf(scopeOf(actor), material), allowed));
+    },
+
+    isBehind: (actor) => upkeep.overdue(actor) !== null,
+    partsChanged: () => upkeep.lookAgain(),
+    keepUp(actor) {
+      const overdue = upkeep.overdue(actor);
+      if (!overdue) return null;
+      const { document, gone } = overdue;
+      return write(actor, { cause: 'upkeep', ...(gone.length > 0 && { gone }) }, withSummary(document));
     },
 
     why(actor, path) {
       const { document } = storeOf(actor).current();
-      const found = foundAt(document, path);
-      if (!found) throw notFound('What was remembered');
+      const found = beliefAt(document, path);
       return { section: found.section, belief: found.belief, reasons: reasonsFor(scopeOf(actor), found.belief) };
     },
 
@@ -235,17 +266,4 @@ const addedIn = (changes: readonly MemoryChange[]): BeliefId[] =>
 function occasionOf(scope: OwnerScope, { source, session, messages }: Material): ReadonlySet<MemorySource> {
   const written = session ? scope.use(messageRepository).idsOf(session.id) : messages.map(({ id }) => id);
   return new Set<MemorySource>([source, ...written.map((id): MemorySource => `message:${id}`)]);
-}
-
-/** A belief by its identifier, or by a JSON Pointer into the document that leads to it or into it. */
-function foundAt(document: MemoryDocument, path: string): Found | undefined {
-  const [, name, place] = path.split('/');
-  const section = MemorySection.safeParse(name).data;
-  if (section === undefined) {
-    const id = BeliefId.safeParse(path).data;
-    return id && beliefIn(document, id);
-  }
-  const index = Number(place);
-  const belief = document[section][index];
-  return belief && { section, index, belief };
 }

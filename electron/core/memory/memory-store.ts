@@ -1,7 +1,7 @@
 import { freeze } from 'immer';
 import { type MemoryDocument, emptyMemory } from '../../../shared/entities/memory.ts';
 import type { OwnerScope, RepositoryFactory } from '../db/owner-scope.ts';
-import { notFound } from '../failure.ts';
+import { Failure } from '../failure.ts';
 import { hashOf } from './patch/canonical-json.ts';
 import { rebuilt } from './rebuild.ts';
 import { snapshotRepository } from './snapshot-repository.ts';
@@ -36,7 +36,7 @@ export const memoryStore: RepositoryFactory<MemoryStore> = (scope) => {
     at(version) {
       if (version === 0) return nothing;
       const latest = scope.use(snapshotRepository).latest();
-      if (!latest || version > latest.version) throw notFound('This version of the memory');
+      if (!latest || version > latest.version) throw noSuchVersion(latest?.version ?? 0);
       return isAtHand(version, latest.metadata.hash) ? atHand : rebuild(scope, version);
     },
     keep(written) {
@@ -44,6 +44,12 @@ export const memoryStore: RepositoryFactory<MemoryStore> = (scope) => {
     },
   };
 };
+
+const noSuchVersion = (newest: number): Failure =>
+  new Failure(
+    'NOT_FOUND',
+    `There is no such version of the memory; ${newest === 0 ? 'nothing is remembered yet' : `the newest is ${newest}`}.`,
+  );
 
 function rebuild(scope: OwnerScope, version: number): MemoryAt {
   const { document, head } = rebuilt(scope, version);

@@ -4,9 +4,9 @@ import type { OwnerScope } from '../db/owner-scope.ts';
 /** Words of a reason that are shown at once; the message itself is one click away. */
 const WORDS_MAX = 600;
 
-/** The reasons for a belief, newest first: what was written, as long as it is there. */
-export const reasonsFor = (scope: OwnerScope, { sources }: Belief): Reason[] =>
-  sources.toReversed().map((source) => reasonOf(scope, source));
+/** The reasons for a belief, newest first: what was written, as long as it is there. What settled it comes before all. */
+export const reasonsFor = (scope: OwnerScope, { settled, sources }: Belief): Reason[] =>
+  [...new Set([...(settled ? [settled.by] : []), ...sources.toReversed()])].map((source) => reasonOf(scope, source));
 
 function reasonOf(scope: OwnerScope, source: MemorySource): Reason {
   const gone: Reason = { source, sessionId: null, messageId: null, words: null, at: null };

@@ -126,4 +126,39 @@ describe('what is remembered of a session', () => {
     expect((await core.ask('messages.list', { sessionId: session.id })).items.map(({ id }) => id)).toEqual([message.id]);
     await core.stop();
   });
+
+  it('is told apart from what was caught up on right after the profile was opened', async () => {
+    const core = await unlockedCore();
+    await live(core, long);
+    const { session } = await core.say('When the plan changes I panic. Singing helped.');
+    await core.ask('sessions.end', { sessionId: session.id });
+    expect(await core.ask('memory.atOpening', {})).toEqual({ version: 0 });
+    await core.ask('profiles.lock', {});
+    await core.unlock();
+    await core.ask('jobs.run', {});
+    expect((await core.ask('memory.get', {})).version).toBe(2);
+    expect(await core.ask('memory.atOpening', {})).toEqual({ version: 1 });
+    await core.stop();
+  });
+
+  it('stands in the audit trail by what the person did to it', async () => {
+    const core = await unlockedCore();
+    await live(core, long);
+    const [first, second, third] = await beliefs(core);
+    if (!first || !second || !third) throw new Error('Too little is remembered.');
+    const done = async () => (await core.ask('actions.list', { limit: 1 })).items.map(({ actor, actionType }) => `${actor} ${actionType}`);
+    expect(await done()).toEqual(['scheduler revise_memory']);
+    await core.ask('memory.edit', { beliefId: first.id, text: 'In my words.' });
+    expect(await done()).toEqual(['user reword_memory']);
+    await core.ask('memory.wrong', { beliefId: second.id });
+    expect(await done()).toEqual(['user correct_memory']);
+    await core.ask('memory.never', { beliefId: third.id });
+    expect(await done()).toEqual(['user keep_out_of_memory']);
+    const { version } = await core.ask('memory.get', {});
+    await core.ask('memory.undo', { version: version - 2 });
+    expect(await done()).toEqual(['user take_back_memory']);
+    await core.ask('memory.restore', { version: 1 });
+    expect(await done()).toEqual(['user restore_memory']);
+    await core.stop();
+  });
 });

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, gte, lt, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, gt, gte, lt, lte, sql } from 'drizzle-orm';
 import type { MemoryVersion, SnapshotMetadata } from '../../../shared/entities/memory.ts';
 import type { MemorySnapshotId } from '../../../shared/ids.ts';
 import type { RepositoryFactory } from '../db/owner-scope.ts';
@@ -25,6 +25,8 @@ export type SnapshotRepository = {
   steps(from: number, to: number): SnapshotStep[];
   /** Newest first, all older than `before`. */
   log(before: number, limit: number): (MemoryVersion & { id: MemorySnapshotId })[];
+  /** In order, the versions after one that took something out because it was gone, and those by which a whole earlier memory came back. */
+  takenOut(after: number): Pick<Row<'userMemorySnapshots'>, 'version' | 'metadata'>[];
   /** In order, from a version on. */
   raw(from: number, limit: number): RawSnapshot[];
 };
@@ -73,6 +75,20 @@ export const snapshotRepository: RepositoryFactory<SnapshotRepository> = ({ owns
       .orderBy(desc(version))
       .limit(sql.placeholder('limit')),
   );
+  const gone = prepare(
+    { version, metadata },
+    reader
+      .select({ version, metadata })
+      .from(snapshots)
+      .where(
+        and(
+          owns(snapshots),
+          gt(version, sql.placeholder('after')),
+          sql`(${metadata} ->> '$.gone' is not null or ${metadata} ->> '$.cause' = 'restored')`,
+        ),
+      )
+      .orderBy(asc(version)),
+  );
   const untouched = {
     id: sql<string>`${id}`,
     version: sql<number>`${version}`,
@@ -97,6 +113,7 @@ export const snapshotRepository: RepositoryFactory<SnapshotRepository> = ({ owns
     between: (from, to) => between.all({ from, to }),
     steps: (from, to) => steps.all({ from, to }),
     log: (before, limit) => page.all({ before, limit }),
+    takenOut: (after) => gone.all({ after }),
     raw: (from, limit) => plain.all({ from, limit }),
   };
 };

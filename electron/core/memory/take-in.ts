@@ -22,12 +22,14 @@ export function takeIn(draft: Draft<MemoryDocument>, occasion: ReadonlySet<Memor
     for (const belief of draft[section]) {
       const finding = found.get(belief.id);
       found.delete(belief.id);
-      if (finding) confirm(belief, finding, occasion);
+      if (belief.settled && (finding?.settled || isOpenAgain(belief.settled, finding, occasion))) delete belief.settled;
+      if (finding?.settled) belief.settled = settledBy(finding);
+      else if (finding) confirm(belief, finding, occasion);
       if (finding || !withdraw(belief, occasion)) kept.push(belief);
     }
     if (kept.length < draft[section].length) draft[section] = kept;
-    for (const { section: _section, at, sources, ...belief } of found.values())
-      draft[section].push({ ...withoutMissing(belief), count: 1, since: at, lastSeen: at, sources: briefest(sources) });
+    for (const { section: _section, at, sources, settled, ...belief } of found.values())
+      if (!settled) draft[section].push({ ...withoutMissing(belief), count: 1, since: at, lastSeen: at, sources: briefest(sources) });
     while (draft[section].length > BELIEFS_MAX) draft[section].splice(oldestOf(draft[section]), 1);
   }
 }
@@ -37,6 +39,12 @@ function briefest(sources: readonly MemorySource[]): MemorySource[] {
   const messages = sources.filter((source) => source.startsWith('message:'));
   return (messages.length > 0 ? messages : sources).slice(-BELIEF_SOURCES_MAX);
 }
+
+const settledBy = ({ at, sources: [by] }: Finding): Belief['settled'] => by && { at, by };
+
+/** It was meant anew since, or what said that it is settled does not say so any more. */
+const isOpenAgain = (settled: NonNullable<Belief['settled']>, finding: Finding | undefined, occasion: ReadonlySet<MemorySource>): boolean =>
+  occasion.has(settled.by) || (finding !== undefined && finding.at > settled.at);
 
 /** A belief was found again, or once more in the same occasion. */
 function confirm(belief: Draft<Belief>, finding: Finding, occasion: ReadonlySet<MemorySource>): void {

@@ -1,14 +1,11 @@
-import type { MemoryCause, MemoryDocument } from '../../../shared/entities/memory.ts';
+import type { MemoryDocument } from '../../../shared/entities/memory.ts';
 import type { ActionBus } from '../actions/action-bus.ts';
 import type { Actor } from '../actions/actor.ts';
 import type { OwnerScope } from '../db/owner-scope.ts';
-import { reviseMemory } from './memory-actions.ts';
+import { type Why, revisionFor } from './memory-actions.ts';
 import { memoryStore } from './memory-store.ts';
 import { operationsBetween } from './patch/difference.ts';
 import { requireSoundJson } from './patch/json.ts';
-
-/** Why a version is written: its cause, and what it is made from. */
-export type Why = { cause: MemoryCause; from?: string; revision?: number };
 
 /**
  * Makes the memory what `after` is, as the next version.
@@ -26,5 +23,5 @@ export function writeMemory(
   requireSoundJson(after);
   const operations = operationsBetween(before.document, after);
   if (operations.length === 0) return before.version;
-  return bus.perform(actor, reviseMemory, { ...why, seen: before.version, operations, meant: after, checkpointEvery }).value;
+  return bus.perform(actor, revisionFor(why.cause), { ...why, seen: before.version, operations, meant: after, checkpointEvery }).value;
 }

@@ -104,6 +104,7 @@ export const createHandlers = (ports: Ports, profiles: ProfileService<OpenProfil
     'map.savePicture': ({ picture }, { map }) => map.savePicture(picture),
     'memory.get': ({ version }, { actor, memory }) => memory.get(actor, version),
     'memory.log': (input, { actor, memory }) => memory.log(actor, input),
+    'memory.atOpening': (_input, { memoryAtOpening }) => ({ version: memoryAtOpening }),
     'memory.diff': (input, { actor, memory }) => memory.diff(actor, input),
     'memory.restore': ({ version }, { actor, memory }) => ({ version: memory.restore(actor, version) }),
     'memory.undo': ({ version }, { actor, memory }) => ({ version: memory.undo(actor, version) }),

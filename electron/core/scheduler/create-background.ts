@@ -4,6 +4,7 @@ import type { Maintenance } from '../db/maintenance.ts';
 import type { OwnerScope } from '../db/owner-scope.ts';
 import { Failure } from '../failure.ts';
 import { type Remembering, createDrain } from '../memory/drain.ts';
+import type { MemoryService } from '../memory/memory-service.ts';
 import { createUpdateQueue } from '../memory/update-queue.ts';
 import type { Ports } from '../ports.ts';
 import type { SessionService } from '../sessions/session-service.ts';
@@ -27,7 +28,7 @@ export function createBackground(
     settings: SettingsService;
     maintenance: Maintenance;
     /** What memory is made with. */
-    remembering: Remembering;
+    remembering: Remembering & { memory: Pick<MemoryService, 'isBehind' | 'keepUp'> };
     onChange: () => void;
     onFailure: (error: unknown) => void;
   },
@@ -41,7 +42,7 @@ export function createBackground(
   const profileCreatedAt = () => scopeOf(actor).find('users', actor.userId)?.createdAt ?? clock.now();
   const jobs = [
     endIdleSessions(actor, sessions, settings),
-    drainMemory(actor, queue, drain),
+    drainMemory(actor, queue, drain, remembering.memory),
     notYet('top_up_insights'),
     databaseUpkeep({ runs, maintenance, profileCreatedAt }),
   ];

@@ -2,6 +2,7 @@ import type { JobName } from '../../../shared/entities/job.ts';
 import type { Actor } from '../actions/actor.ts';
 import type { Maintenance } from '../db/maintenance.ts';
 import type { Drain } from '../memory/drain.ts';
+import type { MemoryService } from '../memory/memory-service.ts';
 import type { UpdateQueue } from '../memory/update-queue.ts';
 import type { SessionService } from '../sessions/session-service.ts';
 import type { SettingsService } from '../settings/settings-service.ts';
@@ -19,12 +20,21 @@ export const endIdleSessions = (actor: Actor, sessions: SessionService, settings
   run: async () => ({ effects: sessions.endIdle(actor, settings.get(actor).idleMinutes) ? 1 : 0, problem: null }),
 });
 
-/** Makes memory of what waits for it. */
-export const drainMemory = (actor: Actor, queue: UpdateQueue, drain: Drain): BackgroundJob => ({
+/** Brings memory up to date: with the parts there are and the time that has gone by, and with what waits in the queue. Time alone sets no timer. */
+export const drainMemory = (
+  actor: Actor,
+  queue: UpdateQueue,
+  drain: Drain,
+  memory: Pick<MemoryService, 'isBehind' | 'keepUp'>,
+): BackgroundJob => ({
   name: 'drain_memory',
   setsTimer: true,
-  nextDueAt: (now) => queue.nextDueAt(actor, now),
-  run: (signal) => drain.run(actor, signal),
+  nextDueAt: (now) => (memory.isBehind(actor) ? now : queue.nextDueAt(actor, now)),
+  async run(signal) {
+    const kept = memory.keepUp(actor) === null ? 0 : 1;
+    const drained = await drain.run(actor, signal);
+    return { ...drained, effects: drained.effects + kept };
+  },
 });
 
 /** Where a job comes in whose feature is not there yet: it is never due. */

@@ -33,6 +33,15 @@ describe('an action in words', () => {
     expect(actionSentence(action)).toBe('You connected two parts.');
   });
 
+  it('tells what the person did to the memory from what was done in the background', () => {
+    const said = (actionType: string, actor: 'user' | 'scheduler' = 'user') => actionSentence(sampleAction({ actionType, actor }));
+    expect(said('revise_memory', 'scheduler')).toMatch(/brought memory up to date\.$/u);
+    expect(said('correct_memory')).toBe('You said that something remembered is wrong.');
+    expect(said('restore_memory')).toBe('You restored an earlier version of memory.');
+    for (const actionType of ['reword_memory', 'keep_out_of_memory', 'take_back_memory', 'revise_memory'])
+      expect(said(actionType)).not.toContain('up to date');
+  });
+
   it('has words for every kind, with or without changes, and for kinds it does not know', () => {
     for (const actionType of [...Object.keys(actionTypeWords), 'something_new']) {
       expect(actionSentence(sampleAction({ actionType }))).toMatch(/^You .+[^.]\.$/u);

@@ -11,6 +11,11 @@ const final = new Set([
   'restart_reply',
   'raise_safety_flag',
   'revise_memory',
+  'reword_memory',
+  'correct_memory',
+  'keep_out_of_memory',
+  'restore_memory',
+  'take_back_memory',
   'add_memory_rule',
   'create_user',
   'choose_provider',
@@ -70,6 +75,11 @@ export const actionTypeWords = {
   update_settings: 'Changed the settings',
   choose_provider: 'Chose who answers',
   revise_memory: 'Brought memory up to date',
+  reword_memory: 'Put something remembered in other words',
+  correct_memory: 'Said that something remembered is wrong',
+  keep_out_of_memory: 'Took something out of memory for good',
+  restore_memory: 'Restored an earlier memory',
+  take_back_memory: 'Took back a change of memory',
   add_memory_rule: 'Asked that something is not remembered',
   drop_memory_rule: 'Allowed something to be remembered again',
   create_user: 'Made this profile',
@@ -179,7 +189,18 @@ export function actionWords(action: Action, names: PartNames = new Map()): strin
     case 'choose_provider':
       return 'chose who answers, and whether anything may leave this computer';
     case 'revise_memory':
-      return 'brought memory up to date';
+      // Before each change had a name of its own, the person's stood under this one, too.
+      return action.actor === 'user' ? 'changed what is remembered' : 'brought memory up to date';
+    case 'reword_memory':
+      return 'put something that is remembered in other words';
+    case 'correct_memory':
+      return 'said that something remembered is wrong';
+    case 'keep_out_of_memory':
+      return 'took something out of memory for good';
+    case 'restore_memory':
+      return 'restored an earlier version of memory';
+    case 'take_back_memory':
+      return 'took back a change of memory';
     case 'add_memory_rule':
       return 'asked that something is not remembered';
     case 'drop_memory_rule':

@@ -47,13 +47,19 @@ export function BeliefEditor({ belief, onClose }: { belief: Belief; onClose: () 
         onChange={(event) => edited.set(event.target.value)}
         onKeyDown={(event) => event.key === 'Escape' && !event.nativeEvent.isComposing && onClose()}
       />
-      <div className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap items-center gap-2">
         <Button type="submit" size="small" look="primary" busy={edit.running} disabled={text.trim() === ''}>
           Keep
         </Button>
         <Button size="small" onClick={leave}>
           Leave it as it was
         </Button>
+        <span className="ml-auto text-sm text-muted tabular-nums">
+          {text.length} of {BELIEF_TEXT_MAX} characters
+        </span>
+        <span role="status" className="w-full text-sm text-alert empty:hidden">
+          {text.length >= BELIEF_TEXT_MAX && 'No more than this fits.'}
+        </span>
       </div>
     </form>
   );

@@ -6,6 +6,7 @@ import { places } from '../../app/places.ts';
 import { useAction } from '../../client/context.tsx';
 import { Badge } from '../../components/badge.tsx';
 import { Button } from '../../components/button.tsx';
+import { shortDay } from '../../components/dates.ts';
 import { joinClasses } from '../../components/join-classes.ts';
 import { linkClasses } from '../../components/link-classes.ts';
 import { Meter } from '../../components/meter.tsx';
@@ -68,6 +69,7 @@ export const BeliefEntry = memo(function BeliefEntry({ belief, names }: { belief
         {belief.by !== 'summariser' && (
           <Badge tone={belief.by === 'person' ? 'pine' : 'plain'}>{belief.by === 'person' ? 'In your words' : 'By your model'}</Badge>
         )}
+        {belief.settled && <Badge tone="pine">Settled on {shortDay(belief.settled.at)}</Badge>}
         {belief.influence !== undefined && <Influence value={belief.influence} />}
         {parts.map((partId) => (
           <Link key={partId} dir="auto" href={places.part(partId)} className={`wrap-anywhere ${linkClasses}`}>

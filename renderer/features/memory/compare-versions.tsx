@@ -1,12 +1,16 @@
-import { useState } from 'react';
+import { X } from 'lucide-react';
+import { useRef, useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { WhatChanged } from './what-changed.tsx';
 
-/** Any two versions beside each other. */
+/** Any two versions beside each other: the newest two, until others are typed. */
 export function CompareVersions({ newest }: { newest: number }) {
-  const [from, setFrom] = useState(String(Math.max(0, newest - 1)));
-  const [to, setTo] = useState(String(newest));
+  // What nobody typed follows the newest version.
+  const [typed, setTyped] = useState<{ from?: string; to?: string }>({});
+  const from = typed.from ?? String(Math.max(0, newest - 1));
+  const to = typed.to ?? String(newest);
+  const submit = useRef<HTMLButtonElement>(null);
   const [compared, setCompared] = useState<{ from: number; to: number } | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const compare = () => {
@@ -29,12 +33,24 @@ export function CompareVersions({ newest }: { newest: number }) {
         }}
       >
         <div className="w-28">
-          <TextField label="From version" inputMode="numeric" value={from} onChange={(event) => setFrom(event.target.value)} />
+          <TextField
+            label="From version"
+            inputMode="numeric"
+            value={from}
+            onChange={(event) => setTyped({ ...typed, from: event.target.value })}
+          />
         </div>
         <div className="w-28">
-          <TextField label="To version" inputMode="numeric" value={to} onChange={(event) => setTo(event.target.value)} />
+          <TextField
+            label="To version"
+            inputMode="numeric"
+            value={to}
+            onChange={(event) => setTyped({ ...typed, to: event.target.value })}
+          />
         </div>
-        <Button type="submit">Compare</Button>
+        <Button ref={submit} type="submit">
+          Compare
+        </Button>
       </form>
       {problem !== null && (
         <p role="alert" className="text-sm text-alert">
@@ -42,7 +58,25 @@ export function CompareVersions({ newest }: { newest: number }) {
         </p>
       )}
       {compared && (
-        <div role="region" aria-label={`From version ${compared.from} to version ${compared.to}`}>
+        <div role="region" aria-labelledby="compared-versions" className="flex flex-col gap-2">
+          <div className="flex flex-wrap items-center justify-between gap-x-3">
+            <h3 id="compared-versions" className="text-base font-semibold">
+              From version {compared.from} to version {compared.to}
+            </h3>
+            <Button
+              size="small"
+              look="quiet"
+              className="-mr-3"
+              icon={<X aria-hidden className="size-4" />}
+              onClick={() => {
+                setCompared(null);
+                setTyped({});
+                submit.current?.focus();
+              }}
+            >
+              Close
+            </Button>
+          </div>
           <WhatChanged {...compared} nothing="These two are the same." />
         </div>
       )}

@@ -119,9 +119,13 @@ function furtherWords(before: Belief, after: Belief): string {
   const lines = [
     before.count === after.count ? null : `Seen ${timesWords(before.count)} before, ${timesWords(after.count)} then`,
     before.wanted === after.wanted ? null : `What was wanted: ${after.wanted ?? 'nothing'}`,
+    Boolean(before.settled) === Boolean(after.settled) ? null : after.settled ? 'Settled' : 'Open again',
+    before.text === after.text && before.influence !== after.influence ? spokeWords(before.influence ?? 0, after.influence ?? 0) : null,
     before.by === after.by || after.by !== 'person' ? null : 'In your words since',
     before.count === after.count && before.text === after.text && before.lastSeen !== after.lastSeen ? 'Seen more lately' : null,
     before.count === after.count && before.sources.join() !== after.sources.join() ? 'Other reasons' : null,
   ];
   return lines.filter((line) => line !== null).join(' · ');
 }
+
+const spokeWords = (before: number, after: number): string => (after > before ? 'Spoke more of late' : 'Spoke less of late');

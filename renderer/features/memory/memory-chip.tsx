@@ -25,18 +25,21 @@ const buttonClasses = `inline-flex min-h-6 items-center rounded-sm px-1.5 ${link
  */
 export function MemoryChip({ children }: { children: ReactNode }) {
   const log = useCall('memory.log', { limit: 1 });
+  const opening = useCall('memory.atOpening', {});
   const safety = useCall('safety.state', {});
   const seen = useSeenVersion();
   const { takeBack, running } = useTakeBack();
   const newest = log.data?.items[0];
   const version = log.data ? (newest?.version ?? 0) : null;
   const isOwn = newest?.actor === 'user';
+  const atOpening = opening.data?.version;
   useEffect(() => {
-    if (version === null) return;
-    const known = seen.get();
-    // What stood there when the profile was opened is no news, and neither is what the person did. Once all is forgotten, versions begin anew.
-    if (known === null || isOwn || version < known) seen.set(version);
-  }, [version, isOwn, seen]);
+    if (version === null || atOpening === undefined) return;
+    // What stood there when the profile was opened is no news; what was caught up on right after that is.
+    const known = seen.get() ?? atOpening;
+    // Neither is what the person did. Once all is forgotten, versions begin anew.
+    seen.set(isOwn || version < known ? version : known);
+  }, [version, atOpening, isOwn, seen]);
   const news = newsOf(newest, seen.value, safety.data === undefined || safety.data.label !== null);
   const shown = news?.version ?? null;
   const [held, setHeld] = useState(false);

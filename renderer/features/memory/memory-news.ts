@@ -5,11 +5,12 @@ import type { MemoryVersion } from '../../../shared/entities/memory.ts';
  * there is no news: nothing stands beside what can help.
  * @param seen the newest version the person knows of; null until the memory was read for the first time.
  */
-export function newsOf<Version extends Pick<MemoryVersion, 'version' | 'actor'>>(
+export function newsOf<Version extends Pick<MemoryVersion, 'version' | 'actor' | 'cause'>>(
   newest: Version | undefined,
   seen: number | null,
   safetyOpen: boolean,
 ): Version | null {
   if (newest === undefined || seen === null || safetyOpen) return null;
-  return newest.actor !== 'user' && newest.version > seen ? newest : null;
+  // A part that is called otherwise, or time that has passed, is no news to the person.
+  return newest.actor !== 'user' && newest.cause !== 'upkeep' && newest.version > seen ? newest : null;
 }

@@ -9,10 +9,13 @@ import { sectionIntros } from './memory-words.ts';
 /** More of a section wait until they are asked for. */
 const SHOWN = 8;
 
-/** The beliefs of one kind, those seen last first. */
+/** The beliefs of one kind, those seen last first; what is settled comes after what is open. */
 export function MemorySectionView({ section, beliefs, names }: { section: MemorySection; beliefs: readonly Belief[]; names: PartNames }) {
   const [whole, setWhole] = useState(false);
-  const sorted = beliefs.toSorted((one, other) => other.lastSeen - one.lastSeen || other.count - one.count);
+  const sorted = beliefs.toSorted(
+    (one, other) =>
+      Number(Boolean(one.settled)) - Number(Boolean(other.settled)) || other.lastSeen - one.lastSeen || other.count - one.count,
+  );
   const shown = whole ? sorted : sorted.slice(0, SHOWN);
   return (
     <Section title={memorySectionTitles[section]} intro={sectionIntros[section]}>

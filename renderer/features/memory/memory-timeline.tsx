@@ -59,8 +59,8 @@ function Version({ version: entry, newest, onRestore }: { version: MemoryVersion
             Restore
           </Button>
         )}
-        {/* What is never to be remembered comes back only when its rule is dropped. */}
-        {cause !== 'never' && cause !== 'lost' && (
+        {/* What is never to be remembered comes back only when its rule is dropped, and how things stand is not for the taking back. */}
+        {cause !== 'never' && cause !== 'lost' && cause !== 'upkeep' && (
           <Button size="small" look="quiet" busy={running} onClick={() => void takeBack(version)}>
             Take back
           </Button>

@@ -22,6 +22,7 @@ export const causeWords: Record<MemoryCause, string> = {
   never: 'You asked that something is never remembered',
   restored: 'You restored an earlier version',
   undone: 'A version was taken back',
+  upkeep: 'Brought up to date with your parts and the time that has passed',
   lost: 'What this version had changed is lost',
 };
 

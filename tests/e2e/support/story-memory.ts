@@ -1,7 +1,8 @@
-import type { Finding } from '../../../electron/core/memory/finding.ts';
-import { influenceOf, spokenWords } from '../../../electron/core/memory/summarise/find-parts.ts';
+import { type Finding, beliefIdOf } from '../../../electron/core/memory/finding.ts';
+import { influenceOf, relationshipTold, spokenWords } from '../../../electron/core/memory/summarise/find-parts.ts';
 import { partRepository } from '../../../electron/core/parts/part-repository.ts';
 import type { MemoryDocument, MemorySection } from '../../../shared/entities/memory.ts';
+import type { Part } from '../../../shared/entities/part.ts';
 import type { MemoryUnderTest } from '../../support/memory.ts';
 
 /** What else is found on the days of the story, in turn. `{words}` stands for what the person wrote then. */
@@ -11,7 +12,6 @@ const found: readonly (Partial<Finding> & { section: MemorySection; text: string
   { section: 'practices', text: 'Walking seems to help.' },
   { section: 'openThreads', text: 'You wanted to ask for a day off: “{words}”' },
   { section: 'themes', text: 'You write about sleep, and about nights that are too short.' },
-  { section: 'relationships', text: 'The Planner and The Off Switch are at odds.' },
   { section: 'safetyNotes', text: 'A hard moment was noticed. You said later that it had passed.' },
   { section: 'themes', text: 'You write about work and what is left to do.' },
 ];
@@ -29,12 +29,30 @@ export function rememberStory({ scope, clock, learn }: MemoryUnderTest): void {
     const shared: Pick<Finding, 'sources' | 'at'> = { sources: [`message:${messageId}`, `session:${sessionId}`], at: observedAt };
     const more = found[place % found.length];
     const spoke = days.slice(0, place + 1).flatMap((day) => (day.part.id === part.id ? day.evidence.observedAt : []));
-    const influence = influenceOf(spoke, observedAt);
+    // As of now, so that nothing has to be brought up to date when the profile is opened.
+    const influence = influenceOf(spoke, Date.now());
     learn(
-      { section: 'parts', text: spokenWords(part.name, influence), parts: [part.id], influence, ...shared },
+      {
+        section: 'parts',
+        id: beliefIdOf('parts', part.id),
+        text: spokenWords(part.name, influence),
+        parts: [part.id],
+        influence,
+        ...shared,
+      },
+      ...(place % found.length === 5 ? atOdds(items, shared) : []),
       ...(more ? [{ ...more, text: more.text.replace('{words}', quote), ...shared }] : []),
     );
   }
+}
+
+/** How two of them relate, as the relationship that is made later will be told. */
+function atOdds(parts: readonly Part[], shared: Pick<Finding, 'sources' | 'at'>): Partial<Finding>[] {
+  const [planner, off] = ['The Planner', 'The Off Switch'].map((wanted) => parts.find(({ name }) => name === wanted));
+  if (!planner || !off) return [];
+  const between = { fromPartId: planner.id, toPartId: off.id, type: 'polarized' } as const;
+  const told = relationshipTold(between, (id) => parts.find((part) => part.id === id)?.name ?? '');
+  return [{ section: 'relationships', ...told, ...shared }];
 }
 
 /** A summary of the told journal. */

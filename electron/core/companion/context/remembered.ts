@@ -35,8 +35,8 @@ export function recall({ actor, scope, memory, kept, exilesRest }: RecallRequest
   };
   const isPrivate = ({ text, wanted, parts, sources }: Belief): boolean =>
     (parts ?? []).some((id) => kept.isPart(id)) || kept.mentions(`${text}\n${wanted ?? ''}`) || sources.some(isPrivateSource);
-  const rests = ({ parts }: Belief): boolean =>
-    exilesRest && (parts ?? []).some((id) => scope.find('parts', id)?.attributes.role === 'exile');
+  const rests = ({ parts, settled }: Belief): boolean =>
+    settled !== undefined || (exilesRest && (parts ?? []).some((id) => scope.find('parts', id)?.attributes.role === 'exile'));
 
   const document: MemoryDocument = { ...whole, safetyNotes: [] };
   let isWhole = true;

@@ -123,7 +123,16 @@ export const askedPatterns: readonly (readonly [Asked, readonly RegExp[], ...Whe
   [
     'how_forget',
     asks(
-      String.raw`(?:how|where) (?:do|can|could|would|should) i (?:delete|erase|remove|forget|wipe|clear)(?: (?:this|that|a|the|my|all|everything|of|session|sessions|message|messages|what i wrote|chat|it|words|entry|data|history|last))*|can (?:i|you) (?:delete|erase|remove|forget|wipe)(?: (?:this|that|a|the|my|all|everything|of|session|message|what i (?:wrote|said)|chat|it|words|data|last))*|(?:please )?(?:forget|delete|erase) (?:this|that|what i (?:just )?(?:said|wrote)|it|everything|my last message)`,
+      String.raw`(?:how|where) (?:do|can|could|would|should) i (?:delete|erase|remove|forget|wipe|clear)(?: (?:this|that|a|the|my|all|everything|of|session|sessions|message|messages|what i wrote|chat|it|words|entry|data|history|last))*|can (?:i|you) (?:delete|erase|remove|forget|wipe)(?: (?:this|that|a|the|my|all|everything|of|session|message|what i (?:wrote|said)|chat|it|words|data|last))*|(?:please )?(?:forget|delete|erase) (?:this|that|what i (?:just )?(?:said|wrote)|everything|my last message)|(?:please|can you|could you|will you|would you) (?:forget|delete|erase) it|(?:can|could|will|would) you (?:please )?(?:forget|delete|erase) (?:this|that|what i (?:just )?(?:said|wrote)|everything|my last message)`,
+    ),
+  ],
+  [
+    'forget_known',
+    asks(
+      String.raw`(?:can you |could you |will you |would you )?(?:please )?(?:forget|delete|erase|remove|drop|wipe|unlearn) (?:all |everything |all of )?(?:that |what )?(?:i(?:'ve| have)? (?:just |ever )?(?:said|told you|wrote|written|mentioned)|you(?:'ve| have)? (?:know|remember|remembered|learned|learnt|kept|gathered|stored))(?: (?:about|of|on|from|regarding) .{1,80})?`,
+      String.raw`(?:can you |could you |will you |would you )?(?:please )?(?:forget|delete|erase|remove|drop|wipe|clear|empty|take) (?:(?:this|that|it|everything|me|all)(?: about me)? (?:from|out of) )?(?:your|my|the) memor(?:y|ies)(?: of (?:me|this|that|it))?`,
+      String.raw`(?:can you |could you |will you |would you )?(?:please )?forget (?:me|(?:all|everything|anything) about me)`,
+      String.raw`(?:how|where) (?:do|can|could|would|should) i (?:make|get|let|have) you (?:to )?forget(?: .{1,80})?`,
     ),
   ],
   [

@@ -8,8 +8,12 @@ const THREADS_MAX = 6;
 
 export type ThreadKind = 'postponed' | 'intended' | 'asked';
 
+const DAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
+/** A day or moment by which something is to be done: “by Friday”, “by the end of the week”, “by the 12th”. */
+const DUE = `by (?:(?:${DAY}|tomorrow|tonight|then|noon|midday|midnight|christmas|easter|january|february|march|april|may|june|july|august|september|october|november|december)(?!\\p{L})|(?:the end of )?(?:the|this|next) (?:day|week|weekend|month|year|term)(?!\\p{L})|(?:the )?\\d+\\p{L}*)`;
 const LATER =
-  "(?:tomorrow|next (?:week|time|session|month|weekend|year)|later|soon|another (?:day|time)|this (?:week|weekend|evening|afternoon)|tonight|one day|some ?day|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|when i(?:'m| am) ready|before (?:christmas|easter|the \\p{L}+)|after (?:the|my) \\p{L}+)";
+  `(?:${DUE}|(?:on|next|this) ${DAY}|(?:over|at) the weekend|at the end of (?:the|this|next) (?:day|week|month|year)|` +
+  "tomorrow|next (?:week|time|session|month|weekend|year)|later|soon|another (?:day|time)|this (?:week|weekend|evening|afternoon)|tonight|one day|some ?day|when i(?:'m| am) ready|before (?:christmas|easter|the \\p{L}+)|after (?:the|my) \\p{L}+)";
 const postponed = new RegExp(
   [
     '\\b(?:come|coming|go|going|get|getting) back to (?:this|that|it|the|my|what|him|her|how|why|these|those)\\b',

@@ -1,5 +1,5 @@
 import { influenceWords } from '../../../../shared/entities/memory.ts';
-import type { RelationshipType } from '../../../../shared/entities/relationship.ts';
+import type { Relationship, RelationshipType } from '../../../../shared/entities/relationship.ts';
 import type { PartId } from '../../../../shared/ids.ts';
 import { type Finding, type Material, beliefIdOf } from '../finding.ts';
 import { nameOf } from './find-triggers.ts';
@@ -53,7 +53,7 @@ function partFinding(material: Material, partId: PartId, moments: readonly numbe
   return {
     section: 'parts',
     id: beliefIdOf('parts', partId),
-    text: moments.length === 0 ? `You spent time with ${nameOf(material, partId)}.` : spokenWords(nameOf(material, partId), influence),
+    text: moments.length === 0 ? `${MET}${nameOf(material, partId)}.` : spokenWords(nameOf(material, partId), influence),
     by: 'summariser',
     parts: [partId],
     influence,
@@ -61,6 +61,12 @@ function partFinding(material: Material, partId: PartId, moments: readonly numbe
     at: Math.max(0, ...moments) || at,
   };
 }
+
+const MET = 'You spent time with ';
+
+/** What is told of a part, with the name it has now and how much it spoke of late by now. */
+export const partRetold = (told: string, name: string, influence: number): string =>
+  told.startsWith(MET) ? `${MET}${name}.` : spokenWords(name, influence);
 
 /** How much a part spoke, as a sentence. */
 export function spokenWords(name: string, influence: number): string {
@@ -74,24 +80,36 @@ const relationshipWords: Record<RelationshipType, (from: string, to: string) => 
   allied: (one, other) => `It sounds as if ${one} and ${other} work together.`,
 };
 
+/** The belief about a relationship: its identifier, its parts in the order they are told in, and its sentence. */
+export function relationshipTold(
+  { fromPartId, toPartId, type }: Pick<Relationship, 'fromPartId' | 'toPartId' | 'type'>,
+  name: (partId: PartId) => string,
+) {
+  const pair = type === 'protector-exile' ? [fromPartId, toPartId] : [fromPartId, toPartId].toSorted();
+  const [from = fromPartId, to = toPartId] = pair;
+  return {
+    id: beliefIdOf('relationships', `${type} ${from} ${to}`),
+    text: relationshipWords[type](name(from), name(to)),
+    parts: [from, to] as [PartId, PartId],
+  };
+}
+
 /** A relationship shows when both of its parts spoke on the same occasion. */
-function relationshipsAmong({ relationships, ...material }: Material, spoken: ReadonlyMap<PartId, readonly string[]>): Finding[] {
-  return relationships
+function relationshipsAmong(material: Material, spoken: ReadonlyMap<PartId, readonly string[]>): Finding[] {
+  return material.relationships
     .filter(({ fromPartId, toPartId }) => spoken.has(fromPartId) && spoken.has(toPartId))
     .toSorted((one, other) => (one.id < other.id ? -1 : 1))
-    .map(({ fromPartId, toPartId, type }) => {
-      const pair = type === 'protector-exile' ? [fromPartId, toPartId] : [fromPartId, toPartId].toSorted();
-      const [from = fromPartId, to = toPartId] = pair;
+    .map((relationship) => {
+      const told = relationshipTold(relationship, (partId) => nameOf(material, partId));
+      const [from, to] = told.parts;
       const order = new Map(material.messages.map(({ id }, place) => [id as string, place]));
       const said = [...new Set([...(spoken.get(from) ?? []), ...(spoken.get(to) ?? [])])].toSorted(
         (one, other) => (order.get(one) ?? 0) - (order.get(other) ?? 0),
       );
       return {
         section: 'relationships',
-        id: beliefIdOf('relationships', `${type} ${from} ${to}`),
-        text: relationshipWords[type](nameOf({ ...material, relationships }, from), nameOf({ ...material, relationships }, to)),
         by: 'summariser',
-        parts: [from, to],
+        ...told,
         sources: sourcesOf(
           said.map((id) => ({ source: `message:${id}` }) as const),
           material.source,

@@ -112,14 +112,31 @@ export const nameOf = ({ parts }: Material, partId: string): string => parts.fin
 const WANTED =
   /\b(?:i|all i|part of me) (?:just |only |really |so |always |suddenly |immediately |still )*(?:want(?:ed)?|wish(?:ed)?|need(?:ed)?|long(?:ed)?|ache[ds]?)(?: (?:is|was))? (?=(?:to|for|i could|i were|someone|somebody|him|her|them|it)\b)/u;
 
-/** What was wanted, said in the same breath or the next one. */
+/** A wish of such a moment: to be away, to be held, that it stops. */
+const EASES = new RegExp(
+  `^(?:to (?:${FLEEING}|feel|stop|rest|sleep|be (?!at\\b|in\\b|on\\b|there\\b|back\\b)\\p{L}+)|for it to|it to|i could|i were)(?!\\p{L})`,
+  'u',
+);
+const OF_SOMEBODY = /^(?:for )?(?:someone|somebody|him|her|them)\b/u;
+const AT_ONCE = /\b(?:just|only|all i|really|suddenly|immediately|wanted|needed|wished|longed|ached)\b/u;
+/** What is planned for some time is another matter. */
+const PLANNED =
+  /\b(?:tomorrow|tonight|later|weekend|next \p{L}+|(?:on|by|this) (?:mon|tues|wednes|thurs|fri|satur|sun)day|at (?:\d|noon))/u;
+/** A sentence that goes on with the one before it says nothing before its wish but how it hangs together with that. */
+const GOES_ON = /^(?:(?:and|so|but|then|because|at that moment|in that moment|inside|right then|suddenly),? )*$/u;
+
+/** What was wanted, said in the same breath, or in the next one where that goes on with it. */
 function wantedIn({ words, folded, next }: Statement, start: number): string | null {
-  return wantIn(words.slice(start), folded.slice(start)) ?? (next && wantIn(next.words, next.folded));
+  const own = WANTED.exec(folded.slice(start));
+  if (own) return wantIn(words.slice(start), folded.slice(start), own);
+  const hit = next && WANTED.exec(next.folded);
+  if (!next || !hit || !GOES_ON.test(next.folded.slice(0, hit.index)) || PLANNED.test(next.folded)) return null;
+  const wish = next.folded.slice(hit.index + hit[0].length);
+  const isOfThen = EASES.test(wish) || (OF_SOMEBODY.test(wish) && AT_ONCE.test(hit[0]));
+  return isOfThen ? wantIn(next.words, next.folded, hit) : null;
 }
 
-function wantIn(words: string, folded: string): string | null {
-  const want = WANTED.exec(folded);
-  if (!want) return null;
+function wantIn(words: string, folded: string, want: RegExpExecArray): string | null {
   const from = want.index + want[0].length;
   return verbatim(words.slice(from, clauseEnd(folded, from)), WANTED_MAX);
 }

@@ -70,6 +70,27 @@ describe('a trigger', () => {
     expect(textsIn('triggers', [text])).toEqual([]);
   });
 
+  it.each([
+    'I want to buy milk tomorrow.',
+    'I wanted to go to the cinema on Saturday.',
+    'I need to be at the dentist at nine.',
+    'My sister came by. I needed to post a letter.',
+    'I want him to fix the roof.',
+    'I really wanted a new coat for the winter, and I need to find one.',
+  ])('takes nothing as wanted from a next sentence that is about something else: “%s”', (next) => {
+    expect(foundIn('triggers', [`When my boss emails I freeze. ${next}`])).toMatchObject([{ text: '“When my boss emails I freeze”' }]);
+    expect(foundIn('triggers', [`When my boss emails I freeze. ${next}`])[0]).not.toHaveProperty('wanted');
+  });
+
+  it.each([
+    ['I wanted to be somewhere else.', 'to be somewhere else'],
+    ['All I want is for it to stop.', 'for it to stop'],
+    ['And then I just want to hide under the desk.', 'to hide under the desk'],
+    ['I needed somebody to say it was fine.', 'somebody to say it was fine'],
+  ])('takes what was wanted from the next sentence where that goes on with it: “%s”', (next, wanted) => {
+    expect(foundIn('triggers', [`When my boss emails I freeze. ${next}`])).toMatchObject([{ wanted }]);
+  });
+
   it('is the same one in other words and another case', () => {
     const ids = ['When my boss emails I freeze.', 'whenever MY BOSS emails me, I shut down.', 'I panic when my boss emails'].map(
       (text) => foundIn('triggers', [text])[0]?.id,
@@ -161,6 +182,12 @@ describe('an open thread', () => {
     ['I’m not ready to talk about the move yet.', 'You left this for another time: “I’m not ready to talk about the move yet”'],
     ['Let’s leave that for today.', 'You left this for another time: “Let’s leave that for today”'],
     ['I’ll call the doctor tomorrow.', 'You meant to do this: “I’ll call the doctor tomorrow”'],
+    ['I need to send the form by Friday.', 'You meant to do this: “I need to send the form by Friday”'],
+    ['I have to answer her by the end of the week.', 'You meant to do this: “I have to answer her by the end of the week”'],
+    ['By tomorrow I need to decide about the flat.', 'You meant to do this: “By tomorrow I need to decide about the flat”'],
+    ['I’m going to hand it in by the 12th.', 'You meant to do this: “I’m going to hand it in by the 12th”'],
+    ['I want to clear the desk over the weekend.', 'You meant to do this: “I want to clear the desk over the weekend”'],
+    ['I should ring her next Tuesday.', 'You meant to do this: “I should ring her next Tuesday”'],
     ['I keep meaning to write back to her.', 'You meant to do this: “I keep meaning to write back to her”'],
     ['Why do I always say yes?', 'You asked yourself: “Why do I always say yes?”'],
     ['I wonder whether the anger is really mine.', 'You asked yourself: “I wonder whether the anger is really mine”'],
@@ -173,7 +200,7 @@ describe('an open thread', () => {
     ['it is asked of the companion', 'What do you think I should do? Can I ask something? Does that make sense to me?'],
     ['it is answered in the same breath', 'Why do I always say yes? Because I’m afraid of the silence.'],
     ['somebody else said it', 'He said “I want to come back to this next time”.'],
-    ['nothing is left open', 'I called the doctor yesterday and went home.'],
+    ['nothing is left open', 'I called the doctor yesterday and went home. I want to sit by the river. I should stand by my friends.'],
   ])('is not found when %s', (_why, text) => {
     expect(textsIn('openThreads', [text])).toEqual([]);
   });

@@ -6,6 +6,7 @@ import { findPractices } from './find-practices.ts';
 import { findThemes } from './find-themes.ts';
 import { findTriggers } from './find-triggers.ts';
 import { passagesOf } from './passages.ts';
+import { settleThreads } from './settle-threads.ts';
 import { safetyNotes } from './safety-notes.ts';
 
 /**
@@ -19,7 +20,7 @@ export function summarise(work: { document: MemoryDocument; material: Material }
     ...findParts(material),
     ...findTriggers(material, passages),
     ...findThemes(work, passages),
-    ...findOpenThreads(material, passages),
+    ...settleThreads(work, findOpenThreads(material, passages), passages),
     ...findPractices(material, passages),
     ...safetyNotes(material),
   ]);

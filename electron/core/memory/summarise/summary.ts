@@ -16,18 +16,21 @@ const themeNames = new Map<string, string>(lifeThemes.map(({ key, name }) => [be
  */
 export function composeSummary(document: MemoryDocument): string {
   const sentences = [
-    themesSentence(document.themes),
+    ...themesSentences(document.themes),
     ...leading(document.parts, 2, byInfluence).map(sentenceOf),
     ...leading(document.relationships, 1).map(sentenceOf),
     ...leading(document.triggers, 1).map((belief) => led('It sounds as if this touches something:', belief)),
     ...leading(document.practices, 2).map(sentenceOf),
-    ...leading(document.openThreads, 1, byRecency).map(sentenceOf),
+    ...leading(
+      document.openThreads.filter(({ settled }) => !settled),
+      1,
+      byRecency,
+    ).map(sentenceOf),
   ];
   const kept: string[] = [];
   let words = 0;
   let units = 0;
   for (const sentence of sentences) {
-    if (sentence === null) continue;
     const own = wordCount(sentence);
     if (words + own > SUMMARY_WORDS_MAX || units + sentence.length + 1 > SUMMARY_MAX) continue;
     kept.push(sentence);
@@ -48,13 +51,14 @@ const leading = (beliefs: readonly Belief[], most: number, order: Order = byCoun
 
 const THEMES = 3;
 
-/** The themes with a name of their own in one sentence; a word or a sentence of the person's stands for itself. */
-function themesSentence(themes: readonly Belief[]): string | null {
+/** The themes with a name of their own in one sentence, and those the person put in their words; a word that came back stands for itself where there are neither. */
+function themesSentences(themes: readonly Belief[]): string[] {
   const first = leading(themes, THEMES);
   const names = first.flatMap((belief) => (belief.by === 'person' ? [] : (themeNames.get(belief.id) ?? [])));
-  const [only] = first;
-  if (names.length === 0) return only ? sentenceOf(only) : null;
-  return `You have written most about ${new Intl.ListFormat('en-GB').format(names)}.`;
+  const told = names.length > 0 ? [`You have written most about ${new Intl.ListFormat('en-GB').format(names)}.`] : [];
+  const own = first.filter(({ by }) => by === 'person').map(sentenceOf);
+  const all = [...told, ...own];
+  return all.length > 0 ? all : first.slice(0, 1).map(sentenceOf);
 }
 
 /** A sentence of Trailhead's before the person's quoted words; what they wrote themselves needs none. */

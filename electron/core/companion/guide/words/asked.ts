@@ -146,8 +146,13 @@ export const askedSaying = {
   ),
   how_forget: lines(
     'asked.how.forget',
-    'Each message has Forget beside it, and Forget session is in the menu at the top. First you are shown all that goes with it; then it is gone for good.',
-    'Point at a message, or open the menu with the three dots at the top for the whole session, and choose to forget it.',
+    'Forgetting is yours to do; I take nothing away by myself. Each message has Forget beside it, and Forget session is in the menu at the top. First you are shown all that goes with it; then it is gone for good.',
+    'I take nothing away by myself, so that nothing goes by mistake. Point at a message, or open the menu with the three dots at the top for the whole session, and choose to forget it.',
+  ),
+  forget_known: lines(
+    'asked.forget.known',
+    'I take nothing out of the memory by myself; that is yours to do. Under Memory, Forget on an entry takes it out of every earlier version too, and Forget beside a message takes your words with all that came of them. You see what goes before it goes for good.',
+    'Only you can make that go, so that nothing goes by mistake. Open Memory, find the entry, and choose Forget; its reasons lead to the messages, where you can forget your words as well.',
   ),
   how_undo: lines(
     'asked.how.undo',

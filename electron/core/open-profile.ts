@@ -27,6 +27,7 @@ import { type KeyedDigest, createKeyedDigest } from './memory/keyed-digest.ts';
 import { memoryActions } from './memory/memory-actions.ts';
 import { type MemoryService, createMemoryService } from './memory/memory-service.ts';
 import { readMaterial } from './memory/material.ts';
+import { summariseInSteps } from './memory/summarise/summarise.ts';
 import { composeSummary } from './memory/summarise/summary.ts';
 import { noteActions } from './notes/note-actions.ts';
 import { type NoteService, createNoteService } from './notes/note-service.ts';
@@ -173,7 +174,7 @@ export async function openProfile(
       remembering: {
         memory: services.memory,
         readMaterial: (by, kind, refId) => readMaterial(scopeOf(by), { kind, refId }, { timeZone: ports.timeZone() }),
-        summarise: services.summarise,
+        ...{ find: summariseInSteps, summarise: services.summarise },
       },
       onChange: () => emit({ type: 'data.changed', entities: ['job'] }),
       onFailure: (error) => ports.logger.failure(failureEntry(ports, 'background', error)),

@@ -6,6 +6,7 @@ import { type Links, createLinks } from './links.ts';
 import { type OwnedTable, ownedTable } from './owned-table.ts';
 import { type PreparedRows, type SelectQuery, type SelectedColumns, prepareRows } from './prepared-rows.ts';
 import { type OwnedTableName, type OwnedTables, ownedTables } from './schema.ts';
+import { type SearchIndex, createSearchIndex } from './search-index.ts';
 import { failureFromSqlite } from './sqlite-failure.ts';
 
 /**
@@ -37,6 +38,8 @@ export type OwnerScope = {
   find<Name extends OwnedTableName>(name: Name, id: string): ReturnType<OwnedTable<Name>['get']>;
   /** Which of this owner's rows hold which. */
   readonly links: Links;
+  /** For whoever takes many messages out, inside `write`. */
+  readonly searchIndex: SearchIndex;
   /**
    * One transaction: all of `work` or none of it. A write inside a write joins the outer transaction.
    * Synchronous on purpose: nothing else of this process can come between a check and the write that rests on it.
@@ -80,6 +83,7 @@ function createOwnerScope(connection: Connection, userId: UserId): OwnerScope {
     reader,
     owns: (owned) => eq('userId' in owned ? owned.userId : ownedTables.users.id, userId),
     links: createLinks(sqlite, userId),
+    searchIndex: createSearchIndex(sqlite),
     prepare: (columns, query) => prepareRows(sqlite, columns, query),
     find: (name, id) => table(name).get(id),
     write: (_reason, work) => {

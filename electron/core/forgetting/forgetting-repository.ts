@@ -26,8 +26,8 @@ export type ForgettingRepository = {
   unfinished(): Row<'forgettings'>[];
   /** The newest ones that are done. */
   finished(limit: number): Row<'forgettings'>[];
-  /** Messages that hold a word (without punctuation), by the search index: letter case and accents aside. */
-  holding(word: string): FoundMessage[];
+  /** Messages that hold a word (without punctuation), by the search index: letter case and accents aside. Look no further than needed: many hold it. */
+  holding(word: string): Iterable<FoundMessage>;
   /** Messages whose words, or whose earlier words, were written between two moments, in the order of writing. */
   writtenBetween(from: number, to: number): (FoundMessage & { moments: number[] })[];
   /** What was done between two moments, in order. */
@@ -67,13 +67,10 @@ export const forgettingRepository: RepositoryFactory<ForgettingRepository> = ({ 
     found,
     reader
       .select(found)
-      .from(messages)
-      .where(
-        and(
-          owns(messages),
-          sql`${messages.sequence} in (select rowid from messages_fts where messages_fts match ${sql.placeholder('query')})`,
-        ),
-      ),
+      .from(sql`messages_fts`)
+      // From the index to the messages, never the other way: SQLite would go through all the person has written for every word.
+      .crossJoin(messages)
+      .where(and(sql`messages_fts match ${sql.placeholder('query')}`, sql`${messages.sequence} = messages_fts.rowid`, owns(messages))),
   );
   const one = prepare(forgettingColumns, readForgettings().where(and(owns(forgettings), eq(forgettings.id, sql.placeholder('id')))));
   const versions = sql`json_each(${messages.metadata}, '$.versions') as version`;
@@ -91,7 +88,7 @@ export const forgettingRepository: RepositoryFactory<ForgettingRepository> = ({ 
         .orderBy(desc(forgettings.startedAt), desc(forgettings.id))
         .limit(limit)
         .all(),
-    holding: (word) => holding.all({ query: `"${word}"` }),
+    holding: (word) => holding.each({ query: `"${word}"` }),
     writtenBetween: (from, to) =>
       reader
         .select({ ...found, createdAt: messages.createdAt, metadata: messages.metadata })

@@ -40,10 +40,17 @@ export function saidBackOf(scope: OwnerScope, wish: Wish, gone: ReadonlySet<stri
   const stays = ({ id }: FoundMessage): boolean => !gone.has(`/messages/${id}`) && id !== wish.stretch?.message.id;
   for (const word of candidatesIn(wish.texts)) {
     if (kept.has(word)) continue;
-    const others = holding(word).filter(stays);
-    if (others.some(({ role }) => role === 'user')) continue;
+    const replies: FoundMessage[] = [];
+    let isKept = false;
+    for (const found of holding(word)) {
+      if (!stays(found)) continue;
+      isKept = found.role === 'user';
+      if (isKept) break;
+      replies.push(found);
+    }
+    if (isKept) continue;
     words.add(word);
-    for (const other of others) suspects.set(other.id, other);
+    for (const reply of replies) suspects.set(reply.id, reply);
   }
   // What was written of a part stays in the sessions it was written in.
   if (wish.kind === 'part') return { words, replies: [] };

@@ -38,6 +38,8 @@ export type OwnerScope = {
   find<Name extends OwnedTableName>(name: Name, id: string): ReturnType<OwnedTable<Name>['get']>;
   /** Which of this owner's rows hold which. */
   readonly links: Links;
+  /** How many rows this connection has changed so far. The same number twice: nothing was written in between, by anybody. */
+  changes(): number;
   /** For whoever takes many messages out, inside `write`. */
   readonly searchIndex: SearchIndex;
   /**
@@ -78,11 +80,14 @@ function createOwnerScope(connection: Connection, userId: UserId): OwnerScope {
   // Made once: wrapping a function is not free, and every change goes through here. The wrapper answers what its work answered, which its types lose.
   const inTransaction = sqlite.transaction((work: () => unknown) => work()).immediate as <Value>(work: () => Value) => Value;
 
+  const changes = sqlite.prepare<[], number>('SELECT total_changes()').pluck();
+
   const scope: OwnerScope = {
     userId,
     reader,
     owns: (owned) => eq('userId' in owned ? owned.userId : ownedTables.users.id, userId),
     links: createLinks(sqlite, userId),
+    changes: () => changes.get() ?? 0,
     searchIndex: createSearchIndex(sqlite),
     prepare: (columns, query) => prepareRows(sqlite, columns, query),
     find: (name, id) => table(name).get(id),

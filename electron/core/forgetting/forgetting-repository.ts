@@ -1,4 +1,4 @@
-import { and, asc, between, count, desc, eq, getTableColumns, gt, like, ne, sql } from 'drizzle-orm';
+import { and, asc, between, count, desc, eq, getTableColumns, gt, isNotNull, like, ne, sql } from 'drizzle-orm';
 import type { GuideState, Message, MessageRole } from '../../../shared/entities/session.ts';
 import type { ForgettingId, MessageId, PartId, SessionId } from '../../../shared/ids.ts';
 import type { RepositoryFactory } from '../db/owner-scope.ts';
@@ -9,6 +9,7 @@ import {
   checkIns,
   forgettings,
   insights,
+  memoryUpdates,
   messages,
   notes,
   ownedTables,
@@ -48,6 +49,8 @@ export type ForgettingRepository = {
   offeredAs(name: string): { id: string; name: string }[];
   insights(): Row<'insights'>[];
   notesIn(sessionId: SessionId): Row<'notes'>[];
+  /** What somebody is making memory of at this moment. */
+  updatesUnderWay(): Pick<Row<'memoryUpdates'>, 'kind' | 'refId'>[];
   count(table: OwnedTableName): number;
   /** The identifiers of some rows of a table. */
   some(table: OwnedTableName, limit: number, except?: string): string[];
@@ -193,6 +196,12 @@ export const forgettingRepository: RepositoryFactory<ForgettingRepository> = ({ 
         .select()
         .from(notes)
         .where(and(owns(notes), eq(notes.sessionId, sessionId)))
+        .all(),
+    updatesUnderWay: () =>
+      reader
+        .select({ kind: memoryUpdates.kind, refId: memoryUpdates.refId })
+        .from(memoryUpdates)
+        .where(and(owns(memoryUpdates), eq(memoryUpdates.processed, false), isNotNull(memoryUpdates.leaseHolder)))
         .all(),
     count: (name) => reader.select({ rows: count() }).from(ownedTables[name]).where(owns(ownedTables[name])).all()[0]?.rows ?? 0,
     some: (name, limit, except = '') =>

@@ -37,6 +37,8 @@ export function removeReach(tools: RemovalTools, wish: Wish, reach: Reach): void
   const ledger = createLedger(table, scope.links, () => null);
   for (const id of reach.parts) partDerivation.settle({ scope, ledger }, id);
   for (const { sessionId, title } of wish.left) retell(tools, sessionId, title);
+  // Whoever makes memory of something at this moment has read it before: that has no effect, and it is made anew.
+  for (const update of scope.use(forgettingRepository).updatesUnderWay()) reopenMemoryUpdate(scope, table, { ...update, now: tools.now });
 }
 
 /** What was declined and goes with its message is known again by a keyed digest, so that it is not offered once more. */

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { JOURNEY_MS, PATIENCE_MS } from './tests/e2e/support/patience.ts';
 
 /** Whose tests put something else in the place of the module `electron`, for all who import it. */
 const wiring = 'electron/{main,preload}/**/*.test.ts';
@@ -35,10 +36,9 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/support/one-temporary-folder.ts', 'tests/e2e/support/say-whether-chromium-is-here.ts'],
           environment: 'node',
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          // A page takes its time on a busy machine; what never comes is still missed.
-          expect: { poll: { timeout: 15_000 } },
+          testTimeout: JOURNEY_MS,
+          hookTimeout: JOURNEY_MS,
+          expect: { poll: { timeout: PATIENCE_MS } },
         },
       },
     ],

@@ -156,7 +156,7 @@ describe('every session there is', () => {
   it('is the home of pages that are kept on the application’s own document', () => {
     const contents = new fake.FakeWebContents();
     fake.app.emit('web-contents-created', {}, contents);
-    expect(contents.openHandler?.()).toEqual({ action: 'deny' });
+    expect(contents.openHandler?.({ url: 'https://example.org/' })).toEqual({ action: 'deny' });
   });
 });
 
@@ -245,6 +245,18 @@ describe('locking', () => {
     core.emit({ type: 'lock.changed', lock: { state: 'locked' } });
     expect(webContents.reloads).toBe(before + 1);
     expect(webContents.sent.at(-1)).toEqual({ channel: 'trailhead:event', message: { type: 'lock.changed', lock: { state: 'locked' } } });
+  });
+
+  it('takes a question about a link off the screen, whose address a person may not see any more', () => {
+    const { webContents } = window();
+    fake.app.emit('web-contents-created', {}, webContents);
+    fake.dialogs.press = () => new Promise(() => undefined);
+    core.emit({ type: 'lock.changed', lock: { state: 'unlocked', profile } });
+    webContents.openHandler?.({ url: 'https://example.org/' });
+    const question = fake.dialogs.questions.at(-1);
+    expect(question?.signal.aborted).toBe(false);
+    core.emit({ type: 'lock.changed', lock: { state: 'locked' } });
+    expect(question?.signal.aborted).toBe(true);
   });
 
   it.each(['lock-screen', 'suspend'])('happens on %s', (event) => {

@@ -113,7 +113,7 @@ describe('any page there will ever be', () => {
   });
 
   it('opens no window and holds no webview', () => {
-    expect(contents.openHandler?.()).toEqual({ action: 'deny' });
+    expect(contents.openHandler?.({ url: 'https://example.org/' })).toEqual({ action: 'deny' });
     expect(isPrevented('will-attach-webview', {})).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { Dialog as Primitive } from 'radix-ui';
-import { useRef, type ReactNode } from 'react';
+import { createContext, use, useRef, type ReactNode } from 'react';
 import { IconButton } from './button.tsx';
 import { joinClasses } from './join-classes.ts';
 
@@ -16,14 +16,18 @@ export type DialogProps = {
   children: ReactNode;
 };
 
+/** Whether this is drawn inside of a window already: one that opens from there shades it too, and not the page alone. */
+const AboveAnother = createContext(false);
+
 /** A window above the page. Esc and a press outside close it; focus goes back to where it was, or to the page when that is gone. */
 export function Dialog({ open, onOpenChange, title, description, titleHidden = false, placement = 'middle', children }: DialogProps) {
   const hidden = titleHidden && 'sr-only';
+  const isAboveAnother = use(AboveAnother);
   const opener = useRef<Element | null>(null);
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
       <Primitive.Portal>
-        <Primitive.Overlay className="fixed inset-0 z-40 bg-shade" />
+        <Primitive.Overlay className={joinClasses('fixed inset-0 bg-shade', isAboveAnother ? 'z-50' : 'z-40')} />
         <Primitive.Content
           onOpenAutoFocus={() => {
             opener.current = document.activeElement;
@@ -46,7 +50,7 @@ export function Dialog({ open, onOpenChange, title, description, titleHidden = f
           {description !== undefined && (
             <Primitive.Description className={joinClasses('text-base text-muted', hidden)}>{description}</Primitive.Description>
           )}
-          {children}
+          <AboveAnother value>{children}</AboveAnother>
           {!titleHidden && (
             <Primitive.Close asChild>
               <IconButton label="Close" icon={<X aria-hidden className="size-4.5" />} className="absolute top-4 right-4" />

@@ -1,12 +1,14 @@
 import { Component, memo, useMemo, useState, type ReactNode } from 'react';
 import Reader, { type Components } from 'react-markdown';
 import { Button } from './button.tsx';
+import { joinClasses } from './join-classes.ts';
+import { linkClasses } from './link-classes.ts';
 import { isReadable, markdownBlocks } from './markdown-blocks.ts';
 import { LinkWindow } from './link-window.tsx';
 
 /**
  * Somebody's own Markdown, drawn without being obeyed: HTML in it is shown as it was typed, pictures are only named,
- * and a link shows its address instead of opening it. Headings begin at the third level, below those of the page.
+ * and a link shows where it leads before it is opened. Headings begin at the third level, below those of the page.
  */
 export function Markdown({ text }: { text: string }) {
   const blocks = useMemo(() => markdownBlocks(text), [text]);
@@ -71,11 +73,7 @@ export const MarkdownText = memo(function MarkdownText({ text, components }: { t
 export const inertComponents = (onLink: (address: string) => void): Components => ({
   a: ({ href, children }) =>
     href ? (
-      <button
-        type="button"
-        onClick={() => onLink(href)}
-        className="cursor-pointer text-left text-pine underline underline-offset-2 wrap-anywhere hover:text-pine-deep"
-      >
+      <button type="button" onClick={() => onLink(href)} className={joinClasses(linkClasses, 'cursor-pointer text-left wrap-anywhere')}>
         {children}
       </button>
     ) : (

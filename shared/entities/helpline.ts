@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OutsideAddress } from './outside-address.ts';
 
 /** A country as ISO 3166-1 alpha-2 writes it. */
 export const CountryCode = z.string().regex(/^[A-Z]{2}$/, 'A country is two capital letters, such as GB.');
@@ -6,6 +7,9 @@ export type CountryCode = z.infer<typeof CountryCode>;
 
 /** A number as one would dial it inside its country; blanks and hyphens are for the eye. */
 const Dialled = z.string().regex(/^\+?\d[\d -]{1,18}$/, 'This can’t be dialled.');
+
+/** As it is printed: the way there is always `https://`, and one that can be opened. */
+const WebAddress = z.string().refine((web) => OutsideAddress.safeParse(`https://${web}`).success, 'This is no address of a site.');
 
 /** A stored copy of a public page that names the same number, or the same hours. */
 export const ComparedPage = z.strictObject({
@@ -26,8 +30,8 @@ export const Helpline = z.strictObject({
   kind: z.enum(['crisis', 'violence']),
   phone: z.array(Dialled),
   text: z.strictObject({ number: Dialled, word: z.string().nullable() }).nullable(),
-  /** A web address, as text: Trailhead opens none by itself. */
-  web: z.string().min(4),
+  /** A web address without its `https://`. Trailhead opens none by itself. */
+  web: WebAddress,
   /** When it answers, if that is known. */
   hours: z.string().nullable(),
   languages: z.array(z.string().min(2)).min(1),
@@ -46,6 +50,6 @@ export const CountryHelplines = z.strictObject({
   /** The day its numbers were last compared with those pages, as YYYY-MM-DD. Nobody rang them. */
   checkedOn: z.iso.date(),
   /** The organisation’s or the government’s own address, where the number of today is to be found. */
-  official: z.string().min(4),
+  official: WebAddress,
 });
 export type CountryHelplines = z.infer<typeof CountryHelplines>;

@@ -54,8 +54,7 @@ describe.skipIf(!hasChromium).each(['light', 'dark'] as const)('by %s', (scheme)
       await context.close();
       await host.stop();
     }
-    // Three sizes of every screen, and axe looks long at each.
-  }, 240_000);
+  });
 
   it('every screen, empty, and the first ones are as sound', async () => {
     const host = await startHost(temporaryFolder());

@@ -46,6 +46,6 @@ export const memoryStore: RepositoryFactory<MemoryStore> = (scope) => {
 };
 
 function rebuild(scope: OwnerScope, version: number): MemoryAt {
-  const { document, row } = rebuilt(scope, version);
-  return { version, document, hash: row.metadata.hash, createdAt: row.createdAt };
+  const { document, head } = rebuilt(scope, version);
+  return { version, document, hash: head.metadata.hash, createdAt: head.createdAt };
 }

@@ -6,7 +6,7 @@ import type { Row } from '../db/schema.ts';
 import { Failure } from '../failure.ts';
 import { applyOperations, applyToOwn } from './patch/apply-operations.ts';
 import { hasHash } from './patch/canonical-json.ts';
-import { snapshotRepository } from './snapshot-repository.ts';
+import { type SnapshotHead, type SnapshotStep, snapshotRepository } from './snapshot-repository.ts';
 
 /** A checkpoint and versions after it, in order: they can be rebuilt, and written anew, without any other. */
 export type Interval = readonly Row<'userMemorySnapshots'>[];
@@ -18,17 +18,18 @@ export function intervalUpTo(scope: OwnerScope, version: number): Interval {
 }
 
 /**
- * The memory at a version, without those before it, and the row it ends with.
+ * The memory at a version, without those before it, and what the version was written with.
  * @throws Failure DATABASE_DAMAGED when it can't be rebuilt.
  */
-export function rebuilt(scope: OwnerScope, version: number): { document: MemoryDocument; row: Interval[number] } {
-  const interval = intervalUpTo(scope, version);
-  requireWhole(interval);
+export function rebuilt(scope: OwnerScope, version: number): { document: MemoryDocument; head: SnapshotHead } {
+  const snapshots = scope.use(snapshotRepository);
+  const head = snapshots.head(version);
+  const steps = snapshots.steps(snapshots.checkpointUpTo(version) ?? 1, version);
+  requireWhole(steps);
   let document: unknown = null;
-  for (const { operations } of interval) document = fitting(applyToOwn, document, operations);
-  const row = interval.at(-1);
-  if (row?.version !== version || !isWhatWasWritten(document, row.metadata.hash)) throw damaged();
-  return { document, row };
+  for (const { operations } of steps) document = fitting(applyToOwn, document, operations);
+  if (!head || !isWhatWasWritten(document, head.metadata.hash)) throw damaged();
+  return { document, head };
 }
 
 /**
@@ -46,7 +47,7 @@ export function* memoriesOf(interval: Interval): Generator<MemoryDocument, void,
 }
 
 /** Begins with a checkpoint, and none is missing. */
-function requireWhole(interval: Interval): void {
+function requireWhole(interval: readonly SnapshotStep[]): void {
   const first = interval[0];
   if (!first?.isCheckpoint || interval.some(({ version }, at) => version !== first.version + at)) throw damaged();
 }

@@ -37,14 +37,19 @@ export class FakeSession extends EventEmitter {
   };
 }
 
+type OpenHandler = (details: { url: string }) => { action: string };
+
 export class FakeWebContents extends EventEmitter {
-  openHandler: (() => { action: string }) | undefined;
+  openHandler: OpenHandler | undefined;
   readonly sent: { channel: string; message: unknown }[] = [];
   reloads = 0;
-  setWindowOpenHandler = (handler: () => { action: string }) => (this.openHandler = handler);
+  setWindowOpenHandler = (handler: OpenHandler) => (this.openHandler = handler);
   send = (channel: string, message: unknown) => this.sent.push({ channel, message });
   reload = () => (this.reloads += 1);
-  reloadIgnoringCache = () => (this.reloads += 1);
+  reloadIgnoringCache = () => {
+    this.reloads += 1;
+    this.emit('did-start-navigation', { isMainFrame: true, isSameDocument: false });
+  };
 }
 
 export const windows: BrowserWindow[] = [];
@@ -54,6 +59,7 @@ export class BrowserWindow extends EventEmitter {
   readonly options: Record<string, unknown>;
   url: string | undefined;
   state = { shown: false, focused: false, maximized: false, minimized: false, destroyed: false };
+  static fromWebContents = (contents: unknown) => windows.find(({ webContents }) => webContents === contents) ?? null;
   constructor(options: Record<string, unknown>) {
     super();
     this.options = options;
@@ -112,10 +118,32 @@ export const powerMonitor = new EventEmitter();
 export const nativeTheme = { shouldUseDarkColors: false };
 export const screen = { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] };
 
-export const dialogs = { errors: [] as string[], answer: { canceled: true, filePath: '' } };
+type Question = { message: string; detail: string; buttons: string[]; defaultId: number; cancelId: number; signal: AbortSignal };
+
+export const dialogs = {
+  errors: [] as string[],
+  answer: { canceled: true, filePath: '' },
+  questions: [] as Question[],
+  /** What the person presses, by its place; a question that is called off is answered by its own way out, as Electron does. */
+  press: async (question: Question): Promise<number> => question.cancelId,
+};
 export const dialog = {
   showErrorBox: (_title: string, text: string) => dialogs.errors.push(text),
   showSaveDialog: async () => dialogs.answer,
+  showMessageBox: async (_window: BrowserWindow, question: Question) => {
+    dialogs.questions.push(question);
+    return { response: await dialogs.press(question) };
+  },
+};
+
+export const opened: string[] = [];
+export const shell = {
+  /** Rejects where nothing is installed that could open it. */
+  isAble: true,
+  openExternal: async (address: string) => {
+    if (!shell.isAble) throw new Error(`Nothing opens ${address}`);
+    opened.push(address);
+  },
 };
 
 export const menus: unknown[] = [];

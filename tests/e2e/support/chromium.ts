@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type BrowserContext, type Page, chromium } from 'playwright-core';
+import { PATIENCE_MS } from './patience.ts';
 
 const candidates = [
   process.env['TRAILHEAD_CHROMIUM'],
@@ -15,7 +16,13 @@ const executablePath = candidates.find((path) => path !== undefined && path !== 
 /** Whether the journeys can run here. `say-whether-chromium-is-here.ts` says so, once, when they can't. */
 export const hasChromium = executablePath !== undefined;
 
-export type Look = { width?: number; height?: number; scheme?: 'light' | 'dark' };
+export type Look = {
+  width?: number;
+  height?: number;
+  scheme?: 'light' | 'dark';
+  /** An address that is shown in a window of its own, without tabs, as `npm start` does where it finds a Chromium. */
+  appWindow?: string;
+};
 
 /** A browser with a profile folder of its own, so that a test can look at what it left on the disk. */
 export async function openBrowser(
@@ -29,6 +36,7 @@ export async function openBrowser(
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
+      ...(look.appWindow === undefined ? [] : [`--app=${look.appWindow}`]),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
     viewport: { width: look.width ?? 1280, height: look.height ?? 800 },
@@ -38,7 +46,7 @@ export async function openBrowser(
     reducedMotion: 'reduce',
   });
   const page = context.pages()[0] ?? (await context.newPage());
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(PATIENCE_MS);
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('console', (message) => {

@@ -37,20 +37,21 @@ function collectObject(
   }
 }
 
-/** A list that differs in more places than this is compared place by place: finding the shortest way costs the product of both lengths. */
-const COMPARED_MAX = 250_000;
+/** With more items that go and come than this, a list is replaced as a whole: what is looked at grows with the square of it. */
+const CHANGED_MAX = 500;
 
 function collectList(operations: Operation[], steps: readonly string[], before: readonly unknown[], after: readonly unknown[]): void {
-  const isSame = (one: unknown, other: unknown): boolean => one === other || identityOf(one) === identityOf(other);
+  const [was, is] = [new Identities(before), new Identities(after)];
+  const isSame = (from: number, to: number): boolean => before[from] === after[to] || was.at(from) === is.at(to);
   let start = 0;
-  while (start < before.length && start < after.length && isSame(before[start], after[start])) start += 1;
+  while (start < before.length && start < after.length && isSame(start, start)) start += 1;
   let [wasEnd, isEnd] = [before.length, after.length];
-  while (wasEnd > start && isEnd > start && isSame(before[wasEnd - 1], after[isEnd - 1])) [wasEnd, isEnd] = [wasEnd - 1, isEnd - 1];
-  if ((wasEnd - start) * (isEnd - start) > COMPARED_MAX) {
+  while (wasEnd > start && isEnd > start && isSame(wasEnd - 1, isEnd - 1)) [wasEnd, isEnd] = [wasEnd - 1, isEnd - 1];
+  const kept = longestCommon(wasEnd - start, isEnd - start, (from, to) => isSame(from + start, to + start));
+  if (!kept) {
     operations.push({ op: 'replace', path: pointer(...steps), value: after });
     return;
   }
-  const kept = longestCommon(before.slice(start, wasEnd).map(identityOf), after.slice(start, isEnd).map(identityOf));
   const keptBefore = new Set(kept.map(([at]) => at + start));
   const keptAfter = new Map(kept.map(([from, to]) => [to + start, from + start]));
   // From the end, so that no removal moves what is still to be removed.
@@ -69,27 +70,58 @@ function collectList(operations: Operation[], steps: readonly string[], before: 
   });
 }
 
+/** What the items of a list are told apart by, worked out once for each that is asked about. */
+class Identities {
+  readonly #items: readonly unknown[];
+  readonly #known: string[] = [];
+
+  constructor(items: readonly unknown[]) {
+    this.#items = items;
+  }
+
+  at(index: number): string {
+    return (this.#known[index] ??= identityOf(this.#items[index]));
+  }
+}
+
 const identityOf = (item: unknown): string => {
   const id = isObject(item) && Object.hasOwn(item, 'id') ? item['id'] : undefined;
   return typeof id === 'string' ? `#${id}` : canonicalJson(item);
 };
 
-/** The places, in both lists, of a longest sequence that both have in common (Wagner and Fischer’s table). */
-function longestCommon(one: readonly string[], other: readonly string[]): [number, number][] {
-  const width = other.length + 1;
-  const lengths = new Uint32Array((one.length + 1) * width);
-  const at = (row: number, column: number): number => lengths[row * width + column] ?? 0;
-  for (let row = one.length - 1; row >= 0; row -= 1) {
-    for (let column = other.length - 1; column >= 0; column -= 1) {
-      lengths[row * width + column] =
-        one[row] === other[column] ? at(row + 1, column + 1) + 1 : Math.max(at(row + 1, column), at(row, column + 1));
+/**
+ * The places, in both lists, of a longest sequence that both have in common. The more they have in common, the less is compared (E. W. Myers,
+ * “An O(ND) Difference Algorithm and Its Variations”, Algorithmica 1, 1986: its greedy algorithm, with the same names).
+ * @param n and m how long the lists are.
+ * @param isSame whether the item at a place of the first is the item at a place of the second.
+ * @returns null when more than CHANGED_MAX items would go and come.
+ */
+function longestCommon(n: number, m: number, isSame: (x: number, y: number) => boolean): [number, number][] | null {
+  /** For each number of changes, how far each diagonal k = x - y was reached with it, from k = -d on. */
+  const reached: Int32Array[] = [];
+  const furthest = (d: number, k: number): number => reached[d]?.[k + d] ?? -1;
+  /** Where a diagonal is entered with one change more: from the one above by an item that comes, or from the one below by one that goes. */
+  const enter = (d: number, k: number): number => Math.max(k < d ? furthest(d - 1, k + 1) : -1, k > -d ? furthest(d - 1, k - 1) + 1 : -1);
+  for (let d = 0; d <= Math.min(n + m, CHANGED_MAX); d += 1) {
+    const row = new Int32Array(2 * d + 1).fill(-1);
+    reached.push(row);
+    for (let k = -d; k <= d; k += 2) {
+      let x = d === 0 ? 0 : enter(d, k);
+      while (x < n && x - k < m && isSame(x, x - k)) x += 1;
+      row[k + d] = x;
+      if (x >= n && x - k >= m) return alongTheWay(d, k);
     }
   }
-  const common: [number, number][] = [];
-  for (let [row, column] = [0, 0]; row < one.length && column < other.length;) {
-    if (one[row] === other[column]) common.push([row++, column++]);
-    else if (at(row + 1, column) >= at(row, column + 1)) row += 1;
-    else column += 1;
+  return null;
+
+  /** Follows the way that reached the end back to the beginning. */
+  function alongTheWay(changes: number, last: number): [number, number][] {
+    const common: [number, number][] = [];
+    for (let [d, k] = [changes, last]; d >= 0; d -= 1) {
+      const from = d === 0 ? 0 : enter(d, k);
+      for (let x = furthest(d, k) - 1; x >= from; x -= 1) common.push([x, x - k]);
+      k += k < d && furthest(d - 1, k + 1) === from ? 1 : -1;
+    }
+    return common.toReversed();
   }
-  return common;
 }

@@ -51,6 +51,21 @@ describe('the operations between two values', () => {
     );
   });
 
+  it('are as few as they can be for a list', () => {
+    const list = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 12 });
+    const commonLength = ([first, ...others]: readonly string[], of: readonly string[]): number => {
+      if (first === undefined) return 0;
+      const at = of.indexOf(first);
+      return Math.max(commonLength(others, of), at === -1 ? 0 : 1 + commonLength(others, of.slice(at + 1)));
+    };
+    fc.assert(
+      fc.property(list, list, (before, after) => {
+        expect(operationsBetween(before, after)).toHaveLength(before.length + after.length - 2 * commonLength(before, after));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('are none when nothing differs, also not the order of keys', () => {
     fc.assert(
       fc.property(json, (value) => {

@@ -30,7 +30,8 @@ export type ForgettingService = {
   /**
    * Puts it on record, takes the rows, all or nothing, and goes on until nothing is left or something outside of Trailhead holds it up: then it stays unfinished,
    * and is tried again when that is gone and with the next opening.
-   * @throws Failure NOT_FOUND, CONFLICT or INVALID_INPUT when there is nothing of the kind; nothing was changed then.
+   * @throws Failure NOT_FOUND, CONFLICT or INVALID_INPUT when there is nothing of the kind, DISK_FULL or READ_ONLY: nothing was changed then. CANCELLED when
+   * the profile was locked: it goes on with the next opening.
    */
   forget(actor: Actor, target: ForgetTarget): Promise<Forgetting>;
   list(actor: Actor): RouteOutput<'forgetting.list'>;
@@ -67,8 +68,8 @@ export function createForgettingService(options: ForgettingOptions): ForgettingS
   const { scopeOf, stopReplies, keyedDigest, traces, clock, ids, onChange, onFailure, signal } = options;
   const memoryTools = { keyedDigest, composeSummary: options.composeSummary };
   let underWay: Promise<void> = Promise.resolve();
-  /** Those somebody waits for, and why there was nothing to forget. */
-  const refusals = new Map<ForgettingId, Failure | null>();
+  /** Those somebody waits for, and why nothing went. */
+  const refusals = new Map<ForgettingId, Error | null>();
 
   /** What is wanted is on record before anything goes, so that it goes on after a crash or a lock. */
   const keepRecord = (actor: Actor, target: ForgetTarget): ForgettingId => {
@@ -134,6 +135,23 @@ export function createForgettingService(options: ForgettingOptions): ForgettingS
     traces.clear();
   };
 
+  /** Takes a wish back of which nothing has gone: whoever waits is told why, and may ask again. @returns whether somebody is told. */
+  const withdraw = (scope: OwnerScope, id: ForgettingId, error: unknown): boolean => {
+    const record = scope.use(forgettingRepository).get(id);
+    const isWhole = record?.step === 'rows' && record.kind !== 'everything';
+    if (!isWhole || !(error instanceof Error) || !(refusals.has(id) || isRefusal(error))) return false;
+    const isWaitedFor = refusals.has(id);
+    if (isWaitedFor) refusals.set(id, error);
+    try {
+      scope.write('forget', (table) => table('forgettings').remove(id));
+      onChange(false);
+    } catch (another) {
+      // Then it is tried again with the next opening.
+      onFailure(another);
+    }
+    return isWaitedFor;
+  };
+
   /** All that is unfinished, oldest first, one after the other. What fails stays, and is told. */
   const carryOnAll = async (actor: Actor): Promise<void> => {
     const scope = scopeOf(actor);
@@ -143,15 +161,7 @@ export function createForgettingService(options: ForgettingOptions): ForgettingS
         await carryOn(actor, id);
       } catch (error) {
         if (signal.aborted) return;
-        if (isRefusal(error) && scope.use(forgettingRepository).get(id)?.step === 'rows') {
-          scope.write('forget', (table) => table('forgettings').remove(id));
-          onChange(false);
-          if (refusals.has(id)) {
-            refusals.set(id, error);
-            continue;
-          }
-        }
-        onFailure(error);
+        if (!withdraw(scope, id, error)) onFailure(error);
       }
     }
   };
@@ -218,7 +228,8 @@ export function createForgettingService(options: ForgettingOptions): ForgettingS
 type Target = Exclude<ForgetTarget, { kind: 'everything' }>;
 
 const refusalCodes: readonly string[] = ['NOT_FOUND', 'CONFLICT', 'INVALID_INPUT'];
-const isRefusal = (error: unknown): error is Failure => error instanceof Failure && refusalCodes.includes(error.code);
+/** Whether there is nothing of the kind, so that trying again is of no use. */
+const isRefusal = (error: Error): boolean => error instanceof Failure && refusalCodes.includes(error.code);
 
 /** All that goes, and what memory is to lose. Reads only. @throws Failure as `wishOf`. */
 function* searchFor(

@@ -6,8 +6,7 @@ import { inert, inertLine } from './inert.ts';
 /** What can help in a hard moment, for a terminal: numbers of the person's country, their people, and their own plan. */
 export async function helpInWords(core: Core): Promise<string> {
   const { country } = await ask(core, 'settings.get', {});
-  const { locale } = Intl.DateTimeFormat().resolvedOptions();
-  const { found } = await ask(core, 'safety.helplines', { country, locale });
+  const { found } = await ask(core, 'safety.helplines', { country });
   const contacts = await ask(core, 'safety.contacts', {});
   const plan = await ask(core, 'safety.plan', {});
   const lines = [

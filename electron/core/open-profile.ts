@@ -256,7 +256,7 @@ function createServices(
     guide,
     openModel,
     detectSafety,
-    isSafetyOpen: (actor) => safety.safetyOpen(actor),
+    safetyState: (actor) => safety.state(actor),
   });
   const privacy = createPrivacyService(base);
   return {
@@ -275,6 +275,7 @@ function createServices(
         const scope = base.scopeOf(actor);
         return recall({ actor, scope, memory: features.memory, kept: keptPrivate(scope), exilesRest: safety.safetyOpen(actor) });
       },
+      country: ports.country,
       paceMs: ports.replyPaceMs,
     }),
     map: createMapService({ ...base, clock, ids, saveFile }),

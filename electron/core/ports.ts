@@ -1,5 +1,6 @@
 import type { HostKind } from '../../shared/contracts/settings.ts';
 import type { SaveOutcome } from '../../shared/contracts/transfer.ts';
+import type { CountryCode } from '../../shared/entities/helpline.ts';
 import type { ErrorCode } from '../../shared/errors.ts';
 
 /** Everything the core needs from outside. A host hands it in once; tests hand in their own. */
@@ -13,6 +14,8 @@ export type Ports = {
   saveFile: SaveFile;
   /** The time zone this computer is in, by its IANA name: in which days begin and dates are told. */
   timeZone: () => string;
+  /** The country this computer is set to, whose helplines are told until another one is chosen; null where it says none. */
+  country: () => CountryCode | null;
   /** The only way out to a server. Nothing calls it until the person has turned a provider on. */
   fetch: typeof globalThis.fetch;
   host: { kind: HostKind; version: string };

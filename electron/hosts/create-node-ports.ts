@@ -3,6 +3,7 @@ import type { HostKind } from '../../shared/contracts/settings.ts';
 import { standardErrorLogger, systemClock, systemIds, systemRandom } from '../core/node-ports.ts';
 import type { Ports, SaveFile } from '../core/ports.ts';
 import { argon2idKeyDerivation } from '../core/vault/key-derivation.ts';
+import { countryOfComputer } from './country-of-computer.ts';
 import { applicationVersion } from './version.ts';
 
 /** Where a host's own files lie: beside the sources, or inside a bundle. */
@@ -24,6 +25,8 @@ export type NodePortsOptions = {
   /** Milliseconds between two words of a reply; 0 where nobody watches it grow. */
   replyPaceMs: number;
   verifyOutputs?: boolean;
+  /** Where a host knows better than the locale of its process which country the computer is set to. */
+  country?: Ports['country'];
   files?: InstalledFiles;
 };
 
@@ -34,6 +37,7 @@ export const createNodePorts = ({
   saveFile,
   replyPaceMs,
   verifyOutputs = false,
+  country = countryOfComputer,
   files = sourceFiles,
 }: NodePortsOptions): Ports => ({
   clock: systemClock,
@@ -45,6 +49,7 @@ export const createNodePorts = ({
   saveFile,
   fetch: globalThis.fetch,
   timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+  country,
   host: { kind: host, version: applicationVersion },
   replyPaceMs,
   verifyOutputs,

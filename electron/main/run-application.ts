@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type BrowserWindow, Menu, app, dialog, ipcMain, powerMonitor, protocol, session } from 'electron';
+import { CountryCode } from '../../shared/entities/helpline.ts';
 import { createCore } from '../core/create-core.ts';
 import { systemClock, systemIds } from '../core/node-ports.ts';
 import { type InstalledFiles, READING_PACE_MS, createNodePorts } from '../hosts/create-node-ports.ts';
@@ -51,6 +52,7 @@ export const openApplication = async (dataDir: string, { files, rendererDir, pre
       host: 'electron',
       dataDir,
       files,
+      country: () => CountryCode.safeParse(app.getLocaleCountryCode()).data ?? null,
       saveFile: createSaveFile(currentWindow),
       replyPaceMs: READING_PACE_MS,
       verifyOutputs: allowDevTools,

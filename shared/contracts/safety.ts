@@ -5,10 +5,10 @@ import { SafetyContactId } from '../ids.ts';
 import { Nothing, route } from './route.ts';
 
 export const safetyContract = {
-  /** For anyone: whoever can’t unlock their profile may need it most. Without a country, the region of the locale decides. */
+  /** For anyone: whoever can’t unlock their profile may need it most. Without a chosen country, the one this computer is set to decides. */
   'safety.helplines': route(
     'anyone',
-    z.strictObject({ country: CountryCode.nullable(), locale: z.string().max(100) }),
+    z.strictObject({ country: CountryCode.nullable() }),
     z.strictObject({
       found: CountryHelplines,
       /** What holds anywhere; the same as `found` when nothing is known about the country. */

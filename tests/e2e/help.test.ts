@@ -12,7 +12,7 @@ describe.skipIf(!hasChromium)('help', () => {
       await host.signIn(page);
       await page.getByRole('button', { name: 'Help now' }).click();
       await page.getByRole('heading', { name: 'Help', level: 1 }).waitFor();
-      // The browser of these tests speaks British English.
+      // The computer of these tests is set to Britain.
       await page.getByText('116 123', { exact: true }).waitFor();
       await page.getByText('999', { exact: true }).first().waitFor();
       await page.getByRole('combobox', { name: 'Country' }).selectOption('New Zealand');

@@ -77,6 +77,7 @@ export function testPorts(options: TestCoreOptions = {}): Ports & { clock: TestC
     fetch: options.fetch ?? noNetwork,
     host: options.host ?? { kind: 'cli', version: '0.0.0-test' },
     timeZone: () => 'Europe/London',
+    country: options.country ?? (() => null),
     replyPaceMs: options.replyPaceMs ?? 0,
     verifyOutputs: true,
     paths: {

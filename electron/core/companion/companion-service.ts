@@ -1,6 +1,7 @@
 import type { CoreEvent } from '../../../shared/contracts/events.ts';
 import type { ParsedInput, RouteOutput } from '../../../shared/contracts/index.ts';
 import type { GuideMove } from '../../../shared/entities/guide.ts';
+import type { CountryCode } from '../../../shared/entities/helpline.ts';
 import type { Message, Session, SessionMode, Speaker } from '../../../shared/entities/session.ts';
 import type { MessageId, PartId, SessionId } from '../../../shared/ids.ts';
 import type { ActionBus } from '../actions/action-bus.ts';
@@ -15,11 +16,9 @@ import { postMessage } from '../sessions/session-actions.ts';
 import type { SessionService } from '../sessions/session-service.ts';
 import type { PrivacyService } from '../privacy/privacy-service.ts';
 import { exilesRest } from '../safety/exiles-rest.ts';
-import { helplinesFor } from '../safety/help/helplines-for.ts';
-import { safetyRepository } from '../safety/safety-repository.ts';
 import type { SafetyService } from '../safety/safety-service.ts';
-import { askGently } from '../safety/safety-words.ts';
 import type { SettingsService } from '../settings/settings-service.ts';
+import { TURNS_GIVEN } from './asked-first.ts';
 import type { Recalled } from './context/remembered.ts';
 import { saysLetterIsFinished } from './guide/answers.ts';
 import { type LetterKept, keepLetter } from './guide/keep-letter.ts';
@@ -30,15 +29,13 @@ import { introducedBy, introductionDue } from './introduction.ts';
 import { exileSpeaksIn, noticeParts } from './notice-parts.ts';
 import type { Companions } from './companions.ts';
 import type { CompanionProvider, Noticed } from './provider.ts';
-import { mayAskAgain, readDanger } from './read-danger.ts';
+import { readDanger } from './read-danger.ts';
 import { createPartMemory } from './remember-parts.ts';
 import { keepReply } from './reply-stream.ts';
 import { createRunningReplies } from './running-replies.ts';
 import { noticedIn, takeBackMarks, withdrawUnmarked } from './settle-noticed.ts';
-import { SAFETY_PROVIDER, crisisWords, sayingOnly, startingWith } from './safety-reply.ts';
-
-/** How many of a session's newest messages a companion is given. */
-const TURNS_GIVEN = 60;
+import { SAFETY_PROVIDER } from './safety-reply.ts';
+import { type Answering, always, createWhoAnswers } from './who-answers.ts';
 
 export type CompanionService = {
   say(actor: Actor, input: ParsedInput<'companion.say'>): RouteOutput<'companion.say'>;
@@ -74,6 +71,8 @@ export type CompanionOptions = {
   companions: Pick<Companions, 'nameOf' | 'forReply'>;
   /** Answers what is asked of it without words, whoever answers otherwise. */
   guide: CompanionProvider;
+  /** The country this computer is set to. */
+  country: () => CountryCode | null;
   clock: Clock;
   /** Milliseconds between two words of a reply that is made here. */
   paceMs: number;
@@ -81,49 +80,16 @@ export type CompanionOptions = {
   onFailure: (error: unknown) => void;
 };
 
-/** Who answers, by the name the reply is begun under, and as they are for a reply at one place in the session. */
-type Answering = { name: string; at: (sequence: number) => CompanionProvider };
-
-const always = (companion: CompanionProvider): Answering => ({ name: companion.name, at: () => companion });
-
 export function createCompanionService(options: CompanionOptions): CompanionService {
-  const { bus, keyedDigest, scopeOf, sessions, privacy, settings, safety, detectSafety, recall, companions, guide, clock, paceMs } =
-    options;
+  const { bus, keyedDigest, scopeOf, sessions, privacy, settings, safety, detectSafety, recall, guide, clock, paceMs } = options;
   const { emit, onFailure } = options;
+  const { chosen, answering, helpFor } = createWhoAnswers(options);
   const knownTo = createPartMemory();
 
   const messageOf = (actor: Actor, id: MessageId): Message => {
     const message = scopeOf(actor).use(messageRepository).get(id);
     if (!message) throw notFound('This message');
     return message;
-  };
-
-  /** The companion the person chose, else the guide. It looks at what stands before the reply when that reply begins. */
-  const chosen = (actor: Actor, sessionId: SessionId): Answering => ({
-    name: companions.nameOf(actor, sessionId),
-    at: (sequence) => companions.forReply(actor, { sessionId, sequence }),
-  });
-
-  const helpFor = (actor: Actor) => helplinesFor(settings.get(actor).country);
-
-  /**
-   * Who answers a message of the person's. A crisis is answered by the machine itself, whatever companion was chosen; a new concern is met with one gentle
-   * sentence first, and so are further heavy words while it is open, though not each of them.
-   * @param turns what stands before the reply.
-   */
-  const answering = (actor: Actor, { label, isNews }: Heeded, turns: readonly Message[], otherwise: Answering): Answering => {
-    const scope = scopeOf(actor);
-    const state = safety.state(actor);
-    if (label === 'crisis')
-      return always(sayingOnly(crisisWords(scope.use(messageRepository).repliesBy(SAFETY_PROVIDER), isNews, helpFor(actor))));
-    // In a crisis it was asked already, and is asked again by whoever answers.
-    if (label !== 'concern' || !(isNews || (state.label === 'concern' && mayAskAgain(turns)))) return otherwise;
-    const asked = askGently(
-      'concern',
-      scope.use(safetyRepository).flagsEver() - 1,
-      turns.map(({ content }) => content),
-    );
-    return { name: otherwise.name, at: (sequence) => startingWith(asked, otherwise.at(sequence)) };
   };
 
   type Beginning = {
@@ -166,7 +132,7 @@ export function createCompanionService(options: CompanionOptions): CompanionServ
     // Nobody in danger is told first what they are talking to: the machine's own answer says it.
     const saysItself = companion.name === SAFETY_PROVIDER || (companion.name === guide.name && danger?.isHere === true);
     const introduction = saysItself ? null : introductionDue(scope, guideContext.saidLately);
-    const provider = companion.at(sequence);
+    const provider = companion.at(sequence, null);
     const job = {
       messageId: replyId,
       sessionId,

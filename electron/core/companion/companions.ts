@@ -1,5 +1,6 @@
 import type { ParsedInput, RouteOutput } from '../../../shared/contracts/index.ts';
 import { type ModelChoice, type ModelServer, SentRequest, type ServerTrial, type StaysHere } from '../../../shared/entities/provider.ts';
+import type { SafetyState } from '../../../shared/entities/safety.ts';
 import type { Message, Session } from '../../../shared/entities/session.ts';
 import { MessageId, SessionId } from '../../../shared/ids.ts';
 import type { Actor } from '../actions/actor.ts';
@@ -14,11 +15,12 @@ import type { SettingsService } from '../settings/settings-service.ts';
 import { runAgent } from './agent/agent-loop.ts';
 import type { ToolServices, ToolWork } from './agent/tool-work.ts';
 import { tools } from './agent/tools.ts';
+import { TURNS_GIVEN, askedFirst } from './asked-first.ts';
 import { buildContext } from './context/build-context.ts';
 import { type KeptPrivate, keptPrivate } from './context/kept-private.ts';
 import { recall } from './context/remembered.ts';
 import { saysLetterIsFinished } from './guide/answers.ts';
-import type { DetectSafety } from './heed-safety.ts';
+import { type DetectSafety, type Heeded, isNews } from './heed-safety.ts';
 import { ModelFailure, type ModelRequest } from './model.ts';
 import type { OpenModel } from './open-model.ts';
 import type { CompanionProvider } from './provider.ts';
@@ -38,8 +40,11 @@ const noSession = SessionId.parse(idOfNextMessage);
 export type Companions = {
   /** The name under which the next reply is begun. */
   nameOf(actor: Actor, sessionId: SessionId): string;
-  /** The companion for one reply, which is a message already. Looks at settings and privacy as they are when it is asked to reply. */
-  forReply(actor: Actor, reply: { sessionId: SessionId; sequence: number }): CompanionProvider;
+  /**
+   * The companion for one reply, which is a message already. Looks at settings and privacy as they are when it is asked to reply.
+   * `asked` are our own words about safety that stand before the reply: a model is told of them.
+   */
+  forReply(actor: Actor, reply: { sessionId: SessionId; sequence: number; asked: string | null }): CompanionProvider;
   test(actor: Actor, server: ModelServer, signal: AbortSignal): Promise<ServerTrial>;
   preview(actor: Actor, input: ParsedInput<'providers.preview'>): RouteOutput<'providers.preview'>;
   destination(actor: Actor, input: ParsedInput<'providers.destination'>): RouteOutput<'providers.destination'>;
@@ -54,14 +59,16 @@ export type CompanionsOptions = {
   scopeOf: (actor: Actor) => OwnerScope;
   openModel: OpenModel;
   clock: Clock;
-  /** Whether somebody may be in danger: then no work with exiles. */
-  isSafetyOpen: (actor: Actor) => boolean;
+  /** What is open of hard moments: while anything is, there is no work with exiles. */
+  safetyState: (actor: Actor) => SafetyState;
   detectSafety: DetectSafety;
   onFailure: (error: unknown) => void;
 };
 
 export function createCompanions(options: CompanionsOptions): Companions {
-  const { guide, providers, sessions, settings, services, scopeOf, openModel, isSafetyOpen, detectSafety, onFailure } = options;
+  const { guide, providers, sessions, settings, services, scopeOf, openModel, safetyState, detectSafety, onFailure } = options;
+
+  const isOpen = (actor: Actor): boolean => safetyState(actor).label !== null;
 
   const goingOn = (actor: Actor): Session | null => sessions.goingOn(actor, settings.get(actor).idleMinutes) ?? null;
 
@@ -71,13 +78,13 @@ export function createCompanions(options: CompanionsOptions): Companions {
     session: Pick<Session, 'mode' | 'partId'>,
     messages: readonly Message[],
     kept: KeptPrivate,
+    { safetyOpen, asked }: Care,
   ): ModelRequest =>
     buildContext({
-      ...{ choice, session, messages, keptPrivate: kept },
+      ...{ choice, session, messages, keptPrivate: kept, safetyOpen, asked },
       parts: services.parts.list(actor, { sort: 'seen', limit: 200 }).items,
       tools: tools.map(({ description }) => description),
-      safetyOpen: isSafetyOpen(actor),
-      memory: recall({ actor, scope: scopeOf(actor), memory: services.memory, kept, exilesRest: isSafetyOpen(actor) })?.document ?? null,
+      memory: recall({ actor, scope: scopeOf(actor), memory: services.memory, kept, exilesRest: safetyOpen })?.document ?? null,
     });
 
   const modelFor = (actor: Actor, choice: ModelChoice, request: ModelRequest, work: ToolWork): CompanionProvider => ({
@@ -94,7 +101,7 @@ export function createCompanions(options: CompanionsOptions): Companions {
         ? guide.name
         : (providers.answering(actor)?.kind ?? guide.name),
 
-    forReply(actor, { sessionId, sequence }) {
+    forReply(actor, { sessionId, sequence, asked }) {
       const choice = providers.answering(actor);
       if (!choice) return guide;
       const scope = scopeOf(actor);
@@ -104,13 +111,17 @@ export function createCompanions(options: CompanionsOptions): Companions {
       const newest = messages.at(-1);
       if (kept.hidesSession(session) || !newest || kept.hides(newest))
         return { name: guide.name, reply: (request, signal) => takeOver('private', guide, request, signal) };
+      const safetyOpen = isOpen(actor);
       const work: ToolWork = {
-        ...{ services, sessionId, scope },
+        ...{ services, sessionId, scope, safetyOpen },
         actor: companionOf(actor.userId, sessionId),
         keptPrivate: () => keptPrivate(scope),
-        safetyOpen: isSafetyOpen(actor),
       };
-      return withTakeover(modelFor(actor, choice, requestFor(actor, choice, session, messages, kept), work), guide, onFailure);
+      return withTakeover(
+        modelFor(actor, choice, requestFor(actor, choice, session, messages, kept, { safetyOpen, asked }), work),
+        guide,
+        onFailure,
+      );
     },
 
     async test(actor, server, signal) {
@@ -135,12 +146,18 @@ export function createCompanions(options: CompanionsOptions): Companions {
       const kept = keptPrivate(scope);
       const session = goingOn(actor);
       // What the machine or the guide answers whoever was chosen: as when it is said.
-      if (text !== undefined && detectSafety(text).label === 'crisis') return staysHere('crisis');
+      const label = text === undefined ? 'none' : detectSafety(text).label;
+      if (label === 'crisis') return staysHere('crisis');
       if (text !== undefined && session?.mode === 'letter' && saysLetterIsFinished(text)) return staysHere('guide');
       const earlier = session ? scope.use(messageRepository).before(session.id, Number.MAX_SAFE_INTEGER, MESSAGES_READ - 1) : [];
       const next = nextMessage(text ?? notWrittenYet, session?.id ?? null, options.clock.now());
       if ((session && kept.hidesSession(session)) || kept.hides(next)) return staysHere('private');
-      const request = requestFor(actor, choice, session ?? { mode: 'write', partId: null }, [...earlier, next], kept);
+      const messages = [...earlier, next];
+      // As it will be once the message is there, with the flag it may raise.
+      const heeded: Heeded = { label, isNews: label !== 'none' && isNews(scope, label, session?.id ?? null) };
+      const asked = askedFirst(scope, heeded, safetyState(actor).label, messages.slice(-TURNS_GIVEN), !heeded.isNews);
+      const care: Care = { safetyOpen: heeded.isNews || isOpen(actor), asked };
+      const request = requestFor(actor, choice, session ?? { mode: 'write', partId: null }, messages, kept, care);
       const address = choice.kind === 'local' ? choice.baseUrl.replace(/\/$/u, '') : ANTHROPIC_ADDRESS;
       return { request: SentRequest.parse({ to: choice.kind, address: `${address}/v1/messages`, body: request }), staysHere: null };
     },
@@ -154,6 +171,9 @@ export function createCompanions(options: CompanionsOptions): Companions {
     },
   };
 }
+
+/** What a model is told of a hard moment. */
+type Care = { safetyOpen: boolean; asked: string | null };
 
 const reachedSentence = (models: number): string =>
   models === 0

@@ -60,6 +60,7 @@ async function watched() {
     privacy: createPrivacyService({ ...base, bus }),
     ...{ bus, sessions, settings, safety, detectSafety, clock, paceMs: 0, keyedDigest: (text: string) => text },
     ...{ companions: { nameOf: () => provider.name, forReply: () => provider }, guide: { ...provider, name: 'guide' } },
+    country: () => null,
     emit: (event) => event.type === 'reply.finished' && finished(event.message.content),
     onFailure: (error) => {
       throw error;

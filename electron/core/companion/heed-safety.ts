@@ -23,11 +23,15 @@ export function heedSafety(
   message: { id: MessageId; sessionId: SessionId; label: Heeded['label'] },
 ): Heeded {
   const { id: messageId, sessionId, label } = message;
-  if (label === 'none' || isSaid(scope.use(safetyRepository).openFlags(), label, sessionId)) return { label, isNews: false };
+  if (label === 'none' || !isNews(scope, label, sessionId)) return { label, isNews: false };
   bus.perform(companionOf(actor.userId), raiseSafetyFlag, { label, messageId });
   return { label, isNews: true };
 }
 
+/** Whether a flag is raised for what was found in a message. @param sessionId null for a session that is yet to begin. */
+export const isNews = (scope: OwnerScope, label: SafetyLabel, sessionId: SessionId | null): boolean =>
+  !isSaid(scope.use(safetyRepository).openFlags(), label, sessionId);
+
 /** A crisis is raised once a session, also where a concern stands open. A concern says nothing new while anything is open. */
-const isSaid = (open: readonly SafetyFlag[], label: SafetyLabel, sessionId: SessionId): boolean =>
+const isSaid = (open: readonly SafetyFlag[], label: SafetyLabel, sessionId: SessionId | null): boolean =>
   open.some((flag) => label === 'concern' || (flag.label === 'crisis' && flag.sessionId === sessionId));

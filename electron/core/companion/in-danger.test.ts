@@ -108,6 +108,33 @@ describe('after a question about danger', () => {
     expect(reply).toContain('findahelpline.com');
   });
 
+  it('tells the numbers the page Help tells: of the country that was chosen, else of the one this computer is set to, else what holds anywhere', async () => {
+    for (const [here, chosen, expected] of [
+      ['GB', null, 'GB'],
+      ['GB', 'IE', 'IE'],
+      ['GB', 'ZZ', null],
+      [null, 'IE', 'IE'],
+      [null, null, null],
+    ] as const) {
+      const core = await unlockedCore({ country: () => here });
+      await core.ask('settings.update', { country: chosen });
+      const { found } = await core.ask('safety.helplines', { country: chosen });
+      expect(found.country).toBe(expected);
+      const { last } = speaking(core);
+      const numbers = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(found.emergency);
+      expect(await last(danger)).toContain(numbers);
+      expect(await last('who can I call')).toContain(numbers);
+      await core.stop();
+    }
+  });
+
+  it('lets somebody ask something else after a concern was asked about, and answers that', async () => {
+    const { last } = await talking();
+    await last('I had a long day.');
+    expect(await last('Nobody knows. I feel disgusting.')).toContain('?');
+    expect(await last('Should I tell him?')).toMatch(/yours|advice|decide/u);
+  });
+
   it('comes at once and without an introduction, also when it is the first of the Guide’s', async () => {
     const core = await unlockedCore({ replyPaceMs: 40 });
     const { last } = speaking(core);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { begin, finish, says, writeBlock } from '../../../tests/support/fake-messages-api.ts';
-import { heard, modelCore, replyTo, createPlanner } from '../../../tests/support/model-core.ts';
+import { heard, modelCore, replyTo, storedReply, createPlanner } from '../../../tests/support/model-core.ts';
 import type { Message } from '../../../shared/entities/session.ts';
 
 describe.each(['anthropic', 'local'] as const)('a model of the kind %s', (kind) => {
@@ -59,6 +59,33 @@ describe('beside a model', () => {
     expect(reply.content).toMatch(/\?.*\n\nI hear you\.$/su);
     expect(reply.metadata.provider).toBe('local');
     expect(core.api.received[0]?.text).toContain('Safety comes first');
+  });
+
+  it('is told which question stands before its own words, so that it asks none, and only then', async () => {
+    const core = await modelCore();
+    await replyTo(core, 'It was a day.');
+    const concern = 'I wish I could just disappear.';
+    const { request } = await core.ask('providers.preview', { text: concern });
+    const { message, reply } = await core.say(concern);
+    const [asked = ''] = (await storedReply(core, { reply, session: { id: message.sessionId } })).content.split('\n\n');
+    expect(asked).toContain('?');
+    await replyTo(core, 'There is soup.');
+    const [usual, careful, later] = core.api.received.map(({ body }) => body.system);
+    expect(careful).toContain(asked);
+    expect(careful).toMatch(/Ask nothing in this reply/u);
+    expect(careful).not.toMatch(/ask gently how safe/iu);
+    for (const other of [usual, later]) expect(other).not.toMatch(/Ask nothing in this reply/u);
+    expect(later).toMatch(/ask gently how safe/iu);
+    // What was shown beforehand is what was sent, the first time and while it is open.
+    const shownAs = (body: unknown, id: string): unknown =>
+      JSON.parse(JSON.stringify(body).replaceAll('00000000-0000-7000-8000-000000000000', id));
+    expect(JSON.parse(core.api.received[1]?.text ?? '')).toEqual(shownAs(request?.body, message.id));
+    await replyTo(core, 'There is bread.');
+    const again = await core.ask('providers.preview', { text: concern });
+    const { message: second } = await core.say(concern);
+    expect(core.api.received[4]?.body.system).toMatch(/Ask nothing in this reply/u);
+    expect(core.api.received[4]?.body.system).not.toContain(asked);
+    expect(JSON.parse(core.api.received[4]?.text ?? '')).toEqual(shownAs(again.request?.body, second.id));
   });
 
   it('the reply says first that it comes from software, once', async () => {

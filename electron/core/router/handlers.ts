@@ -24,7 +24,7 @@ export const createHandlers = (ports: Ports, profiles: ProfileService<OpenProfil
     'profiles.current': () => profiles.current(),
     'profiles.create': (input) => profiles.create(input),
     'profiles.unlock': (input) => profiles.unlock(input),
-    'safety.helplines': (input) => findHelplines(input),
+    'safety.helplines': ({ country }) => findHelplines(country, ports.country()),
     'profiles.lock': async () => {
       await profiles.lock();
       return {};

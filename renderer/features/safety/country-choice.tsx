@@ -2,7 +2,7 @@ import type { CountryCode } from '../../../shared/entities/helpline.ts';
 import { SelectField } from '../../components/select-field.tsx';
 import { countryName } from './country-name.ts';
 
-/** Whose helplines are shown: the country of the language settings, or a chosen one. */
+/** Whose helplines are shown: the country this computer is set to, or a chosen one. */
 export function CountryChoice({
   country,
   countries,
@@ -21,7 +21,7 @@ export function CountryChoice({
     <SelectField
       label="Country"
       value={country ?? ''}
-      choices={[{ value: '', label: 'As this computer’s language and region' }, { value: ELSEWHERE, label: 'Another country' }, ...choices]}
+      choices={[{ value: '', label: 'As this computer’s region' }, { value: ELSEWHERE, label: 'Another country' }, ...choices]}
       onChange={(value) => onChange(value === '' ? null : value)}
     />
   );

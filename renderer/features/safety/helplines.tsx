@@ -19,7 +19,7 @@ const ANYWHERE = ['112', '911', '999'];
 /** Emergency numbers and helplines of one country, and those that hold anywhere. */
 export function Helplines({ country, onCountry }: { country: CountryCode | null; onCountry: (country: CountryCode | null) => void }) {
   const [address, setAddress] = useState<string | null>(null);
-  const lookup = useCall('safety.helplines', { country, locale: navigator.language });
+  const lookup = useCall('safety.helplines', { country });
   const error = errorOf(lookup.error);
   if (error) {
     return (

@@ -37,7 +37,7 @@ export function SafetyPanel() {
 function NumbersNow() {
   const settings = useCall('settings.get', {});
   const country = settings.data?.country ?? null;
-  const found = useCall('safety.helplines', { country, locale: navigator.language }).data?.found;
+  const found = useCall('safety.helplines', { country }).data?.found;
   const line = found?.lines.find(({ kind, phone }) => kind === 'crisis' && phone.length > 0);
   // Keeps its place while it is being read.
   if (!found) return <div className="h-26" />;

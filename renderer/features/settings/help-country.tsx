@@ -6,7 +6,7 @@ import { useSettingsUpdate } from './use-settings-update.ts';
 
 /** Whose helplines the page Help shows. */
 export function HelpCountry({ settings }: { settings: Settings }) {
-  const lookup = useCall('safety.helplines', { country: settings.country, locale: navigator.language });
+  const lookup = useCall('safety.helplines', { country: settings.country });
   const { update, error } = useSettingsUpdate();
   return (
     <div className="max-w-sm">

@@ -35,6 +35,7 @@ export async function startHeldHost(dataDir: string): Promise<HeldHost> {
     saveFile: downloads.saveFile,
     replyPaceMs: READING_PACE_MS,
     verifyOutputs: true,
+    country: () => 'GB',
   });
   const core = createCore({ ...ports, clock });
   const signIn = createSignIn({ clock, random: systemRandom });

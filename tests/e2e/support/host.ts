@@ -22,6 +22,8 @@ export async function startHost(dataDir: string): Promise<Host> {
   const child = spawn(process.execPath, [join(root, 'build', 'start.mjs'), '--host', 'loopback', '--no-open', '--data-dir', dataDir], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
+    // A computer set to Britain, as the browser of these tests is.
+    env: { ...process.env, LC_ALL: 'en_GB.UTF-8' },
   });
   let output = '';
   const listeners = new Set<() => void>();

@@ -34,7 +34,14 @@ const part = (name: string, more: Partial<Part> = {}): Part => ({
 const context = (sources: Partial<ContextSources>) =>
   buildContext({
     ...{ choice, session: { mode: 'write', partId: null }, messages: [message('user', 'Hello.')], parts: [] },
-    ...{ tools: tools.map(({ description }) => description), keptPrivate: nothingPrivate, safetyOpen: false, memory: null, ...sources },
+    ...{
+      tools: tools.map(({ description }) => description),
+      keptPrivate: nothingPrivate,
+      safetyOpen: false,
+      asked: null,
+      memory: null,
+      ...sources,
+    },
   });
 const whole = (request: ReturnType<typeof context>): string => JSON.stringify(request);
 

@@ -34,6 +34,8 @@ export type ContextSources = {
   tools: readonly ToolDescription[];
   keptPrivate: KeptPrivate;
   safetyOpen: boolean;
+  /** Trailhead’s own words that ask about safety and stand before the reply, if any do. */
+  asked: string | null;
   /** What is remembered, without anything private. */
   memory: MemoryDocument | null;
 };
@@ -43,9 +45,9 @@ export type ContextSources = {
  * Nothing private becomes part of it. The same sources always make the same request.
  */
 export function buildContext(sources: ContextSources): ModelRequest {
-  const { choice, session, tools, keptPrivate, safetyOpen } = sources;
+  const { choice, session, tools, keptPrivate, safetyOpen, asked } = sources;
   const step = stateIn(sources.messages, session.mode, session.partId)?.step ?? null;
-  const system = systemPrompt({ mode: session.mode, step, safetyOpen });
+  const system = systemPrompt({ mode: session.mode, step, safetyOpen, asked });
   const left = contextTokens[choice.kind] - tokensIn(system) - tokensIn(JSON.stringify(tools));
   const told = sources.messages.flatMap((message) => asTold(message, keptPrivate));
   const { turns, earlier } = newestTurns(told, left * shares.turns);

@@ -36,13 +36,20 @@ const steps: Record<GuideStep, string> = {
 };
 
 const safety =
-  'Safety comes first now: there was a sign that the person may be in danger. Do no work with exiles or painful memories. Stay with what steadies them, ask gently how safe they are, and remind them of their own safety plan, their people and the helplines that Trailhead shows.';
+  'Safety comes first now: there was a sign that the person may be in danger. Do no work with exiles or painful memories. Stay with what steadies them, and remind them of their own safety plan, their people and the helplines that Trailhead shows.';
+const asksItself = 'Ask gently how safe they are.';
+/** Trailhead’s own words, which whoever answers goes on from: two questions at once are one too many. */
+const isAsked = (asked: string): string =>
+  `Trailhead has asked already: your reply begins with the words “${asked}”, and what you write follows them. Ask nothing in this reply, about safety or anything else, and do not say those words again.`;
 
-/** @param step the step of the six Fs whose question was open when they wrote, or null. */
-export const systemPrompt = (told: { mode: SessionMode; step: GuideStep | null; safetyOpen: boolean }): string =>
+/**
+ * @param step the step of the six Fs whose question was open when they wrote, or null.
+ * @param asked the words of Trailhead’s own that ask about safety and stand before the reply, or null.
+ */
+export const systemPrompt = (told: { mode: SessionMode; step: GuideStep | null; safetyOpen: boolean; asked: string | null }): string =>
   [
     voice,
     modes[told.mode],
     ...(told.step ? [`When they wrote their newest message they were at this step: ${steps[told.step]}.`] : []),
-    ...(told.safetyOpen ? [safety] : []),
+    ...(told.safetyOpen ? [`${safety} ${told.asked === null ? asksItself : isAsked(told.asked)}`] : []),
   ].join('\n\n');

@@ -77,6 +77,60 @@ describe('words that are not parts of the writer', () => {
   });
 });
 
+it('names nobody after a verb or a word that holds a sentence together', () => {
+  for (const text of ['Part of me did it anyway.', 'Part of me can go through that once more.', 'Something in me came along and took it.'])
+    for (const { name } of detectParts(text)) expect(name).not.toMatch(/The (?:Did|Can|Through|Once|Came|Come|Took|Along|Anyway) /u);
+});
+
+describe('people by their jobs', () => {
+  it.each([
+    'My event planner called this morning about the flowers.',
+    'my wedding planner emailed me the list',
+    'My accountant charged me for two hours.',
+    'my critic wrote a nasty review of my book',
+    'The security guard told me to leave',
+    'Our organiser quit last week and nobody knows where the keys are.',
+    'my fitness tracker told me I slept badly',
+    'My judge rescheduled the hearing to Friday.',
+    'This morning my planner rang me back, she wants the deposit.',
+    'The protector is on holiday, says the sign at the vet.',
+    'My driver was late and my editor sent me three pages of notes.',
+    'My personal trainer cancelled again and I was so relieved.',
+  ])('are not taken for parts: %s', (text) => expect(quotesOf(text)).toEqual([]));
+
+  it.each([
+    ['my inner planner called a meeting at 3am', 'The Planner'],
+    ['my planner part emailed everybody at midnight', 'The Planner'],
+    ['There is a security guard in me who checks every door twice.', 'The Security Guard'],
+    ['My critic called me lazy and fat all evening.', 'The Critic'],
+    ['My people pleaser said yes again before I could think.', 'The People Pleaser'],
+    ['my planner took over at three in the morning and wrote me lists', 'The Planner'],
+    ['My critic wrote a list of everything I did wrong today.', 'The Critic'],
+  ])('are parts where they are inside: %s', (text, name) => expect(detectParts(text).map((part) => part.name)).toEqual([name]));
+});
+
+describe('a thing that stands for a part', () => {
+  it.each(['There is a window in me that faces north.', 'the kettle in my head is boiling', 'There is a garden in me, quite dry.'])(
+    'is not offered while it is only there: %s',
+    (text) => expect(quotesOf(text)).toEqual([]),
+  );
+
+  it.each([
+    'There is a window in me that wants to stay shut.',
+    'There is a door in my head that keeps everyone out.',
+    'There is a cupboard in me that refuses to be opened.',
+    'There is a kettle in me that screams at my children.',
+  ])('is offered when it acts like somebody, and not named after the thing: %s', (text) => {
+    const [part] = detectParts(text);
+    expect(part?.name).toMatch(/^The /u);
+    expect(part?.name).not.toMatch(/Window|Door|Cupboard|Kettle/u);
+  });
+
+  it('that is a usual picture of a protector keeps its name', () => {
+    expect(detectParts('There is a wall in me that keeps people out').map(({ name }) => name)).toEqual(['The Wall']);
+  });
+});
+
 describe('any text at all', () => {
   const pieces = [
     'part of me wants',

@@ -4,7 +4,10 @@ import type { KnownPart, KnownParts, NameMention } from './known-parts.ts';
 import { likelihoodOfPart, likeliestRole } from './learned/part-model.ts';
 import type { Described } from './learned/span-features.ts';
 import { nameFor } from './naming.ts';
+import { tellsOfMereThing } from './mere-things.ts';
+import { speaksOfOuterPerson } from './outer-people.ts';
 import { candidatesIn, showing } from './part-candidates.ts';
+import type { RuledText } from './ruled-parts.ts';
 
 /**
  * A part the person's own words show: the words, what it seems to do and a kind name for it. `confidence` is the share of
@@ -31,7 +34,8 @@ type Sure = { readonly one: Described; readonly likelihood: number };
  * unless both are a part the person already has: words that call it by name, or are its usual ones, carry its name and role.
  */
 export function detectParts(text: string, known: KnownParts = nobodyKnown): DetectedPart[] {
-  const { read, described } = candidatesIn(text);
+  const { read, described: all } = candidatesIn(text);
+  const described = all.filter((one) => !isOutside(one, read));
   const bySentence = Map.groupBy(described, ({ at }) => at);
   const weighed = described.map((one) => ({ one, likelihood: likelihoodOfPart(one) }));
   const isSure = ({ one, likelihood }: Sure): boolean => likelihood >= (one.ruled === undefined ? ENOUGH_ALONE : ENOUGH_WITH_RULES);
@@ -55,6 +59,15 @@ export function detectParts(text: string, known: KnownParts = nobodyKnown): Dete
     found.push({ quote: text.slice(start, end), start, end, role, name, confidence: Math.round(likelihood * 100) / 100 });
   }
   return withKnown(found, known, known.mentionsIn(text, read.sentences), text);
+}
+
+/** Whether a candidate speaks of people one meets, or of a thing that is only there. */
+function isOutside({ start, end, at }: Described, { folded, sentences }: RuledText): boolean {
+  const sentence = sentences[at];
+  if (sentence === undefined) return false;
+  const stretch = folded.slice(start, end);
+  const until = Math.max(end, sentence.end);
+  return speaksOfOuterPerson(stretch, sentence.text) || tellsOfMereThing(stretch, folded.slice(end, until));
 }
 
 /** Gives the words of known parts their names, and adds the words that call one by name and were not found otherwise. */

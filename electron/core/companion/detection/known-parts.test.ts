@@ -35,6 +35,15 @@ describe('a part that is called by its name', () => {
     expect(detectParts(text, knownParts([part('The Tiler', 'exile')])).map(({ role }) => role)).not.toContain('exile');
   });
 
+  it.each(['My planner emailed me about the deposit.', 'The planner called this morning.', 'my planner quit'])(
+    'is not meant where somebody of that job is: %s',
+    (text) => expect(namesIn(text, part('The Planner'))).toEqual([]),
+  );
+
+  it('is meant by its capital, whatever it does', () => {
+    expect(namesIn('Then the Planner called this morning a waste.', part('The Planner'))).toEqual(['The Planner']);
+  });
+
   it('carries its own role, and its words are quoted as written', () => {
     const text = 'Quiet morning. Then Vesna took the bread knife away from everybody.';
     const [found] = detectParts(text, knownParts([part('Vesna', 'firefighter')]));

@@ -1,6 +1,7 @@
 import type { PartRole } from '../../../../shared/entities/part.ts';
 import { bareForms } from '../../language/bare-forms.ts';
 import { isTelling } from '../../language/plain-words.ts';
+import { speaksOfOuterPerson } from './outer-people.ts';
 import { quoteEnd } from './quote-span.ts';
 import { fold } from '../../language/sentences.ts';
 import type { Sentence } from '../../language/sentences.ts';
@@ -138,7 +139,11 @@ function calledFrom(tokens: readonly Token[], index: number, named: Named, origi
   const isCapital = /^\p{Lu}/u.test(original.slice(own.start, own.start + 2));
   if (article === 'the' || article === 'my') {
     // "The planner from the council", "my critic at work": small letters and other people's business are the plain noun.
-    const isPlain = !isCapital && (circumstancesOf(folded).length > 0 || /^ (?:from|at|of|for)\b/.test(folded.slice(last.end)));
+    const isPlain =
+      !isCapital &&
+      (circumstancesOf(folded).length > 0 ||
+        /^ (?:from|at|of|for)\b/.test(folded.slice(last.end)) ||
+        speaksOfOuterPerson(folded.slice(before?.start ?? own.start), folded));
     return isPlain ? undefined : before?.start;
   }
   const isLong = named.words.length > 1;

@@ -1,5 +1,7 @@
 import { dullWords, plainWords, vagueWords } from '../../language/plain-words.ts';
+import { sensesOf } from '../../language/word-senses.ts';
 import type { Mention } from './mention.ts';
+import { isThing } from './mere-things.ts';
 import { kindsOfAgent, kindsOfJob } from './part-kinds.ts';
 import type { PartKind } from './part-kind.ts';
 
@@ -11,6 +13,16 @@ const UNKIND = new Set(
     'brat spoiled spoilt whiny whiney needy selfish failure failed fraud fake liar drunk drunken addict junkie thug bully tormentor tyrant nag nagging scold doormat martyr hysterical mean cruel slave-driver slavedriver worst broken damaged pig-headed demon devil gremlin so-and-so'
   ).split(' '),
 );
+// Words that would make an odd name alone: “The Did Part”.
+const SAYS_LITTLE = new Set(
+  'about did does done can come comes came coming knew known took taken took anyone anybody anything everyone everything nobody else once others through sure since while though without within along across around behind beside stood stay stays held gone given gave whenever wherever whatever rather instead anyway maybe perhaps'.split(
+    ' ',
+  ),
+);
+const isOnlyVerb = (word: string): boolean => {
+  const senses = sensesOf(word);
+  return senses.length > 0 && !word.endsWith('ing') && senses.every((sense) => sense.startsWith('to-'));
+};
 const ORDINALS = ['Other', 'Third', 'Fourth', 'Fifth', 'Sixth', 'Seventh', 'Eighth', 'Ninth', 'Tenth'];
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
@@ -36,9 +48,10 @@ function* candidates(mention: Mention, quote: string, kinds: readonly PartKind[]
     .split(/[\s,]+/)
     .filter((word) => isWord(word) && !UNKIND.has(word));
   const noun = words.at(-1) ?? '';
+  const isOnlyThing = mention.form === 'figure' && isThing(noun);
   const names =
     mention.form === 'agent' ||
-    mention.form === 'figure' ||
+    (mention.form === 'figure' && !isOnlyThing) ||
     kindsOfAgent(noun).length > 0 ||
     (kindsOfJob(noun).length > 0 && mention.form !== 'part');
   const kept = words.filter((word) => !dullWords.has(word) && !/'s$/.test(word));
@@ -52,11 +65,12 @@ function* candidates(mention: Mention, quote: string, kinds: readonly PartKind[]
       yield titled(`The ${adjective} ${noun}`);
     if (!dullWords.has(noun)) yield titled(`The ${noun}`);
     else yield* describedBy(kept);
-  } else if (mention.form !== 'habit') yield* describedBy(kept);
+  } else if (mention.form !== 'habit') yield* describedBy(isOnlyThing ? kept.filter((word) => word !== noun) : kept);
   for (const kind of kinds) yield kind.name;
   const telling = [...quote.slice(Math.max(0, mention.headEnd - mention.start)).matchAll(/[\p{L}][\p{L}'-]{2,13}/gu)]
     .map((hit) => hit[0].toLowerCase())
-    .filter((word) => !plainWords.has(word) && !UNKIND.has(word) && !vagueWords.has(word) && isWord(word) && !word.includes("'"));
+    .filter((word) => !plainWords.has(word) && !UNKIND.has(word) && !vagueWords.has(word) && isWord(word) && !word.includes("'"))
+    .filter((word) => !SAYS_LITTLE.has(word) && !isOnlyVerb(word));
   const last = telling.at(-1);
   if (last !== undefined) yield `The ${titled(last)} Part`;
   const first = telling[0];

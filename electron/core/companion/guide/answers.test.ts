@@ -102,6 +102,7 @@ describe('an answer', () => {
     ['focus', {}, 'nowhere', 'unsure'],
     ['focus', {}, 'Nothing would be left', 'answered'],
     ['focus', {}, 'ok', 'unsure'],
+    ['focus', {}, 'asdf', 'unsure'],
     ['focus', {}, 'back', 'answered'],
     ['flesh_out', {}, 'can we go back', 'wants_back'],
     ['flesh_out', {}, 'another part please', 'wants_another'],

@@ -1,4 +1,5 @@
 import type { GuideStep, OpenStep } from '../../../../shared/entities/guide.ts';
+import { type PlainAnswer, answerOpening, isPressedAtRandom, plainAnswerIn } from '../../language/plain-answers.ts';
 import { plainly } from '../../language/sentences.ts';
 import { attitudeIn, speaksAgainst } from './attitude.ts';
 import { calledIn, namesAcquaintance } from './part-words.ts';
@@ -57,10 +58,10 @@ export function stepWantedIn(text: string): OpenStep | null {
 const stepNamed = (text: string): OpenStep | null => stepNames.find(([, name]) => name.test(plainly(text)))?.[0] ?? null;
 
 const hesitating = String.raw`(?:(?:um+|hm+|well|but|no|sorry|honestly)[,.… ]*)*`;
-/** “I don’t know”, with or without more of the same; but not when a guess follows. */
+/** “I don’t know” with more of the same; but not when a guess follows. */
 const knowsNot = wish(
   new RegExp(
-    String.raw`^${hesitating}(?:(?:i )?(?:really |honestly |just )?(?:don't|dont|do not|can't|cannot) (?:really |quite )?(?:know|tell|say|feel anything|see anything|hear anything|find (?:it|one|any))|(?:i'm |i am )?(?:really )?(?:not |un)sure|no (?:idea|clue)|dunno|idk|hard to (?:say|tell)|who knows)(?![\w ,]*\b(?:maybe|perhaps|probably|possibly|but|like)\b)[\w ,]*[ .…]*$`,
+    String.raw`^${hesitating}(?:(?:i )?(?:really |honestly |just )?(?:don'?t|do not|can'?t|cannot) (?:really |quite )?(?:know|tell|say|feel anything|see anything|hear anything|find (?:it|one|any))|(?:i'm |i am )?(?:really )?(?:not |un)sure|no (?:idea|clue))(?![\w ,]*\b(?:maybe|perhaps|probably|possibly|but|like)\b)[\w ,]*[ .…]*$`,
     'u',
   ),
 );
@@ -70,20 +71,30 @@ const saysNothing = wish(
     'u',
   ),
 );
-/** “I don’t know”, “nothing comes”. */
-export const saysUnsure = (text: string): boolean => knowsNot(text) || saysNothing(text);
+/** “I don’t know”, “maybe”, “nothing comes”. */
+export const saysUnsure = (text: string): boolean =>
+  plainAnswerIn(text) === 'unsure' || knowsNot(text) || saysNothing(text) || isPressedAtRandom(text);
 
 /** A sign of having read, and no answer to a question for where or what. */
-const onlyNods = wish(
-  /^(?:yes|yeah|yep|ok|okay|k|sure|fine|hm+|mhm+|aha|alright|all right|right|hi|hello|hey|cool|good|got it|i see|thanks|thank you)[ .,]*$/u,
-);
+const onlyNods = (text: string): boolean => isYes.has(plainAnswerIn(text)) || hasRead(text);
+const hasRead = wish(/^(?:fine|hm+|mhm+|aha|hi|hello|hey|cool|good|got it|i see|thanks|thank you)[ .,]*$/u);
+const isYes: ReadonlySet<PlainAnswer | null> = new Set(['yes', 'agreed']);
 
+/** A yes, also one with a doubt in it or with more behind it: to an offer, or whether a part gives space. */
 export const saysYes = (text: string): boolean =>
-  /^(?:yes|yeah|yep|yup|sure|ok|okay|please|gladly|all right|alright|go on|let's|i would|(?:just |only |maybe )?(?:a bit|a little|a tiny bit)|i think so)\b/u.test(
-    plainly(text),
+  isYes.has(answerOpening(text)) ||
+  isYes.has(plainAnswerIn(text)) ||
+  plainAnswerIn(text) === 'partly' ||
+  /^(?:go on|let's|i would|(?:just |only |maybe )?(?:a bit|a little|a tiny bit)|i think so)\b/u.test(plainly(text));
+/** A no, also with more behind it. “Not really sure” is none. */
+export const saysNo = (text: string): boolean => {
+  const plain = plainAnswerIn(text);
+  if (plain !== null) return plain === 'no';
+  return (
+    answerOpening(text) === 'no' ||
+    /^(?:not (?:really|yet|at all|now|today)|start (?:over|again)|from the (?:start|beginning))\b/u.test(plainly(text))
   );
-export const saysNo = (text: string): boolean =>
-  /^(?:no|nope|nah|not (?:really|yet|at all|now|today)|start (?:over|again)|from the (?:start|beginning))\b/u.test(plainly(text));
+};
 
 /** Neither for a part nor against it. */
 export const isNeutral = (text: string): boolean => /\b(?:neutral|indifferent|nothing (?:toward|towards|for|about))\b/u.test(plainly(text));

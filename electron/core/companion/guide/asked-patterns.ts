@@ -86,6 +86,7 @@ export const askedPatterns: readonly (readonly [Asked, readonly RegExp[], ...Whe
       String.raw`(?:are|r) (?:you|u) (?:just |really |actually |only |even |like )*${device}(?: or (?:just |really )*${device})?`,
       String.raw`(?:what|who)(?: the \w+)? (?:are|r) (?:you|u)|(?:what|who) you are|(?:who|what) am i (?:talking|writing|speaking) (?:to|with)|am i (?:talking|writing|speaking) (?:to|with) ${device}(?: or ${device})?`,
       String.raw`is (?:this|that|there|it) (?:just |really |actually |only |even )*(?:${device}|a (?:real )?(?:person|human)|anyone real)(?: (?:behind|on the other (?:side|end)|there|reading|answering).*)?(?: or ${device})?`,
+      String.raw`(?:do|can) you (?:even |really |actually |truly )*(?:understand|get)(?: (?:me|any of (?:this|it)|anything|this|it|what i (?:say|said|write|wrote|mean)))`,
       String.raw`(?:what is|what's) (?:your name|trailhead)|do you have a name|who (?:made|built|created|wrote|programmed) (?:you|this)|how do you work`,
     ),
   ],
@@ -240,6 +241,7 @@ export const askedPatterns: readonly (readonly [Asked, readonly RegExp[], ...Whe
   [
     'sorry',
     asks(
+      String.raw`(?:i'm |i am )?(?:so |very )?sorry(?:,? (?:if|that))?,? (?:that|it|i|this) was (?:so |too |really |very |a bit |being )*(?:rude|mean|unfair|harsh|unkind|horrible|uncalled for|out of line)(?: (?:of me|to you))*`,
       String.raw`(?:i'm |i am )?(?:so |very )?sorry(?: (?:for|about) (?:that|this|rambling|the mess|going on|all (?:this|that)|being .+))?`,
     ),
     'told',
@@ -326,7 +328,16 @@ export const askedPatterns: readonly (readonly [Asked, readonly RegExp[], ...Whe
     'alone',
     'question',
   ],
-  ['unknown', asks(String.raw`(?:tell|sing|read|play) me (?:a|an|some) \w+(?: .*)?|prove it`), 'alone'],
+  [
+    'unknown',
+    asks(
+      String.raw`(?:tell|sing|read|play) me (?:a|an|some) \w+(?: .*)?|prove it|(?:can|could|will|would) you (?:please )?remind me .+|remind me (?:to|tomorrow|about) .+`,
+      String.raw`(?:write|make|draw|compose|code)(?: me)? (?:a|an|some) (?:\w+ )?(?:poem|song|story|joke|essay|code|program|email|e-mail|list|picture|haiku|recipe)s?(?: .*)?`,
+      String.raw`(?:ignore|forget|disregard)(?: all)?(?: of)?(?: (?:your|my|the|any))? (?:previous|prior|earlier|above) (?:instructions?|rules|prompts?)(?: .*)?`,
+      String.raw`what(?:'s| is) (?:the (?:time|date|weather|news)|today's date)(?: .*)?|what (?:time|day|date) is it(?: .*)?`,
+    ),
+    'alone',
+  ],
 ];
 
 function medicineAsks(): readonly RegExp[] {

@@ -53,8 +53,19 @@ const notInSteps: ReadonlySet<Asked> = new Set([
   ] as const),
 ]);
 
+/** In a visit they may be for the part. */
+const notInVisit: ReadonlySet<Asked> = new Set(['how_are_you', 'there']);
+
 const fits = (asked: Asked, mode: SessionMode): boolean =>
-  mode === 'letter' ? inLetter.has(asked) : mode === 'dialogue' ? inDialogue.has(asked) : mode === 'six_fs' ? !notInSteps.has(asked) : true;
+  mode === 'letter'
+    ? inLetter.has(asked)
+    : mode === 'dialogue'
+      ? inDialogue.has(asked)
+      : mode === 'six_fs'
+        ? !notInSteps.has(asked)
+        : mode === 'visit'
+          ? !notInVisit.has(asked)
+          : true;
 
 /** What was asked of the Guide itself, and the rest of the message. */
 export type Asking = { readonly asked: Asked; readonly rest: string };
@@ -71,6 +82,8 @@ export function askingIn(text: string, { mode, move, speaker, state }: GuideCont
   const isShort = sentences.reduce((sum, { words: count }) => sum + count, 0) <= WORDS_MAX;
   const found = sentences.flatMap((sentence, at) => {
     const isLast = at === sentences.length - 1;
+    // How a step or a visit is done, the Guide tells there.
+    if ((mode === 'six_fs' || mode === 'visit') && whatNow.test(sentence.plain)) return [];
     const asked = isShort || isLast ? meantBy(sentence, { isLast, isAlone: sentences.length === 1 }, mode) : null;
     return asked ? [{ asked, at }] : [];
   });
@@ -86,6 +99,10 @@ export function askingIn(text: string, { mode, move, speaker, state }: GuideCont
       .join(' '),
   };
 }
+
+/** With more words it is about something else. */
+const whatNow =
+  /^(?:(?:so|and|but|ok|okay|well|sorry) )*what (?:do|should|can|shall|must|am) i (?:supposed to |meant to )?do(?: (?:now|then|here|next|exactly))*[.…]*$/u;
 
 const social: readonly Asked[] = ['greeting', 'more', 'how_are_you', 'thanks', 'farewell', 'night'];
 const weightOf = (asked: Asked): number => (social.includes(asked) ? social.indexOf(asked) : social.length);

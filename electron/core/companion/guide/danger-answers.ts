@@ -1,3 +1,4 @@
+import { answerOpening, doubt, plainAnswerIn } from '../../language/plain-answers.ts';
 import { plainly } from '../../language/sentences.ts';
 import type { SafetyQuestion } from '../../safety/safety-words.ts';
 
@@ -114,7 +115,7 @@ const answers: readonly (readonly [DangerAnswer, readonly RegExp[]])[] = [
   [
     'tells',
     [
-      /\b(?:are|will|would|do|did|can|could|have) (?:you|this|trailhead|the app|it) (?:\S+ ){0,4}(?:tell|told|telling|report|reporting|call|calling|called|contact|inform|alert|notify|send|sending)\b/u,
+      /\b(?:are|will|would|do|did|can|could|have) (?:you|this|trailhead|the app|it) (?!(?:\S+ )?(?:remind|help)\b)(?:\S+ ){0,4}(?:tell|told|telling|report|reporting|call|calling|called|contact|inform|alert|notify|send|sending)\b/u,
       /\bwho (?:will|would|do|did) you (?:tell|call)\b|\b(?:please )?don't (?:tell|call|report)\b|\bis (?:this|it|what i write) (?:\S+ )?(?:private|confidential|secret|between us|recorded|reported)\b/u,
     ],
   ],
@@ -123,6 +124,7 @@ const answers: readonly (readonly [DangerAnswer, readonly RegExp[]])[] = [
     'stop',
     [
       /(?<!\b(?:can't|cannot|couldn't|to|they|he|she|it|who|people) )\b(?:stop|quit|don't|do not|no more) (?:\S+ ){0,2}(?:ask|asking|questions?|questioning|answer|answering|reply|replying)\b|\bleave me alone\b/u,
+      /\b(?:don't|do not|can't|cannot|rather not|won't) (?:really |even )?(?:want to |wish to )?(?:talk|speak|think) about (?:it|this|that|him|her)\b/u,
       /^(?:please |just )*(?:stop|shut up|go away|enough|be quiet|listen)(?: it| now| please| this| that)*$/u,
     ],
   ],
@@ -198,13 +200,7 @@ const answers: readonly (readonly [DangerAnswer, readonly RegExp[]])[] = [
       /\b(?:it(?:'s| is| will be)|i(?:'ll| will) do it) (?:tonight|now|today|soon)\b/u,
     ],
   ],
-  [
-    'unsure',
-    [
-      /\b(?:don't|do not|not) (?:really |even )?(?:know|sure|certain)\b|\b(?:maybe|perhaps|possibly|kind of|sort of|i guess|hard to say|it depends|no idea|dunno|idk)\b/u,
-      /^(?:a bit|a little|both|somewhat|sometimes|no\b.{0,12}\bbut\b.*)$/u,
-    ],
-  ],
+  ['unsure', [doubt, /^no\b.{0,12}\bbut\b.*$/u]],
   [
     'put_away',
     [
@@ -258,11 +254,6 @@ const answers: readonly (readonly [DangerAnswer, readonly RegExp[]])[] = [
   ],
 ];
 
-const saysYes =
-  /^(?:yes|yeah|yep|yup|yea|absolutely)\b|^(?:y|true|right|i am|i do|i would|i think so|it is|there is|i can|he is|she is|they are|he does|she does)$/u;
-const agrees = /^(?:ok|okay|sure|please|all right|alright)(?: please| then)?$/u;
-const saysNo =
-  /^(?:no|nope|nah)\b(?! (?:one|idea|way|point|hope|reason|body)\b)|^(?:not (?:really|right now|now|yet|at the moment|tonight|today|any ?more|at all)|i'm not|i am not|i don't|i do not|it isn't|it's not|there isn't|none|never)(?: (?:really|think so|now|right|any|in danger))*$/u;
 const isAboutDanger: ReadonlySet<SafetyQuestion> = new Set(['danger', 'safety', 'safe']);
 /** Whether something would help or can be done: “ok” agrees to these, and says nothing to the others. */
 const offers: ReadonlySet<SafetyQuestion> = new Set(['ground', 'somebody']);
@@ -303,14 +294,16 @@ export function hearInDanger(text: string, question: SafetyQuestion | null): Dan
   const words = withoutStops(text);
   const count = words.match(/\S+/gu)?.length ?? 0;
   if (count > ANSWER_WORDS) return 'other';
-  const found = answers.find(([, patterns]) => patterns.some((pattern) => pattern.test(words)))?.[0];
+  const plain = plainAnswerIn(text);
+  const opening = answerOpening(text);
+  const isDoubt = plain === 'unsure' || plain === 'partly';
+  const found = answers.find(([, patterns]) => patterns.some((pattern) => pattern.test(words)))?.[0] ?? (isDoubt ? 'unsure' : undefined);
   const isName = namesSomebody.test(words);
   // “No one” is no no, and “no, but” says more than no. What is said beside a yes counts before the yes.
-  if (question !== null && (found === undefined || (found === 'unsure' && (isName || /^(?:yes|yeah)\b/u.test(words))))) {
-    const isBare = isAboutDanger.has(question) || count <= BARE_WORDS;
-    if (saysNo.test(words) && isBare) return noTo[question];
-    const isYes =
-      (saysYes.test(words) && isBare) || (isName && aboutSomebody.has(question)) || (agrees.test(words) && offers.has(question));
+  if (question !== null && (found === undefined || (found === 'unsure' && (isName || opening === 'yes')))) {
+    const said = isAboutDanger.has(question) || count <= BARE_WORDS ? (opening ?? plain) : plain;
+    if (said === 'no' || words === 'none') return noTo[question];
+    const isYes = said === 'yes' || (isName && aboutSomebody.has(question)) || (plain === 'agreed' && offers.has(question));
     if (isYes) return yesTo[question];
   }
   return isName ? 'can_call' : (found ?? 'other');

@@ -28,6 +28,9 @@ const told: readonly (readonly [HeardKind | null, ...string[]])[] = [
     'I had a miscarriage.',
     'my best friend killed himself last year',
     'We had our old dog put down',
+    'she called me by my dead brother’s name',
+    'my late husband loved this song',
+    'he drank himself to death',
   ],
   [
     'illness',

@@ -56,6 +56,10 @@ const signs: Readonly<Record<HeardKind, Signs>> = {
         String.raw`\b(?:i|we)(?:'ve| have)?(?: just)? lost (?:(?:my|our)(?: \p{L}+){0,2} ${kin}|him|her|the baby)\b(?! (?:in|at|number|somewhere))`,
         'gu',
       ),
+      new RegExp(
+        String.raw`\b(?:my|our) (?:dead|late|deceased) (?:\p{L}+ )?${kin}\b|\b${being}${also} (?:drank|starved|worked|smoked) (?:him|her|them)sel(?:f|ves) to death\b`,
+        'gu',
+      ),
       /\b(?:funeral|miscarriage|miscarried|stillborn|stillbirth|bereave\w*|grieving|grief|widow(?:ed|er)?)\b/gu,
       /\b(?:put|had)(?: \p{L}+){0,3} (?:dog|cat|puppy|kitten|horse|pony|rabbit)(?: put)? (?:down|to sleep)\b/gu,
       new RegExp(String.raw`\b(?:since|after|of) (?:(?:my|our) (?:\p{L}+ )?${kin}'s|his|her|their) death\b|\bdeath of (?:my|our)\b`, 'gu'),

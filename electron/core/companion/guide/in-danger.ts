@@ -1,6 +1,7 @@
 import { type DangerAnswer, hearInDanger, isHeardAnywhere } from './danger-answers.ts';
 import { numbersOf, readsMessages } from './danger-numbers.ts';
 import { type GuideContext, type InDanger, whereItStands } from './guide-context.ts';
+import { isQuestion } from './quote.ts';
 import type { Told } from './six-fs-reply.ts';
 import type { Telling } from './telling.ts';
 import * as words from './words/in-danger.ts';
@@ -14,6 +15,8 @@ import type { Line } from './words/line.ts';
 export function answerInDanger(danger: InDanger, guide: GuideContext, text: string, tell: Telling, isQuiet: boolean): Told | null {
   if (guide.move !== null || guide.letter !== null || text === '') return null;
   const heard = hearInDanger(text, danger.question);
+  // Whoever asks something else after a concern has said how near it is.
+  if (heard === 'other' && danger.label === 'concern' && !danger.isHeavy && isQuestion(text)) return null;
   const isHeldHere = danger.goesOn && danger.label === 'crisis' && danger.isHere;
   const isAnswered = danger.goesOn && danger.question !== null && (danger.isJustAsked || heard !== 'other');
   const isFirst = danger.isFirst && danger.label === 'crisis' && !danger.isHere;

@@ -93,6 +93,12 @@ describe('what is too little to be said back', () => {
   });
 });
 
+it('keys pressed at random are no sentence to be asked about', () => {
+  const { say } = talk();
+  for (const before of ['It was a day.', 'It rained on the way.', 'There was soup.']) say(before);
+  for (const text of ['asdfgh', 'jkl;jkl', 'qwerty', 'fjdksl', 'xcvxcv']) expect(say(text)).not.toMatch(/[?“]/u);
+});
+
 describe('what is asked of the Guide itself', () => {
   it.each([
     ['Do I have depression?', /no diagnosis/u],

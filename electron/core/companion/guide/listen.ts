@@ -1,3 +1,4 @@
+import { isPressedAtRandom, plainAnswerIn } from '../../language/plain-answers.ts';
 import { plainly } from '../../language/sentences.ts';
 import type { CompanionRequest, Noticed } from '../provider.ts';
 import { heardIn, isTender } from './heard.ts';
@@ -81,36 +82,29 @@ function questionsFor(noticed: readonly Noticed[]): readonly Line[] {
 }
 
 /** Whether a message is only a yes, a no, that somebody does not know, or a word that says hardly anything, such as “ok”. */
-function shortAnswerIn(text: string): keyof typeof writing.shortAnswers | null {
+export function shortAnswerIn(text: string): keyof typeof writing.shortAnswers | null {
   const words = plainly(text)
     .replaceAll(/[^\p{L}\p{N}' ]/gu, ' ')
     .replaceAll(/\s+/gu, ' ')
     .trim();
   if (words.length > 40) return null;
-  if (
-    /^(?:oh )?(?:yes|yeah|yep|yup|y|exactly|true|i do|i am|i will|i would|it is|it does|i think so|a bit|a little|a lot|very)(?: (?:yes|please|it is|it does|it did|i do|i am|i think|i guess|very much|a bit|a little|exactly|that's it|that is right))*$/u.test(
-      words,
-    )
-  )
-    return 'yes';
-  if (
-    /^(?:oh |well )?(?:no|nope|nah|n|not really|not yet|not now|not today|not at all|no thanks|no thank you|i don't|never)(?: (?:no|not really|not yet|thanks|thank you|i don't|i'm not|it isn't|it doesn't))*$/u.test(
-      words,
-    )
-  )
-    return 'no';
-  if (
-    /^(?:i )?(?:really |honestly )?(?:don't know|do not know|dunno|idk|not sure|no idea|no clue|can't say|hard to say|maybe|perhaps|who knows)(?: (?:really|yet|maybe|why|how|what|i|to be honest))*$|^i'm not sure(?: \w+)?$/u.test(
-      words,
-    )
-  )
-    return 'unsure';
-  if (
-    words === '' ||
-    /^(?:(?:ok|okay|k|fine|well|whatever|anyway|so|hm+|mhm|uh|um|ugh|oh|ah|lol|haha|meh|sure|alright|all right|right|same|nothing|nothing much|not much|wow|argh|aa+h*|test|testing)\s*)+$/u.test(
-      words,
-    )
-  )
-    return 'filler';
-  return null;
+  switch (plainAnswerIn(text)) {
+    case 'yes':
+    case 'partly':
+      return 'yes';
+    case 'no':
+      return 'no';
+    case 'unsure':
+      return 'unsure';
+    case 'agreed':
+      return 'filler';
+    case null:
+      if (isPressedAtRandom(text)) return 'filler';
+      return degree.test(words) ? 'yes' : filler.test(words) ? 'filler' : null;
+  }
 }
+
+/** “A lot”, in answer to nothing that was asked. */
+const degree = /^(?:a lot|very(?: much)?)$/u;
+const filler =
+  /^(?:(?:ok|okay|k|fine|well|whatever|anyway|so|hm+|mhm|uh|um|ugh|oh|ah|lol|haha|meh|sure|alright|all right|right|same|nothing|nothing much|not much|wow|argh|aa+h*|test|testing)\s*)*$/u;

@@ -206,6 +206,22 @@ describe('the other modes', () => {
     expect(talk.say({ text: 'That’s the letter', letter: 'kept' })).toMatchObject({ state: { at: 'letter_finished', partId: planner.id } });
   });
 
+  it('a visit leaves a question to the part, and says what a visit is to whoever does not know what to do', () => {
+    const { say } = conversation({ mode: 'visit', part: planner });
+    say({ move: { kind: 'begin' } });
+    const question = say({ text: 'How do you feel today?' }).text;
+    expect(question).toContain('The Planner');
+    expect(question).toMatch(/answer|put that to|wait/u);
+    expect(say({ text: 'what should I do now' }).text).toMatch(/nothing .*done|near/u);
+  });
+
+  it('a loss that is told at the end of the steps is met as one', () => {
+    const { say } = conversation({ mode: 'six_fs', part: planner });
+    say({ move: { kind: 'begin' } });
+    say({ move: { kind: 'go_to', step: 'close' } });
+    expect(say({ text: 'My dad died of it, and I never said goodbye.' }).text).toMatch(/^I am sorry/u);
+  });
+
   it('a visit begins with the last words of the part, where things were left, and one question', () => {
     const earlier: GuideState = { mode: 'six_fs', step: 'fear', partId: planner.id, used: [] };
     const { text } = conversation({ mode: 'visit', part: planner, earlier }).say({ move: { kind: 'begin' } });

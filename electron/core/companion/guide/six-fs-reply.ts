@@ -2,9 +2,12 @@ import type { GuideStep } from '../../../../shared/entities/guide.ts';
 import type { GuideState } from '../../../../shared/entities/session.ts';
 import type { MessageId, PartId } from '../../../../shared/ids.ts';
 import type { Noticed } from '../provider.ts';
+import { plainAnswerIn } from '../../language/plain-answers.ts';
 import { eventInPause, eventOf, saysNo, saysUnsure, saysYes, stepWantedIn, wantsToSkip, isNeutral } from './answers.ts';
 import { attitudeIn } from './attitude.ts';
 import type { GuideContext } from './guide-context.ts';
+import { heardIn, isTender } from './heard.ts';
+import { fitting } from './listen.ts';
 import { calledIn, namesAcquaintance } from './part-words.ts';
 import { quoted, tellingWords } from './quote.ts';
 import { type GuideEvent, type Walk, advance, beginWalk } from './six-fs.ts';
@@ -96,6 +99,7 @@ export function sixFsReply(context: GuideContext, text: string, noticed: readonl
 
   /** What shows that an answer was read which does not tell what was asked. */
   function heardAt({ step: at }: Walk): readonly Line[] {
+    if (plainAnswerIn(text) === 'yes') return [];
     if (at === 'feel_toward') return isNeutral(text) || tellingWords(text) === null ? words.neitherWay : words.aboutIt;
     return at === 'unblend' ? words.itsReasons : [];
   }
@@ -134,6 +138,9 @@ export function sixFsReply(context: GuideContext, text: string, noticed: readonl
     if (event === 'asked_back' || event === 'asked_how')
       return [tell.say(stepMeaning.close), tell.say(stepWays.close) ?? tell.say(meaningLeft)];
     if (event === 'asked_which') return [tell.say(...whichOne(after))];
+    // What weighs is met as such, and nothing is asked.
+    const weighs = isTender(heardIn(text)) ? fitting({ text, noticed }, tell).filter((sentence) => sentence !== null) : [];
+    if (weighs.length > 0) return weighs;
     // Listening, with a question now and then, or a word on what else there is.
     const asked = mayAsk ? tell.say(words.afterClose, { part: nameOf(after) }) : null;
     return [asked ?? tell.listen(), asked === null && mayAsk ? tell.say(words.fromHere) : null];

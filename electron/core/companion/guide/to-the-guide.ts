@@ -1,3 +1,4 @@
+import { plainAnswerIn } from '../../language/plain-answers.ts';
 import { plainly } from '../../language/sentences.ts';
 
 /** What is said about the question or the way, and not in answer to it. */
@@ -111,7 +112,7 @@ const meanings: readonly [ToTheGuide, RegExp][] = [
   [
     'declined',
     whole(
-      String.raw`no|nope|nah|no way|never|no chance|not (?:telling|saying|now|this|that|today)|no thanks|no thank you|no comment|private|that's private|forget (?:it|that)`,
+      String.raw`never|no chance|not (?:telling|saying|now|this|that|today)|no comment|private|that's private|forget (?:it|that)`,
       String.raw`i(?:'d| would) (?:rather|prefer) not(?: (?:say|to say|answer|tell|to|talk about (?:it|that|this)))?`,
       String.raw`i (?:don't|do not|won't|will not|refuse to) (?:want to |wish to |like to |care to )?(?:answer|say|tell|talk about|go there|think about|look at|go into)(?: .*)?|i (?:don't|do not) want to|i won't`,
       String.raw`(?:that's|that is|it's|it is)? ?(?:too )?(?:personal|private|intimate)`,
@@ -135,5 +136,7 @@ const meanings: readonly [ToTheGuide, RegExp][] = [
 export function saidToTheGuide(text: string): ToTheGuide | null {
   const words = plainly(text).replaceAll('\n', ' ');
   if (words.split(' ').length > WORDS_MAX) return null;
+  // “No thanks” is no thanks.
+  if (plainAnswerIn(text) === 'no') return 'declined';
   return meanings.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }

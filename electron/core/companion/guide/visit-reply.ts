@@ -2,7 +2,7 @@ import type { Noticed } from '../provider.ts';
 import { saysNo, saysUnsure } from './answers.ts';
 import { attitudeIn, speaksAgainst } from './attitude.ts';
 import type { GuideContext } from './guide-context.ts';
-import { quoted, tellingWords } from './quote.ts';
+import { isQuestion, quoted, tellingWords } from './quote.ts';
 import type { Fill, Telling } from './telling.ts';
 import { saidToTheGuide } from './to-the-guide.ts';
 import { parting, placeWords } from './words/six-fs.ts';
@@ -30,6 +30,8 @@ export function visitReply(
   if (asksAboutIt(text)) return [lastKnown() ?? tell.say(words.visitNothing, fill) ?? tell.listen()];
   const said = saidToTheGuide(text);
   if (said === 'thanked' || said === 'parted') return [tell.say(parting) ?? tell.listen()];
+  if (said === 'asked_how' && !/\byou\b/iu.test(text)) return [tell.say(words.visitHow, fill) ?? tell.listen()];
+  if (isQuestion(text)) return [tell.say(words.visitQuestion, fill) ?? tell.listen()];
   if (saysUnsure(text) || saysNo(text)) return [tell.say(words.visitUnsure) ?? tell.listen(), mayAsk ? tell.say(words.visitAsking) : null];
   const toward = attitudeIn(text);
   const isAgainst = toward === 'mixed' || speaksAgainst(text) || (toward === 'against' && /\bi\b/iu.test(text));

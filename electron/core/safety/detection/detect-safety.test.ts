@@ -194,6 +194,9 @@ describe('an answer that holds nothing', () => {
     'Maybe… I really don’t know.',
     'hmm',
     'Why do you think so?',
+    'I don’t know how to do that',
+    'I don’t really know how to answer that.',
+    'I don’t know how to ask it',
   ])('is left alone: %s', (text) => expect(label(text)).toBe('none'));
 
   it('is nothing that says how somebody is', () => {
@@ -201,9 +204,18 @@ describe('an answer that holds nothing', () => {
     expect(label('Okay.')).toBe('none');
   });
 
-  it.each(['I don’t know how to go on.', 'Not sure I want to live.', 'No. I can’t go on.', 'Yes, tonight. I want to die.'])(
-    'is heard out when it goes on: %s',
-    (text) => expect(label(text)).not.toBe('none'),
+  it.each([
+    'I don’t know how to go on.',
+    'I don’t know how to live with that',
+    'Not sure I want to live.',
+    'No. I can’t go on.',
+    'Yes, tonight. I want to die.',
+  ])('is heard out when it goes on: %s', (text) => expect(label(text)).not.toBe('none'));
+});
+
+describe('a fear of a part’s, in few words', () => {
+  it.each(['Nobody will love me', 'nobody will want me.', 'that nobody would love me'])('is no crisis, though it is heavy: %s', (text) =>
+    expect(label(text)).toBe('concern'),
   );
 });
 

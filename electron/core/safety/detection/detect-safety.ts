@@ -8,7 +8,10 @@ export type SafetyFinding = { readonly label: SafetyLabel; readonly signs: reado
 // How likely it must be: a crisis by itself, one that is denied, one where the rules call it one, anything at all, and anything that few words say
 // outright. Chosen by cross-validation over the sets in tests/data that are learned from, for few sentences about parts called anything.
 const LEAST = { crisis: 0.65, denied: 0.85, ruled: 0.25, alert: 0.47, outright: 0.2 };
-/** Likewise in few words in which the rules find nothing: “lol” and “I’m sorry” say little about anybody. */
+/**
+ * Likewise in few words in which the rules find nothing: “lol” and “I’m sorry” say little about anybody. A crisis must also be as likely where they
+ * find only that it is heavy: “Nobody will love me” is what a part fears more often than a plan.
+ */
 const LEAST_IN_FEW_WORDS = { crisis: 0.8, alert: 0.65 };
 
 /** Signs that say something by themselves, in few words too. */
@@ -20,6 +23,9 @@ const OUTRIGHT: ReadonlySet<Weight> = new Set(['danger', 'wish', 'hint', 'heavy'
  */
 const SAYS_NOTHING =
   /^(?:[^\p{L}]*(?:i|i['’]?m|you|we|do|don['’]?t|does|doesn['’]?t|did|didn['’]?t|not|no|yes|yeah|hm+|maybe|perhaps|really|honestly|actually|yet|still|sure|know|knew|think|thought|guess|suppose|so|what|why|how|which|idea|am|mean)(?!\p{L}))+[^\p{L}]*$/iu;
+/** “I don’t know how to do that”, of what was just asked. With “this” it may be about everything. */
+const KNOWS_NOT_HOW =
+  /^\s*(?:(?:sorry|but|um+|hm+|well)[,. ]+)*i (?:really )?(?:do not|don['’]?t) (?:really |quite )?know how to (?:do|answer|ask|say|describe|explain|imagine|picture|put) (?:that|it|them|him|her)(?: (?:to it|that))?[\s.!?…]*$/iu;
 /** In characters: longer than any such answer. */
 const ANSWER_MOST = 60;
 
@@ -36,12 +42,14 @@ export function detectSafety(text: string): SafetyFinding {
 
 /** The same with another model: for cross-validation. */
 export function judge(text: string, { vocabulary, likelihoodOf }: DangerJudge): SafetyFinding {
-  if (text.length <= ANSWER_MOST && SAYS_NOTHING.test(text)) return { label: 'none', signs: [] };
+  if (text.length <= ANSWER_MOST && (SAYS_NOTHING.test(text) || KNOWS_NOT_HOW.test(text))) return { label: 'none', signs: [] };
   const alerts: Sign[] = [];
   let isAlert = false;
   for (const { signs, ruled, isDenied, isBrief, features } of readPieces(text, vocabulary)) {
     const { crisis, concern } = likelihoodOf(features);
-    const bars = isBrief && ruled === 'none' ? { ...LEAST, ...LEAST_IN_FEW_WORDS } : LEAST;
+    const isOnlyHeavy = isBrief && ruled === 'concern' && signs.every(({ weight }) => weight !== 'wish' && weight !== 'hint');
+    const few = isBrief && ruled === 'none' ? LEAST_IN_FEW_WORDS : isOnlyHeavy ? { crisis: LEAST_IN_FEW_WORDS.crisis } : {};
+    const bars = { ...LEAST, ...few };
     const least = ruled === 'crisis' ? bars.ruled : isDenied ? bars.denied : bars.crisis;
     if (crisis >= least) return { label: 'crisis', signs: namesOf(signs) };
     // “I can’t go on.” is too short for the model to know, and too heavy to be let pass.

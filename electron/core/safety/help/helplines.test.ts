@@ -1,7 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CountryHelplines } from '../../../../shared/entities/helpline.ts';
-import { countryOf, findHelplines, helplinesFor } from './helplines-for.ts';
+import { findHelplines, helplinesFor } from './helplines-for.ts';
 import { countryHelplines, generalHelplines } from './helplines.ts';
 
 const all = [...countryHelplines, generalHelplines];
@@ -57,7 +56,7 @@ describe('the bundled helplines', () => {
     ['180', 'violence'],
   ])('of Brazil answer at %s for %s', (number, kind) => {
     expect(
-      helplinesFor('BR')
+      helplinesFor('BR', null)
         .lines.filter(({ phone }) => phone.includes(number))
         .map((line) => line.kind),
     ).toEqual([kind]);
@@ -69,32 +68,14 @@ describe('the bundled helplines', () => {
   });
 });
 
-describe('the country of a locale', () => {
-  it.each([
-    ['en-GB', 'GB'],
-    ['en_US.UTF-8', 'US'],
-    ['zh-Hant-TW', 'TW'],
-    ['de-at', 'AT'],
-    ['en', null],
-    ['es-419', null],
-    ['', null],
-    ['C', null],
-    ['no such thing', null],
-  ])('%j is %j', (locale, country) => expect(countryOf(locale)).toBe(country));
-
-  it('is two capital letters or nothing, whatever comes', () => {
-    fc.assert(fc.property(fc.string(), (locale) => /^[A-Z]{2}$/.test(countryOf(locale) ?? 'AA')));
-  });
-});
-
 describe('looking helplines up', () => {
-  it('takes the chosen country before the locale', () => {
-    expect(findHelplines({ country: 'IE', locale: 'en-GB' }).found.country).toBe('IE');
-    expect(findHelplines({ country: null, locale: 'en-GB' }).found.country).toBe('GB');
+  it('takes the chosen country before that of the computer', () => {
+    expect(findHelplines('IE', 'GB').found.country).toBe('IE');
+    expect(findHelplines(null, 'GB').found.country).toBe('GB');
   });
 
   it('falls back to the general entry where nothing is known', () => {
-    expect(helplinesFor('AQ')).toBe(generalHelplines);
-    expect(findHelplines({ country: null, locale: 'tlh' }).found).toBe(generalHelplines);
+    expect(helplinesFor('AQ', 'GB')).toBe(generalHelplines);
+    expect(findHelplines(null, null).found).toBe(generalHelplines);
   });
 });

@@ -238,7 +238,7 @@ export const askedSaying = {
     'Then I leave your words with you, and say none of them back.',
     'Understood, no more of your words from me.',
   ),
-  no_questions: lines('asked.no.questions', 'Then I ask nothing more.', 'No more questions from me. I only read.'),
+  no_questions: lines('asked.no.questions', 'Then I only read, and ask nothing more.', 'No more questions from me, and no advice.'),
   only_listen: lines(
     'asked.only.listen',
     'Then I only read. A short line will show that I am still here.',

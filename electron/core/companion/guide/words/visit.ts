@@ -74,6 +74,19 @@ export const visitNothing = lines(
   'Of {part} there is nothing else here so far; its page holds what you keep of it.',
   'What there is of {part} stands on its page.',
 );
+/** To somebody who does not know what to do in a visit. */
+export const visitHow = lines(
+  'visit.how',
+  'Nothing has to get done here. Being near {part} for a little, and noticing how it is, is the whole of a visit.',
+  'You can look how near {part} is today, or tell it how you have been. Nothing else is needed.',
+);
+/** A question that may be for the part. */
+export const visitQuestion = lines(
+  'visit.question',
+  '{part} may have its own answer to that. It can take a while to come.',
+  'You can put that to {part}, and wait for what comes.',
+  'That may be for {part} to answer, in words or without.',
+);
 /** No answer came. */
 export const visitUnsure = lines(
   'visit.unsure',

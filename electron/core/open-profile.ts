@@ -28,6 +28,7 @@ import { memoryActions } from './memory/memory-actions.ts';
 import { type MemoryService, createMemoryService } from './memory/memory-service.ts';
 import { snapshotRepository } from './memory/snapshot-repository.ts';
 import { readMaterial } from './memory/material.ts';
+import { summariseInSteps } from './memory/summarise/summarise.ts';
 import { composeSummary } from './memory/summarise/summary.ts';
 import { noteActions } from './notes/note-actions.ts';
 import { type NoteService, createNoteService } from './notes/note-service.ts';
@@ -178,7 +179,7 @@ export async function openProfile(
       remembering: {
         memory: services.memory,
         readMaterial: (by, kind, refId) => readMaterial(scopeOf(by), { kind, refId }, { timeZone: ports.timeZone() }),
-        summarise: services.summarise,
+        ...{ find: summariseInSteps, summarise: services.summarise },
       },
       onChange: () => emit({ type: 'data.changed', entities: ['job'] }),
       onFailure: (error) => ports.logger.failure(failureEntry(ports, 'background', error)),

@@ -13,7 +13,7 @@ import { createDrain } from '../../electron/core/memory/drain.ts';
 import { createKeyedDigest } from '../../electron/core/memory/keyed-digest.ts';
 import { readMaterial } from '../../electron/core/memory/material.ts';
 import { createMemoryService } from '../../electron/core/memory/memory-service.ts';
-import { summarise } from '../../electron/core/memory/summarise/summarise.ts';
+import { summariseInSteps } from '../../electron/core/memory/summarise/summarise.ts';
 import { composeSummary } from '../../electron/core/memory/summarise/summary.ts';
 import { createUpdateQueue } from '../../electron/core/memory/update-queue.ts';
 import { systemIds, systemRandom } from '../../electron/core/node-ports.ts';
@@ -58,7 +58,7 @@ const drain = createDrain({
   ...{ queue, clock, random, onFailure },
   memory,
   readMaterial: (by, kind, refId) => readMaterial(scopeOf(by), { kind, refId }, { timeZone: 'UTC' }),
-  summarise: (work) => Promise.resolve(summarise(work)),
+  ...{ find: summariseInSteps, summarise: ({ found }) => Promise.resolve(found) },
 });
 const forgetting = createForgettingService({
   ...{ scopeOf, clock, ids, signal, composeSummary, keyedDigest, onFailure },

@@ -15,7 +15,7 @@ import { type Actor, personOf } from '../../electron/core/actions/actor.ts';
 import type { OwnerScope } from '../../electron/core/db/owner-scope.ts';
 import type { Random } from '../../electron/core/ports.ts';
 import { type Drain, type Remembering, createDrain } from '../../electron/core/memory/drain.ts';
-import type { Finding, Summariser } from '../../electron/core/memory/finding.ts';
+import type { Finder, Finding, Summariser } from '../../electron/core/memory/finding.ts';
 import { type QueuedUpdate, queueRepository } from '../../electron/core/memory/queue-repository.ts';
 import { createUpdateQueue } from '../../electron/core/memory/update-queue.ts';
 
@@ -33,6 +33,12 @@ const happen = defineAction({
 
 /** What every finding of these tests looks like: it rests on the session alone. */
 export const findingOf = (refId: string, text = 'Rest came up.'): Finding => sampleFinding({ text, sources: [`session:${refId}`] });
+
+/** For what asks a summariser alone. */
+const findsNothing: Finder = function* () {
+  yield;
+  return [];
+};
 
 export const findsOne: Summariser = async ({ material }) => [findingOf(material.refId)];
 
@@ -92,10 +98,14 @@ export async function queueAtWork(random: Random = { bytes: (length) => randomBy
       bus.perform(personOf(alice), happen, { kind: 'session', refId });
       return refId;
     },
-    worker: (summarise: Remembering['summarise'], keptIn = memory, isGone = false): Drain =>
+    /** On this computer it finds nothing, in a session nobody said anything in, unless told otherwise. */
+    worker: (
+      summarise: Remembering['summarise'],
+      keptIn = memory,
+      { find = findsNothing, readMaterial = (_actor, _kind, refId) => materialOf(refId) }: Partial<Remembering> = {},
+    ): Drain =>
       createDrain({
-        ...{ queue, memory: keptIn, summarise, clock, random },
-        readMaterial: (_actor, _kind, refId) => (isGone ? null : materialOf(refId)),
+        ...{ queue, memory: keptIn, find, readMaterial, summarise, clock, random },
         onFailure: (error) => failures.push(error),
       }),
     /** What took effect, in order: which thing in which revision. */

@@ -16,6 +16,8 @@ export type OwnedTable<Name extends OwnedTableName> = {
   update(id: string, changes: Partial<Row<Name>>): void;
   /** @throws Failure NOT_FOUND when the row is not there, or not this owner's. */
   remove(id: string): void;
+  /** All in one statement, which is much quicker for rows that are in the search index. @throws Failure NOT_FOUND when one is not there, or not this owner's. */
+  removeAll(ids: readonly string[]): void;
 };
 
 /** Turns the values of one row, in the schema's column order, into the row the schema declares. */
@@ -80,6 +82,8 @@ export function ownedTable<Name extends OwnedTableName>(sqlite: Database.Databas
     `UPDATE ${table} SET ${changed.map((key) => `"${columnOf(key).name}" = ?`).join(', ')} WHERE id = ? AND ${owner} = ?`;
   const removeSql = () => `DELETE FROM ${table} WHERE id = ? AND ${owner} = ?`;
 
+  const removeAllSql = () => `DELETE FROM ${table} WHERE id IN (SELECT value FROM json_each(?)) AND ${owner} = ?`;
+
   const decode = rowDecoder(name);
 
   return {
@@ -101,6 +105,10 @@ export function ownedTable<Name extends OwnedTableName>(sqlite: Database.Databas
     remove(id) {
       const outcome = prepared('remove', removeSql).run(id, userId);
       if (outcome.changes !== 1) throw notFound('What should be deleted');
+    },
+    removeAll(ids) {
+      const outcome = prepared('remove all', removeAllSql).run(JSON.stringify(ids), userId);
+      if (outcome.changes !== new Set(ids).size) throw notFound('What should be deleted');
     },
   };
 }

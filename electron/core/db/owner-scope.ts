@@ -6,6 +6,7 @@ import { type Links, createLinks } from './links.ts';
 import { type OwnedTable, ownedTable } from './owned-table.ts';
 import { type PreparedRows, type SelectQuery, type SelectedColumns, prepareRows } from './prepared-rows.ts';
 import { type OwnedTableName, type OwnedTables, ownedTables } from './schema.ts';
+import { type SearchIndex, createSearchIndex } from './search-index.ts';
 import { failureFromSqlite } from './sqlite-failure.ts';
 
 /**
@@ -37,6 +38,10 @@ export type OwnerScope = {
   find<Name extends OwnedTableName>(name: Name, id: string): ReturnType<OwnedTable<Name>['get']>;
   /** Which of this owner's rows hold which. */
   readonly links: Links;
+  /** How many rows this connection has changed so far. The same number twice: nothing was written in between, by anybody. */
+  changes(): number;
+  /** For whoever takes many messages out, inside `write`. */
+  readonly searchIndex: SearchIndex;
   /**
    * One transaction: all of `work` or none of it. A write inside a write joins the outer transaction.
    * Synchronous on purpose: nothing else of this process can come between a check and the write that rests on it.
@@ -75,11 +80,15 @@ function createOwnerScope(connection: Connection, userId: UserId): OwnerScope {
   // Made once: wrapping a function is not free, and every change goes through here. The wrapper answers what its work answered, which its types lose.
   const inTransaction = sqlite.transaction((work: () => unknown) => work()).immediate as <Value>(work: () => Value) => Value;
 
+  const changes = sqlite.prepare<[], number>('SELECT total_changes()').pluck();
+
   const scope: OwnerScope = {
     userId,
     reader,
     owns: (owned) => eq('userId' in owned ? owned.userId : ownedTables.users.id, userId),
     links: createLinks(sqlite, userId),
+    changes: () => changes.get() ?? 0,
+    searchIndex: createSearchIndex(sqlite),
     prepare: (columns, query) => prepareRows(sqlite, columns, query),
     find: (name, id) => table(name).get(id),
     write: (_reason, work) => {

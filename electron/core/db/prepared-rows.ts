@@ -11,6 +11,8 @@ export type SelectQuery<Row> = { toSQL(): { sql: string; params: unknown[] }; re
 export type PreparedRows<Row> = {
   all(values?: Record<string, unknown>): Row[];
   get(values?: Record<string, unknown>): Row | undefined;
+  /** One row after the other, for whoever may have seen enough early. Nothing can be written, and nobody given way to, before it is over. */
+  each(values?: Record<string, unknown>): Generator<Row>;
 };
 
 /**
@@ -43,6 +45,9 @@ export function prepareRows<Row>(sqlite: Database.Database, columns: SelectedCol
     get(values = {}) {
       const found = statement.get(...filled(values));
       return found && decode(found);
+    },
+    *each(values = {}) {
+      for (const found of statement.iterate(...filled(values))) yield decode(found);
     },
   };
 }

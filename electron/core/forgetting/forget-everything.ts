@@ -38,7 +38,7 @@ function forgetSlice(scope: OwnerScope, table: TableWriter, id: ForgettingId): n
   let removed = 0;
   for (const name of order) {
     const found = scope.use(forgettingRepository).some(name, SLICE - removed, id);
-    for (const rowId of found) table(name).remove(rowId);
+    scope.searchIndex.loosely(() => table(name).removeAll(found));
     removed += found.length;
     if (removed >= SLICE) break;
   }
@@ -47,6 +47,7 @@ function forgetSlice(scope: OwnerScope, table: TableWriter, id: ForgettingId): n
     table('forgettings').update(id, { done: done + removed, total: Math.max(total, done + removed) });
     return removed;
   }
+  scope.searchIndex.writeAnew();
   const user = table('users').get(scope.userId);
   if (user) {
     const { theme, country } = user.settings;

@@ -1,4 +1,4 @@
-import { and, asc, between, count, desc, eq, getTableColumns, gt, like, ne, sql } from 'drizzle-orm';
+import { and, asc, between, count, desc, eq, getTableColumns, gt, isNotNull, like, ne, sql } from 'drizzle-orm';
 import type { GuideState, Message, MessageRole } from '../../../shared/entities/session.ts';
 import type { ForgettingId, MessageId, PartId, SessionId } from '../../../shared/ids.ts';
 import type { RepositoryFactory } from '../db/owner-scope.ts';
@@ -9,6 +9,7 @@ import {
   checkIns,
   forgettings,
   insights,
+  memoryUpdates,
   messages,
   notes,
   ownedTables,
@@ -26,8 +27,8 @@ export type ForgettingRepository = {
   unfinished(): Row<'forgettings'>[];
   /** The newest ones that are done. */
   finished(limit: number): Row<'forgettings'>[];
-  /** Messages that hold a word (without punctuation), by the search index: letter case and accents aside. */
-  holding(word: string): FoundMessage[];
+  /** Messages that hold a word (without punctuation), by the search index: letter case and accents aside. Look no further than needed: many hold it. */
+  holding(word: string): Iterable<FoundMessage>;
   /** Messages whose words, or whose earlier words, were written between two moments, in the order of writing. */
   writtenBetween(from: number, to: number): (FoundMessage & { moments: number[] })[];
   /** What was done between two moments, in order. */
@@ -48,6 +49,8 @@ export type ForgettingRepository = {
   offeredAs(name: string): { id: string; name: string }[];
   insights(): Row<'insights'>[];
   notesIn(sessionId: SessionId): Row<'notes'>[];
+  /** What somebody is making memory of at this moment. */
+  updatesUnderWay(): Pick<Row<'memoryUpdates'>, 'kind' | 'refId'>[];
   count(table: OwnedTableName): number;
   /** The identifiers of some rows of a table. */
   some(table: OwnedTableName, limit: number, except?: string): string[];
@@ -67,13 +70,10 @@ export const forgettingRepository: RepositoryFactory<ForgettingRepository> = ({ 
     found,
     reader
       .select(found)
-      .from(messages)
-      .where(
-        and(
-          owns(messages),
-          sql`${messages.sequence} in (select rowid from messages_fts where messages_fts match ${sql.placeholder('query')})`,
-        ),
-      ),
+      .from(sql`messages_fts`)
+      // From the index to the messages, never the other way: SQLite would go through all the person has written for every word.
+      .crossJoin(messages)
+      .where(and(sql`messages_fts match ${sql.placeholder('query')}`, sql`${messages.sequence} = messages_fts.rowid`, owns(messages))),
   );
   const one = prepare(forgettingColumns, readForgettings().where(and(owns(forgettings), eq(forgettings.id, sql.placeholder('id')))));
   const versions = sql`json_each(${messages.metadata}, '$.versions') as version`;
@@ -91,7 +91,7 @@ export const forgettingRepository: RepositoryFactory<ForgettingRepository> = ({ 
         .orderBy(desc(forgettings.startedAt), desc(forgettings.id))
         .limit(limit)
         .all(),
-    holding: (word) => holding.all({ query: `"${word}"` }),
+    holding: (word) => holding.each({ query: `"${word}"` }),
     writtenBetween: (from, to) =>
       reader
         .select({ ...found, createdAt: messages.createdAt, metadata: messages.metadata })
@@ -196,6 +196,12 @@ export const forgettingRepository: RepositoryFactory<ForgettingRepository> = ({ 
         .select()
         .from(notes)
         .where(and(owns(notes), eq(notes.sessionId, sessionId)))
+        .all(),
+    updatesUnderWay: () =>
+      reader
+        .select({ kind: memoryUpdates.kind, refId: memoryUpdates.refId })
+        .from(memoryUpdates)
+        .where(and(owns(memoryUpdates), eq(memoryUpdates.processed, false), isNotNull(memoryUpdates.leaseHolder)))
         .all(),
     count: (name) => reader.select({ rows: count() }).from(ownedTables[name]).where(owns(ownedTables[name])).all()[0]?.rows ?? 0,
     some: (name, limit, except = '') =>

@@ -8,6 +8,7 @@ import type { KeyedDigest } from '../memory/keyed-digest.ts';
 import { touchedInHistory } from '../memory/memory-history.ts';
 import { memoryStore } from '../memory/memory-store.ts';
 import { partRepository } from '../parts/part-repository.ts';
+import type { Steps } from '../steps.ts';
 import { forgettingRepository } from './forgetting-repository.ts';
 import { type GoingTable, type Reach, reachOf } from './reach.ts';
 import { forgottenBy } from './record.ts';
@@ -17,15 +18,16 @@ import type { Wish } from './wish.ts';
 type Counted = Omit<ForgettingPreview, 'backups'>;
 
 /** Counts all that a wish touches. */
-export function previewOf(
+export function* previewOf(
   scope: OwnerScope,
   wish: Wish,
   tools: { keyedDigest: KeyedDigest; composeSummary: (document: MemoryDocument) => string },
-): Counted {
-  const reach = reachOf(scope, wish);
+): Steps<Counted> {
+  const reach = yield* reachOf(scope, wish);
+  const forgotten = yield* forgottenBy(scope, wish, reach, tools.keyedDigest);
   const { rewriting, rows } = reach;
   const count = (table: GoingTable): number => rows.filter((row) => row.table === table).length;
-  const memory = unlessDamaged(() => touchedInHistory(scope, createForgetter(forgottenBy(scope, wish, reach, tools.keyedDigest), tools)));
+  const memory = yield* unlessDamaged(touchedInHistory(scope, createForgetter(forgotten, tools)));
   const changedMessages = wish.stretch ? 1 : 0;
   const changed = (table: GoingTable): number => wish.changes.filter((row) => row.table === table).length;
   return {
@@ -48,9 +50,9 @@ export function previewOf(
 }
 
 /** Forgetting must not wait until a damaged memory was repaired: what can’t be counted is said to be so. */
-function unlessDamaged<Value>(read: () => Value): Value | null {
+function* unlessDamaged<Value>(read: Steps<Value>): Steps<Value | null> {
   try {
-    return read();
+    return yield* read;
   } catch (error) {
     if (error instanceof Failure && error.code === 'DATABASE_DAMAGED') return null;
     throw error;
@@ -85,9 +87,9 @@ function partsIn(scope: OwnerScope, { changes, parts: going }: Wish, { parts }: 
 }
 
 /** Counts everything there is. */
-export function previewOfEverything(scope: OwnerScope): Counted {
+export function* previewOfEverything(scope: OwnerScope): Steps<Counted> {
   const { count } = scope.use(forgettingRepository);
-  const document = unlessDamaged(() => scope.use(memoryStore).current().document);
+  const document = yield* unlessDamaged(newestMemory(scope));
   return {
     messages: count('messages'),
     sessions: count('sessions'),
@@ -108,4 +110,9 @@ export function previewOfEverything(scope: OwnerScope): Counted {
     actions: count('agentActions'),
     shown: { notes: [], evidence: [], beliefs: [] },
   };
+}
+
+function* newestMemory(scope: OwnerScope): Steps<MemoryDocument> {
+  yield;
+  return scope.use(memoryStore).current().document;
 }

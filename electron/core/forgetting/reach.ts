@@ -4,6 +4,7 @@ import { type WholeAction, actionRepository, isWhole } from '../actions/action-r
 import { type RowAddress, addressOf } from '../actions/apply-patch.ts';
 import type { OwnerScope } from '../db/owner-scope.ts';
 import type { OwnedTableName } from '../db/schema.ts';
+import type { Steps } from '../steps.ts';
 import { forgettingRepository } from './forgetting-repository.ts';
 import { type Rewriting, rewritingOf } from './rewriting.ts';
 import { type SaidBack, saidBackOf } from './said-back.ts';
@@ -56,21 +57,19 @@ export type Reach = {
 
 /**
  * Follows what is to be forgotten through the rows there are and through the audit trail, where rows stand that are gone by now: evidence that was
- * removed, a proposal that was withdrawn. Reads only.
+ * removed, a proposal that was withdrawn. Reads only. What it comes to is true as long as nothing is written.
  */
-export function reachOf(scope: OwnerScope, wish: Wish): Reach {
+export function* reachOf(scope: OwnerScope, wish: Wish): Steps<Reach> {
   const actions = scope.use(actionRepository);
   const gone = new Set<string>();
   const parts = new Set<PartId>();
   const seen = new Map<string, WholeAction>();
-  const waiting: string[] = [];
+  const waiting: { path: string; table: GoingTable; id: string }[] = [];
   const goes = (table: GoingTable, id: string): void => {
     const path = `/${table}/${id}`;
     if (gone.has(path)) return;
     gone.add(path);
-    waiting.push(path);
-    for (const child of scope.links.childrenOf(table, id)) if (belongs(table, child.table)) goes(child.table, child.id);
-    if (table === 'partEvidence') addPart(scope.find('partEvidence', id)?.partId);
+    waiting.push({ path, table, id });
   };
   const addPart = (id: unknown): void => {
     const parsed = PartId.safeParse(id);
@@ -92,27 +91,36 @@ export function reachOf(scope: OwnerScope, wish: Wish): Reach {
   const look = (found: readonly Parameters<typeof isWhole>[0][]): void => {
     for (const action of found) if (isWhole(action)) seen.set(action.id, action);
   };
-  const followAll = (): void => {
+  const followAll = function* (): Steps<void> {
     for (let known = -1; known !== gone.size;) {
+      for (let next = waiting.pop(); next; next = waiting.pop()) {
+        yield;
+        const { path, table, id } = next;
+        for (const child of scope.links.childrenOf(table, id)) if (belongs(table, child.table)) goes(child.table, child.id);
+        if (table === 'partEvidence') addPart(scope.find('partEvidence', id)?.partId);
+        look(actions.mentioning(path));
+      }
       known = gone.size;
-      for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) look(actions.mentioning(path));
-      for (const action of seen.values()) for (const operation of operationsOf(action)) follow(operation);
+      for (const action of seen.values()) {
+        yield;
+        for (const operation of operationsOf(action)) follow(operation);
+      }
     }
   };
 
   for (const { table, id } of wish.rows) if (isGoing(table)) goes(table, id);
   // A message may have had evidence that is gone by now and stood in no patch with the message itself.
   for (const sessionId of sessionsOf(scope, wish)) look(actions.ofSession(sessionId));
-  followAll();
-  const saidBack = saidBackOf(scope, wish, gone);
+  yield* followAll();
+  const saidBack = yield* saidBackOf(scope, wish, gone);
   for (const id of saidBack.replies) goes('messages', id);
   for (const id of repliesTelling(scope, wish, gone)) goes('messages', id);
-  followAll();
+  yield* followAll();
   const first = rewritingOf(scope, wish, gone, saidBack);
   for (const { table, id } of first.going) goes(table, id);
-  followAll();
+  yield* followAll();
   for (const id of insightsAbout(scope, gone, wish)) goes('insights', id);
-  followAll();
+  yield* followAll();
   const rewriting = rewritingOf(scope, wish, gone, saidBack);
   for (const path of rewriting.emptying) look(actions.mentioning(path));
 
@@ -132,14 +140,16 @@ export function reachOf(scope: OwnerScope, wish: Wish): Reach {
       .filter(({ id }) => !emptied.has(id))
       .map((action) => [action.id, action]),
   );
+  const rows: Reach['rows'][number][] = [];
+  for (const table of goingTables)
+    for (const path of gone) {
+      const [, name, id = ''] = path.split('/');
+      if (name !== table) continue;
+      yield;
+      if (scope.find(table, id)) rows.push({ table, id });
+    }
   return {
-    rows: goingTables.flatMap((table) =>
-      [...gone].flatMap((path) => {
-        const [, name, id = ''] = path.split('/');
-        return name === table && scope.find(table, id) ? [{ table, id }] : [];
-      }),
-    ),
-    ...{ gone, rewriting, saidBack, parts },
+    ...{ rows, gone, rewriting, saidBack, parts },
     emptied: [...emptied.values()],
     trimmed: [...trimmed.values()],
   };

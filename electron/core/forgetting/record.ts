@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import type { ForgetTarget, Forgetting } from '../../../shared/entities/forgetting.ts';
+import { ForgetTarget as ForgetTargetSchema, type ForgetTarget, type Forgetting } from '../../../shared/entities/forgetting.ts';
 import type { Row } from '../db/schema.ts';
 import { type Forgotten, namesOf, phraseOf } from '../memory/forget-in.ts';
 import type { KeyedDigest } from '../memory/keyed-digest.ts';
 import { messageRepository } from '../sessions/message-repository.ts';
 import type { SessionId } from '../../../shared/ids.ts';
 import type { OwnerScope } from '../db/owner-scope.ts';
+import type { Steps } from '../steps.ts';
 import type { Reach } from './reach.ts';
 import type { Wish } from './wish.ts';
 
@@ -21,13 +22,18 @@ const StoredForgotten = z.strictObject({
 });
 
 /** What memory is to lose: identifiers of what went and keyed digests of its words. */
-export function forgottenBy(scope: OwnerScope, wish: Wish, { gone, saidBack }: Reach, keyedDigest: KeyedDigest): Forgotten {
+export function* forgottenBy(scope: OwnerScope, wish: Wish, { gone, saidBack }: Reach, keyedDigest: KeyedDigest): Steps<Forgotten> {
   const kinds = { messages: 'message', sessions: 'session', checkIns: 'check_in', insights: 'insight' } as const;
   const sources = [...gone].flatMap((path) => {
     const [, table = '', id = ''] = path.split('/');
     return table === 'messages' || table === 'sessions' || table === 'checkIns' || table === 'insights' ? [`${kinds[table]}:${id}`] : [];
   });
   const { beliefs, left, parts, stretch } = wish;
+  const phrases: Forgotten['phrases'][number][] = [];
+  for (const word of saidBack.words) {
+    yield;
+    phrases.push(phraseOf(keyedDigest, [word]));
+  }
   return {
     // What is left of a session is remembered anew, so that nothing of it stays that rested on what went.
     sources: [...sources, ...left.map(({ sessionId }) => `session:${sessionId}`), ...(stretch ? [`message:${stretch.message.id}`] : [])],
@@ -40,7 +46,7 @@ export function forgottenBy(scope: OwnerScope, wish: Wish, { gone, saidBack }: R
     ]),
     parts: parts.map(({ id }) => id),
     beliefs,
-    phrases: [...saidBack.words].map((word) => phraseOf(keyedDigest, [word])),
+    phrases,
     names: parts.flatMap(({ name }) => namesOf(keyedDigest, name)),
   };
 }
@@ -54,11 +60,17 @@ function sessionsLosing(scope: OwnerScope, { left }: Wish, gone: ReadonlySet<str
   return [...new Set([...going, ...left.map(({ sessionId }) => sessionId)])];
 }
 
-/** What a record holds of its target: identifiers and days. A belief's identifier is told from its words, so it goes when it is not needed any more. */
-export const targetOf = ({ kind, ...target }: ForgetTarget, forgotten: Forgotten | null): Row<'forgettings'>['target'] => ({
-  ...(kind === 'belief' ? {} : target),
-  ...(forgotten && { forgotten }),
+/** What a record holds of its target as long as its rows have not gone: identifiers and days. */
+export const targetOf = ({ kind: _kind, ...target }: ForgetTarget): Row<'forgettings'>['target'] => target;
+
+/** What it holds after that. A belief's identifier is told from its words, so it goes when it is not needed any more. */
+export const targetWith = (target: ForgetTarget, forgotten: Forgotten): Row<'forgettings'>['target'] => ({
+  ...(target.kind === 'belief' ? {} : targetOf(target)),
+  forgotten,
 });
+
+/** What was asked for, as long as its rows have not gone. */
+export const askedFor = ({ kind, target }: Row<'forgettings'>): ForgetTarget => ForgetTargetSchema.parse({ kind, ...target });
 
 /** @throws Error when the record holds none. */
 export const storedForgotten = ({ target }: Row<'forgettings'>): Forgotten => StoredForgotten.parse(target.forgotten);

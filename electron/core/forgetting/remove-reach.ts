@@ -10,6 +10,7 @@ import type { Ids } from '../ports.ts';
 import { declinedDigest } from '../proposals/declined.ts';
 import { sessionRepository } from '../sessions/session-repository.ts';
 import { titleFrom } from '../sessions/session-title.ts';
+import { forgettingRepository } from './forgetting-repository.ts';
 import { type Reach, operationsOf } from './reach.ts';
 import { scrub } from './scrub.ts';
 import type { Wish } from './wish.ts';
@@ -36,6 +37,8 @@ export function removeReach(tools: RemovalTools, wish: Wish, reach: Reach): void
   const ledger = createLedger(table, scope.links, () => null);
   for (const id of reach.parts) partDerivation.settle({ scope, ledger }, id);
   for (const { sessionId, title } of wish.left) retell(tools, sessionId, title);
+  // Whoever makes memory of something at this moment has read it before: that has no effect, and it is made anew.
+  for (const update of scope.use(forgettingRepository).updatesUnderWay()) reopenMemoryUpdate(scope, table, { ...update, now: tools.now });
 }
 
 /** What was declined and goes with its message is known again by a keyed digest, so that it is not offered once more. */
@@ -57,18 +60,34 @@ function rewrite(table: TableWriter, { rewriting: { messages, notes, positions, 
   if (positions) table('viewStates').update(positions.rowId, { value: positions.value });
 }
 
+/** From so many messages on they leave the search index together, unless it holds so many others that writing it anew would take longer. */
+const MANY_MESSAGES = 20;
+const OTHERS_PER_MESSAGE = 50;
+
 /** Children before their parents; what only points to a row lets go of it by name. */
-function removeRows({ scope, table }: RemovalTools, { rows }: Reach): void {
-  for (const { table: name, id } of rows) {
-    for (const child of scope.links.childrenOf(name, id)) {
-      if (child.table === 'safetyFlags')
-        table('safetyFlags').update(child.id, name === 'messages' ? { messageId: null } : { sessionId: null });
-      if (child.table === 'agentActions') table('agentActions').update(child.id, { sessionId: null });
-    }
-    const queued = queuedFor(scope, name, id);
-    if (queued) table('memoryUpdates').remove(queued);
-    table(name).remove(id);
+function removeRows(tools: RemovalTools, { rows }: Reach): void {
+  for (const row of rows) letGo(tools, row);
+  const byTable = Map.groupBy(rows, ({ table }) => table);
+  const { scope, table } = tools;
+  const remove = (): void => {
+    for (const [name, going] of byTable) table(name).removeAll(going.map(({ id }) => id));
+  };
+  const messages = byTable.get('messages')?.length ?? 0;
+  if (messages < MANY_MESSAGES || scope.use(forgettingRepository).count('messages') > messages * OTHERS_PER_MESSAGE) remove();
+  else {
+    scope.searchIndex.loosely(remove);
+    scope.searchIndex.writeAnew();
   }
+}
+
+function letGo({ scope, table }: RemovalTools, { table: name, id }: Reach['rows'][number]): void {
+  for (const child of scope.links.childrenOf(name, id)) {
+    if (child.table === 'safetyFlags')
+      table('safetyFlags').update(child.id, name === 'messages' ? { messageId: null } : { sessionId: null });
+    if (child.table === 'agentActions') table('agentActions').update(child.id, { sessionId: null });
+  }
+  const queued = queuedFor(scope, name, id);
+  if (queued) table('memoryUpdates').remove(queued);
 }
 
 const queueKinds = { sessions: 'session', checkIns: 'check_in', insights: 'insight' } as const;

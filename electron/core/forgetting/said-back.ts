@@ -5,6 +5,7 @@ import { quotedIn } from '../language/quotes.ts';
 import { wordsOf } from '../language/words.ts';
 import { partRepository } from '../parts/part-repository.ts';
 import { messageRepository } from '../sessions/message-repository.ts';
+import type { Steps } from '../steps.ts';
 import { holdsAny } from './cut-words.ts';
 import { type FoundMessage, forgettingRepository } from './forgetting-repository.ts';
 import type { Wish } from './wish.ts';
@@ -28,7 +29,7 @@ export type SaidBack = {
 };
 
 /** @param gone rows that go: `/<table>/<id>`. */
-export function saidBackOf(scope: OwnerScope, wish: Wish, gone: ReadonlySet<string>): SaidBack {
+export function* saidBackOf(scope: OwnerScope, wish: Wish, gone: ReadonlySet<string>): Steps<SaidBack> {
   // A belief goes with what told of it; its words may be those of messages that stay.
   if (wish.kind === 'belief') return { words: new Set(), replies: [] };
   const { holding } = scope.use(forgettingRepository);
@@ -38,17 +39,30 @@ export function saidBackOf(scope: OwnerScope, wish: Wish, gone: ReadonlySet<stri
   const words = new Set<string>();
   const suspects = new Map<MessageId, FoundMessage>();
   const stays = ({ id }: FoundMessage): boolean => !gone.has(`/messages/${id}`) && id !== wish.stretch?.message.id;
-  for (const word of candidatesIn(wish.texts)) {
+  for (const word of yield* candidatesIn(wish.texts)) {
+    yield;
     if (kept.has(word)) continue;
-    const others = holding(word).filter(stays);
-    if (others.some(({ role }) => role === 'user')) continue;
+    const replies: FoundMessage[] = [];
+    let isKept = false;
+    for (const found of holding(word)) {
+      if (!stays(found)) continue;
+      isKept = found.role === 'user';
+      if (isKept) break;
+      replies.push(found);
+    }
+    if (isKept) continue;
     words.add(word);
-    for (const other of others) suspects.set(other.id, other);
+    for (const reply of replies) suspects.set(reply.id, reply);
   }
   // What was written of a part stays in the sessions it was written in.
   if (wish.kind === 'part') return { words, replies: [] };
   const direct = wish.stretch ? repliesTo(scope, wish.stretch.message) : [];
-  const quoting = [...suspects.keys()].flatMap((id) => scope.use(messageRepository).get(id) ?? []).filter((reply) => quotes(reply, words));
+  const quoting: Message[] = [];
+  for (const id of suspects.keys()) {
+    yield;
+    const reply = scope.use(messageRepository).get(id);
+    if (reply && quotes(reply, words)) quoting.push(reply);
+  }
   const replies = [...direct.filter((reply) => holdsAny(everythingIn(reply), words)), ...quoting];
   return { words, replies: [...new Set(replies.map(({ id }) => id))] };
 }
@@ -56,10 +70,12 @@ export function saidBackOf(scope: OwnerScope, wish: Wish, gone: ReadonlySet<stri
 const keptText = ({ message: { content }, start, end }: NonNullable<Wish['stretch']>): string =>
   `${content.slice(0, start)} ${content.slice(end)}`;
 
-function candidatesIn(texts: readonly string[]): Set<string> {
+function* candidatesIn(texts: readonly string[]): Steps<Set<string>> {
   const candidates = new Set<string>();
-  for (const text of texts)
+  for (const text of texts) {
+    yield;
     for (const word of wordsOf(text)) if (word.length >= WORD_MIN && candidates.size < WORDS_MAX) candidates.add(word);
+  }
   return candidates;
 }
 

@@ -74,7 +74,7 @@ describe('draining the queue', () => {
     const { effects, happens, me, memory, update, worker } = await queueAtWork();
     const refId = happens();
     const { asked, summarise } = summariserInHand();
-    expect(await worker(summarise, memory, true).run(me, unstopped)).toMatchObject({ problem: null });
+    expect(await worker(summarise, memory, { readMaterial: () => null }).run(me, unstopped)).toMatchObject({ problem: null });
     expect(asked).toEqual([]);
     expect(effects()).toEqual([]);
     expect(update(refId).processed).toBe(true);

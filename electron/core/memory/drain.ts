@@ -2,8 +2,9 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { JobProblem } from '../../../shared/entities/job.ts';
 import type { Actor } from '../actions/actor.ts';
 import type { Clock, Random } from '../ports.ts';
+import { givingWay } from '../steps.ts';
 import { checkFindings } from './check-findings.ts';
-import type { Material, Summariser } from './finding.ts';
+import type { Finder, Material, Summariser } from './finding.ts';
 import { UnusableAnswer, problemOf } from './job-problem.ts';
 import type { MemoryService } from './memory-service.ts';
 import { LEASE_MS } from './queue-repository.ts';
@@ -17,6 +18,7 @@ export type Remembering = {
   memory: Pick<MemoryService, 'get' | 'takeIn'>;
   /** As it stands now; null when what it is about is gone. */
   readMaterial(actor: Actor, kind: Claim['kind'], refId: string): Material | null;
+  find: Finder;
   /** What it answers is checked, whatever it promises. */
   summarise(...work: Parameters<Summariser>): Promise<unknown>;
 };
@@ -30,7 +32,8 @@ export type Drained = { effects: number; problem: JobProblem | null; withoutMode
 /** Brings memory up to date with what waits in the queue, one update after the other. */
 export type Drain = {
   /**
-   * Works until nothing is due, or until it is stopped: then it ends at once, whether or not the summariser does.
+   * Works until nothing is due, or until it is stopped: then it ends at once, in the middle of what it looks through too, and whether or not the
+   * summariser does. What it was at is due again and was not tried.
    * @throws Failure DISK_FULL, READ_ONLY when not even the queue can be written. Nothing is lost: a lease runs out by itself.
    */
   run(actor: Actor, signal: AbortSignal): Promise<Drained>;
@@ -45,7 +48,7 @@ export function createDrain(
     onFailure: (error: unknown) => void;
   },
 ): Drain {
-  const { queue, memory, readMaterial, summarise, clock, random, onFailure } = options;
+  const { queue, memory, readMaterial, find, summarise, clock, random, onFailure } = options;
   const holder = random.bytes(12).toString('base64url');
 
   /** The answer, unless it takes too long or the work is stopped. Whatever comes after that is not listened to. */
@@ -54,7 +57,7 @@ export function createDrain(
     const either = AbortSignal.any([signal, over.signal]);
     try {
       const answer = summarise(work, either, doneWithout).then((findings) => ({ findings }));
-      // What is worked out on this computer is there within this turn; only for a model a clock is set.
+      // What asks nobody is there within this turn; only for a model a clock is set.
       const soon = await Promise.race([answer, nextTurn(null)]);
       if (soon) return soon.findings;
       const tooLate = clock.delay(ANSWER_MS, either).then(() => {
@@ -73,7 +76,9 @@ export function createDrain(
     // Whoever deleted it has seen to what was remembered of it.
     if (!material) return queue.settle(actor, claim, () => undefined);
     let withoutModel: JobProblem | undefined;
-    const answer = await answerOf([{ document: memory.get(actor).document, material }, signal, (why) => (withoutModel = why)]);
+    const work = { document: memory.get(actor).document, material };
+    const found = await givingWay(find(work), signal);
+    const answer = await answerOf([{ ...work, found }, signal, (why) => (withoutModel = why)]);
     signal.throwIfAborted();
     const findings = checkFindings(answer, material);
     const isSettled = queue.settle(actor, claim, () => void memory.takeIn(actor, { material, findings, kind, refId, revision }));

@@ -6,6 +6,7 @@ import type { Relationship } from '../../../shared/entities/relationship.ts';
 import type { SafetyFlag } from '../../../shared/entities/safety.ts';
 import type { Message, Session } from '../../../shared/entities/session.ts';
 import { BeliefId, type PartId } from '../../../shared/ids.ts';
+import type { Steps } from '../steps.ts';
 
 /** Something that was found in what happened, not yet part of the memory. Found again under the same `id`, it is the same belief. */
 export type Finding = Pick<Belief, 'id' | 'text' | 'by' | 'parts' | 'wanted' | 'influence'> & {
@@ -49,12 +50,18 @@ export type Material = {
   timeZone?: string;
 };
 
+/** What an update is made from: the memory as it is, and what happened. */
+export type MemoryWork = { document: MemoryDocument; material: Material };
+
+/** Finds what is worth remembering on this computer alone. The same work always comes to the same findings. */
+export type Finder = (work: MemoryWork) => Steps<readonly Finding[]>;
+
 /**
- * Finds what is worth remembering. The same work always comes to the same findings, unless a model is asked.
+ * Answers what is worth remembering, given what was found on this computer: just that, unless a model is asked too.
  * @param doneWithout told why a model that was to be asked had no part in what was found.
  */
 export type Summariser = (
-  work: { document: MemoryDocument; material: Material },
+  work: MemoryWork & { found: readonly Finding[] },
   signal: AbortSignal,
   doneWithout: (why: JobProblem) => void,
 ) => Promise<readonly Finding[]>;

@@ -4,6 +4,7 @@ import { type Belief, type MemoryDocument, emptyMemory } from '../../../shared/e
 import type { BeliefId } from '../../../shared/ids.ts';
 import type { OwnerScope } from '../db/owner-scope.ts';
 import type { Row } from '../db/schema.ts';
+import type { Steps } from '../steps.ts';
 import type { Forgetter } from './forget-in.ts';
 import { type Found, beliefIn, changesBetween } from './memory-document.ts';
 import { hashOf } from './patch/canonical-json.ts';
@@ -48,13 +49,14 @@ export function rewriteInterval(interval: Interval, forgetter: Forgetter): Rewri
 }
 
 /** How many versions would be written anew, and which beliefs of the newest memory would go or lose a reason. @throws Failure DATABASE_DAMAGED. */
-export function touchedInHistory(
+export function* touchedInHistory(
   scope: OwnerScope,
   forgetter: Forgetter,
-): { versions: number; beliefs: ReturnType<Forgetter['touchedIn']> } {
+): Steps<{ versions: number; beliefs: ReturnType<Forgetter['touchedIn']> }> {
   let versions = 0;
   let beliefs: ReturnType<Forgetter['touchedIn']> | null = null;
   for (const interval of intervalsAfter(scope, 0)) {
+    yield;
     let newest: MemoryDocument | null = null;
     let isTouched = false;
     for (const document of memoriesOf(interval)) {

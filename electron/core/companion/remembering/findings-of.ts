@@ -8,6 +8,7 @@ import { lifeThemeFinding, wordFinding } from '../../memory/summarise/find-theme
 import { causeIn, triggerOf } from '../../memory/summarise/find-triggers.ts';
 import { lifeThemes } from '../../memory/summarise/life-themes.ts';
 import type { Passage } from '../../memory/summarise/passages.ts';
+import { allAtOnce } from '../../steps.ts';
 import type { Answer } from './answer.ts';
 
 /**
@@ -52,7 +53,9 @@ function themeOf(material: Material, named: string, cited: readonly Passage[]): 
   if (theme) return lifeThemeFinding(material, theme, cited);
   if (!/^\p{L}[\p{L}'-]{2,30}$/u.test(wanted) || !isTelling(wanted)) return null;
   const written = cited.map((passage) => [passage, wordIn(passage.text, wanted)] as const);
-  return written.every((found): found is readonly [Passage, string] => found[1] !== null) ? wordFinding(material, new Map(written)) : null;
+  return written.every((found): found is readonly [Passage, string] => found[1] !== null)
+    ? allAtOnce(wordFinding(material, new Map(written)))
+    : null;
 }
 
 /** A word as it stands in a text, letter case aside. */

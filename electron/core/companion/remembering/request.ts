@@ -6,6 +6,7 @@ import { contextTokens, inertJson } from '../context/build-context.ts';
 import type { KeptPrivate } from '../context/kept-private.ts';
 import { cutToTokens, tokensIn } from '../context/tokens.ts';
 import type { ModelRequest } from '../model.ts';
+import type { Steps } from '../../steps.ts';
 import { rememberTool } from './answer.ts';
 
 const ANSWER_TOKENS_MAX = 4096;
@@ -29,18 +30,35 @@ export type RememberingRequest = {
   sent: ReadonlyMap<number, Passage>;
 };
 
+/** The person's own messages of a session, the newest that fit into a request, in the order of writing, but for those from a hard moment. */
+export function* fittingPassages({ kind }: ModelChoice, material: Material): Steps<Passage[]> {
+  const fitting: Passage[] = [];
+  let left = contextTokens[kind] - fixedTokens;
+  for (const passage of passagesOf(material).toReversed()) {
+    yield;
+    left -= tokensIn(inertJson(shown(passage))) + 10;
+    if (left < 0) break;
+    if (passage.text.trim() !== '' && !passage.isHard()) fitting.unshift(passage);
+  }
+  return fitting;
+}
+
 /**
- * The one request by which a model is asked what is worth remembering of a session: the person's own messages, the newest that fit, by number. Null
- * when there is none that may be sent: what is private, is spoken by or about a private part, belongs to a letter or was written in a hard moment stays here. So
- * does everything memory holds already, and the safety plan.
+ * The one request by which a model is asked what is worth remembering of a session: what fits of it, by number. Null when there is nothing that may be
+ * sent: what is private, is spoken by or about a private part, belongs to a letter or was written in a hard moment stays here. So does everything memory
+ * holds already, and the safety plan.
  */
-export function rememberingRequest(choice: ModelChoice, material: Material, kept: KeptPrivate): RememberingRequest | null {
+export function rememberingRequest(
+  choice: ModelChoice,
+  material: Material,
+  fitting: readonly Passage[],
+  kept: KeptPrivate,
+): RememberingRequest | null {
   const byId = new Map<string, Material['messages'][number]>(material.messages.map((message) => [`message:${message.id}`, message]));
-  const maySend = (passage: Passage): boolean => {
-    const message = byId.get(passage.source);
-    return message !== undefined && passage.text.trim() !== '' && !kept.hides(message) && !passage.isHard();
-  };
-  const chosen = newestWithin(passagesOf(material), maySend, contextTokens[choice.kind] - fixedTokens);
+  const chosen = fitting.filter(({ source }) => {
+    const message = byId.get(source);
+    return message !== undefined && !kept.hides(message);
+  });
   if (chosen.length === 0) return null;
   const nameOf = (passage: Passage): string | undefined => material.parts.find(({ id }) => id === passage.speaker)?.name;
   const messages = chosen.map((passage, at) => {
@@ -64,15 +82,3 @@ export function rememberingRequest(choice: ModelChoice, material: Material, kept
 const fixedTokens = tokensIn(instructions) + tokensIn(JSON.stringify(rememberTool)) + ANSWER_TOKENS_MAX;
 
 const shown = ({ text }: Passage): string => cutToTokens(text, MESSAGE_TOKENS_MAX);
-
-/** As many of the newest as fit, in the order of writing. Whether one may be sent is only asked of those. */
-function newestWithin(passages: readonly Passage[], maySend: (passage: Passage) => boolean, budget: number): Passage[] {
-  const chosen: Passage[] = [];
-  let left = budget;
-  for (const passage of passages.toReversed()) {
-    left -= tokensIn(inertJson(shown(passage))) + 10;
-    if (left < 0) break;
-    if (maySend(passage)) chosen.unshift(passage);
-  }
-  return chosen;
-}

@@ -54,7 +54,7 @@ async function asked(options: { wants?: boolean } = {}) {
     openModel: async () => createModelAccess({ fetch, clock }, localServer(api.address, null)),
   };
   const run = (material: Material, signal = new AbortController().signal) =>
-    summariseWithModel(base, { document: emptyMemory, material }, signal);
+    summariseWithModel(base, { document: emptyMemory, material, found: offline(material) }, signal);
   const keepPrivate = (flag: { partId: string } | { sessionId: string }) =>
     connection.actingAs(alice, () =>
       connection.sqlite
@@ -279,7 +279,7 @@ describe('whatever goes wrong with the model', () => {
     const material = sampleMaterial(entries);
     expect(await run(material)).toEqual({ findings: offline(material), by: 'summariser', problem });
     api.answers(answer);
-    const work = { document: emptyMemory, material };
+    const work = { document: emptyMemory, material, found: offline(material) };
     const found = await createSummariser(base)(work, new AbortController().signal, (why) => problems.push(why));
     expect(found).toEqual(offline(material));
     expect(problems).toEqual([problem]);

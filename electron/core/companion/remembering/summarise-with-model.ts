@@ -1,17 +1,19 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { JobProblem } from '../../../../shared/entities/job.ts';
 import type { ModelChoice } from '../../../../shared/entities/provider.ts';
 import type { TakeoverReason } from '../../../../shared/entities/session.ts';
 import type { Actor } from '../../actions/actor.ts';
 import type { OwnerScope } from '../../db/owner-scope.ts';
 import type { Finding, Material, Summariser } from '../../memory/finding.ts';
-import { onceEach, summarise } from '../../memory/summarise/summarise.ts';
+import { onceEach } from '../../memory/summarise/summarise.ts';
 import type { ProviderService } from '../../providers/provider-service.ts';
+import { type Steps, givingWay } from '../../steps.ts';
 import { type KeptPrivate, keptPrivate } from '../context/kept-private.ts';
 import { AnswerTooLarge, ModelFailure } from '../model.ts';
 import type { OpenModel } from '../open-model.ts';
 import { type Answer, readAnswer, rememberTool } from './answer.ts';
 import { findingsOf } from './findings-of.ts';
-import { type RememberingRequest, rememberingRequest } from './request.ts';
+import { type RememberingRequest, fittingPassages, rememberingRequest } from './request.ts';
 
 export type SummariserOptions = {
   /** Whose memory it is. */
@@ -24,7 +26,7 @@ export type SummariserOptions = {
 /** `by` says whether a model had a part in it; `problem`, why it had none although it was to be asked. */
 export type Summarised = { findings: readonly Finding[]; by: 'summariser' | 'model'; problem: JobProblem | null };
 
-/** The summariser of one profile: this computer's own, with the person's model beside it as far as they want that. */
+/** The summariser of one profile: what was found on this computer, with the person's model beside it as far as they want that. */
 export const createSummariser =
   (options: SummariserOptions): Summariser =>
   async (work, signal, doneWithout) => {
@@ -44,11 +46,12 @@ export async function summariseWithModel(
   signal: AbortSignal,
 ): Promise<Summarised> {
   signal.throwIfAborted();
-  const findings = summarise(work);
+  const findings = work.found;
   const alone = (problem: JobProblem | null): Summarised => ({ findings, by: 'summariser', problem });
   const choice = options.providers.remembering(options.actor);
-  const asked = choice && requestFor(options, choice, work.material);
-  if (!choice || !asked) return alone(null);
+  const asked = choice && (await givingWay(requestFor(options, choice, work.material), signal));
+  // Who turned it off meanwhile, or chose another one, is heard.
+  if (!choice || !asked || !isDeepStrictEqual(options.providers.remembering(options.actor), choice)) return alone(null);
   try {
     const answer = await ask(options, choice, asked, signal);
     signal.throwIfAborted();
@@ -62,12 +65,14 @@ export async function summariseWithModel(
   }
 }
 
-function requestFor({ actor, scopeOf }: SummariserOptions, choice: ModelChoice, material: Material): RememberingRequest | null {
+function* requestFor({ actor, scopeOf }: SummariserOptions, choice: ModelChoice, material: Material): Steps<RememberingRequest | null> {
   const { kind, session, safetyFlags } = material;
   if (kind !== 'session' || !session?.remembered || safetyFlags.some(({ label }) => label === 'crisis')) return null;
+  const fitting = yield* fittingPassages(choice, material);
+  // Asked last, of all at once: somebody may have made it private meanwhile.
   const kept: KeptPrivate = keptPrivate(scopeOf(actor));
   if (session.private || kept.hidesSession(session)) return null;
-  return rememberingRequest(choice, material, kept);
+  return rememberingRequest(choice, material, fitting, kept);
 }
 
 /** One request and one answer. Null when the answer is not of the shape that was asked for. */

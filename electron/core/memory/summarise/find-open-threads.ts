@@ -1,4 +1,5 @@
 import { type Finding, type Material, beliefIdOf } from '../finding.ts';
+import type { Steps } from '../../steps.ts';
 import { aboutOf, denies } from './clauses.ts';
 import { nameOf } from './find-triggers.ts';
 import { type Passage, type Statement, sourcesOf } from './passages.ts';
@@ -44,15 +45,18 @@ const ANSWERS =
 const NOT_MEANT = /\b(?:he|she|they) (?:said|says|thinks?|asked|told)\b|\bif i (?:had|were)\b|\bi would have\b/u;
 
 /** What was postponed, intended or asked of oneself and not answered, in the person's own words. */
-export function findOpenThreads(material: Material, passages: readonly Passage[]): Finding[] {
-  const found = passages.flatMap((passage) =>
-    passage.sentences.flatMap((statement) => {
-      const kind = kindOf(statement);
-      return kind === null ? [] : (threadOf(material, passage, kind, statement.words) ?? []);
-    }),
-  );
+export function* findOpenThreads(material: Material, passages: readonly Passage[]): Steps<Finding[]> {
+  const found: Finding[] = [];
   // The newest ones: what was meant at the end of an evening stays meant.
-  return found.slice(-THREADS_MAX);
+  for (const passage of passages.toReversed())
+    for (const statement of passage.sentences.toReversed()) {
+      yield;
+      const kind = kindOf(statement);
+      const thread = kind && threadOf(material, passage, kind, statement.words);
+      if (thread) found.unshift(thread);
+      if (found.length === THREADS_MAX) return found;
+    }
+  return found;
 }
 
 /** What kind of open end a sentence is, if it is one. */

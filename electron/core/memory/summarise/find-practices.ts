@@ -1,4 +1,5 @@
 import { fold } from '../../language/sentences.ts';
+import type { Steps } from '../../steps.ts';
 import { type Finding, type Material, beliefIdOf } from '../finding.ts';
 import { aboutOf, clauseEnd, clauseStart, denies } from './clauses.ts';
 import { type Passage, type Statement, sourcesOf } from './passages.ts';
@@ -81,14 +82,17 @@ const SUPPOSED =
 const DENIED_AFTER = /^(?: \p{L}+){0,2} (?:not|nothing|no one|nobody|less|any more than)\b/u;
 
 /** What helped, said by the person themselves: nothing denied, supposed, or told of somebody else, and nothing that harms. */
-export function findPractices(material: Material, passages: readonly Passage[]): Finding[] {
-  const found = passages
-    .filter(({ speaker }) => speaker === null)
-    .flatMap((passage) =>
-      passage.sentences.flatMap((statement) =>
-        practicesIn(statement).flatMap(({ what, words }) => practiceOf(material, passage, what, words) ?? []),
-      ),
-    );
+export function* findPractices(material: Material, passages: readonly Passage[]): Steps<Finding[]> {
+  const found: Finding[] = [];
+  for (const passage of passages.filter(({ speaker }) => speaker === null))
+    for (const statement of passage.sentences) {
+      yield;
+      for (const { what, words } of practicesIn(statement)) {
+        const practice = practiceOf(material, passage, what, words);
+        if (practice) found.push(practice);
+        if (found.length === PRACTICES_MAX) return found;
+      }
+    }
   return [...found, ...ratedPractices(material)].slice(0, PRACTICES_MAX);
 }
 

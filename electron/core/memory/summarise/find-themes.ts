@@ -1,10 +1,10 @@
-import type { MemoryDocument } from '../../../../shared/entities/memory.ts';
 import { isTelling } from '../../language/plain-words.ts';
 import { fold } from '../../language/sentences.ts';
-import { type Finding, type Material, beliefIdOf } from '../finding.ts';
+import type { Steps } from '../../steps.ts';
+import { type Finding, type Material, type MemoryWork, beliefIdOf } from '../finding.ts';
 import { bareForm, denies } from './clauses.ts';
 import { type LifeTheme, lifeThemes, themesOfWord } from './life-themes.ts';
-import { type Passage, type Statement, newestOf, sourcesOf } from './passages.ts';
+import { type Passage, SOURCES_MAX, type Statement, newestOf, sourcesOf } from './passages.ts';
 import { quoted } from './quote.ts';
 
 /** More than these of one occasion would say nothing about it. */
@@ -19,13 +19,10 @@ const WORD_PASSAGES = 2;
 type Found = { hits: number; passages: Set<Passage> };
 
 /** What an occasion was about: areas of life and feelings by the lexicon, and the person's own words that kept coming back. */
-export function findThemes(
-  { document, material }: { document: MemoryDocument; material: Material },
-  passages: readonly Passage[],
-): Finding[] {
+export function* findThemes({ document, material }: MemoryWork, passages: readonly Passage[]): Steps<Finding[]> {
   const own = passages.filter(({ speaker }) => speaker === null);
   const known = new Set(document.themes.map(({ id }) => id));
-  return [...lifeThemesIn(material, own, known), ...recurringWordsIn(material, own, known)];
+  return [...(yield* lifeThemesIn(material, own, known)), ...(yield* recurringWordsIn(material, own, known))];
 }
 
 const finding = (material: Material, about: string, text: string, passages: readonly Passage[]): Finding => ({
@@ -42,8 +39,8 @@ export const lifeThemeFinding = (material: Material, { key, name }: LifeTheme, p
   finding(material, key, `You wrote about ${name}.`, passages);
 
 /** One sentence for a word that keeps coming back. Null when it is none that could be kept, or only came up in hard moments. */
-export function wordFinding(material: Material, written: ReadonlyMap<Passage, string>): Finding | null {
-  const calm = [...written].filter(([passage]) => !passage.isHard());
+export function* wordFinding(material: Material, written: ReadonlyMap<Passage, string>): Steps<Finding | null> {
+  const calm = yield* calmIn(written);
   // The newest, because the newest texts are its sources.
   const word = calm.at(-1)?.[1];
   const words = word === undefined ? null : quoted(word);
@@ -52,15 +49,28 @@ export function wordFinding(material: Material, written: ReadonlyMap<Passage, st
   return finding(material, `word ${bareForm(fold(word))}`, `${words} came up several times.`, passages);
 }
 
-function lifeThemesIn(material: Material, passages: readonly Passage[], known: ReadonlySet<string>): Finding[] {
+/** The newest texts that are from no hard moment, in the order of writing: to look at more than a finding names would take seconds. */
+function* calmIn(written: ReadonlyMap<Passage, string>): Steps<[Passage, string][]> {
+  const calm: [Passage, string][] = [];
+  for (const each of [...written].toReversed()) {
+    yield;
+    if (!each[0].isHard()) calm.unshift(each);
+    if (calm.length === SOURCES_MAX) break;
+  }
+  return calm;
+}
+
+function* lifeThemesIn(material: Material, passages: readonly Passage[], known: ReadonlySet<string>): Steps<Finding[]> {
   const found = new Map<LifeTheme, Found>();
   const add = (theme: LifeTheme, passage: Passage): void => {
     const { hits, passages: seen } = found.get(theme) ?? { hits: 0, passages: new Set() };
     found.set(theme, { hits: hits + 1, passages: seen.add(passage) });
   };
-  for (const passage of passages) {
-    for (const statement of passage.sentences) for (const theme of themesIn(statement)) add(theme, passage);
-  }
+  for (const passage of passages)
+    for (const statement of passage.sentences) {
+      yield;
+      for (const theme of themesIn(statement)) add(theme, passage);
+    }
   const least = ({ key, kind }: LifeTheme): number =>
     kind === 'feeling' || material.kind !== 'session' || known.has(beliefIdOf('themes', key)) ? 1 : AREA_HITS;
   return [...found]
@@ -120,19 +130,27 @@ const TOO_COMMON = new Set(
 /** `written`: the texts it stands in, each with how it was written there last. */
 type Word = { times: number; asName: number; asNoun: number; written: Map<Passage, string> };
 
-function recurringWordsIn(material: Material, passages: readonly Passage[], known: ReadonlySet<string>): Finding[] {
+function* recurringWordsIn(material: Material, passages: readonly Passage[], known: ReadonlySet<string>): Steps<Finding[]> {
   const names = new Set(material.parts.flatMap(({ name }) => name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(bareForm));
   const words = new Map<string, Word>();
-  for (const passage of passages) for (const statement of passage.sentences) collect(words, passage, statement);
+  for (const passage of passages)
+    for (const statement of passage.sentences) {
+      yield;
+      collect(words, passage, statement);
+    }
   const keepsComing = ([bare, { times, asName, asNoun, written }]: [string, Word]): boolean =>
     !names.has(bare) &&
     Math.max(asName, asNoun) >= 2 &&
     ((times >= WORD_TIMES && written.size >= WORD_PASSAGES) || known.has(beliefIdOf('themes', `word ${bare}`)));
-  return [...words]
+  const found: Finding[] = [];
+  for (const [, { written }] of [...words]
     .filter(keepsComing)
     .toSorted(([one, { times }], [other, { times: others }]) => others - times || (one < other ? -1 : 1))
-    .slice(0, WORDS_MAX)
-    .flatMap(([, { written }]) => wordFinding(material, written) ?? []);
+    .slice(0, WORDS_MAX)) {
+    const word = yield* wordFinding(material, written);
+    if (word) found.push(word);
+  }
+  return found;
 }
 
 /** Nouns and names of a sentence: what stands behind an article or the like, or has a capital in the middle. */

@@ -1,6 +1,7 @@
 import { type Finding, type Material, beliefIdOf } from '../finding.ts';
 import { aboutOf, clauseEnd, clauseStart, denies } from './clauses.ts';
 import { fold } from '../../language/sentences.ts';
+import type { Steps } from '../../steps.ts';
 import { type Passage, type Statement, sourcesOf } from './passages.ts';
 import { quoted, verbatim } from './quote.ts';
 
@@ -45,16 +46,18 @@ const NO_LONGER = /\bused to\b|\bwould\b|\bmight\b|\bcould\b(?!n't)/u;
 type Trigger = { cause: string; start: number };
 
 /** What sets something off in the person, in their own words, and what they wanted then. */
-export function findTriggers(material: Material, passages: readonly Passage[]): Finding[] {
-  const found = passages.flatMap((passage) =>
-    passage.sentences.flatMap((statement) =>
-      triggersIn(statement).flatMap(
-        (trigger) =>
-          triggerOf(material, passage, statement.words.slice(trigger.start), trigger.cause, wantedIn(statement, trigger.start)) ?? [],
-      ),
-    ),
-  );
-  return found.slice(0, TRIGGERS_MAX);
+export function* findTriggers(material: Material, passages: readonly Passage[]): Steps<Finding[]> {
+  const found: Finding[] = [];
+  for (const passage of passages)
+    for (const statement of passage.sentences) {
+      yield;
+      for (const { cause, start } of triggersIn(statement)) {
+        const trigger = triggerOf(material, passage, statement.words.slice(start), cause, wantedIn(statement, start));
+        if (trigger) found.push(trigger);
+        if (found.length === TRIGGERS_MAX) return found;
+      }
+    }
+  return found;
 }
 
 function triggersIn(statement: Statement): Trigger[] {

@@ -6,7 +6,8 @@ import type { Material } from '../finding.ts';
 
 /** Characters of one text that are read: a long evening's entry. */
 const READ_MAX = 32_768;
-const SOURCES_MAX = 4;
+/** A finding names at most so many sources. */
+export const SOURCES_MAX = 4;
 
 /** One text the person wrote, as themselves or as one of their parts. */
 export type Passage = {
@@ -17,6 +18,7 @@ export type Passage = {
   readonly speaker: PartId | null;
   /** The parts that show in it. */
   readonly parts: readonly PartId[];
+  /** Cut when asked for. */
   readonly sentences: readonly Statement[];
   /** Whether it was written in a hard moment: then nothing of it is quoted, however harmless one sentence looks by itself. Looked for when asked. */
   isHard(): boolean;
@@ -63,16 +65,26 @@ export function passagesOf(material: Material): Passage[] {
 
 function passage({ isFlagged, ...told }: Omit<Passage, 'sentences' | 'isHard'> & { isFlagged: boolean }): Passage {
   const text = told.text.slice(0, READ_MAX);
+  let sentences: Statement[] | null = null;
+  let isHard: boolean | null = isFlagged ? true : null;
+  return {
+    ...told,
+    get sentences() {
+      return (sentences ??= statementsOf(text));
+    },
+    isHard: () => (isHard ??= detectSafety(text).label === 'crisis'),
+  };
+}
+
+function statementsOf(text: string): Statement[] {
   const folded = fold(text);
   const quotes = quotations(folded);
   const pieces = sentencesOf(text, folded, quotes);
   const wordsOf = ({ start, end, text: own }: Sentence) => ({ words: text.slice(start, end), folded: own });
-  const sentences = pieces.map((piece, at): Statement => {
+  return pieces.map((piece, at): Statement => {
     const next = pieces[at + 1];
     return { ...wordsOf(piece), next: next ? wordsOf(next) : null, isQuoted: (offset) => isInside(quotes, piece.start + offset) };
   });
-  let isHard: boolean | null = isFlagged ? true : null;
-  return { ...told, sentences, isHard: () => (isHard ??= detectSafety(text).label === 'crisis') };
 }
 
 /** What a finding rests on: the newest texts, oldest first, then the occasion itself. */

@@ -1,10 +1,10 @@
 import type { BeliefId } from '../../../../shared/ids.ts';
-import type { MemoryDocument } from '../../../../shared/entities/memory.ts';
 import { bareForms } from '../../language/bare-forms.ts';
 import { isTelling } from '../../language/plain-words.ts';
 import { quotedIn } from '../../language/quotes.ts';
 import { fold } from '../../language/sentences.ts';
-import type { Finding, Material } from '../finding.ts';
+import type { Steps } from '../../steps.ts';
+import type { Finding, MemoryWork } from '../finding.ts';
 import { bareForm, clauseEnd, clauseStart, denies, wordsIn } from './clauses.ts';
 import type { Passage, Statement } from './passages.ts';
 
@@ -83,11 +83,11 @@ const NOT_REALLY =
  * person’s that names the deed and what it was about (“I called the doctor”, “the form is sent”), that names the deed with a pronoun where it can mean only one
  * thing (“I called her”), that says what a question asked for is known now, or, for the one thing meant within a fortnight, by “I did it”.
  */
-export function settleThreads(
-  { document, material }: { document: MemoryDocument; material: Material },
+export function* settleThreads(
+  { document, material }: MemoryWork,
   found: readonly Finding[],
   passages: readonly Passage[],
-): Finding[] {
+): Steps<Finding[]> {
   const own = new Set<string>([material.source, ...material.messages.map(({ id }) => `message:${id}`)]);
   const known = document.openThreads.filter(({ settled }) => !settled || own.has(settled.by));
   const raised = new Map(found.map((finding) => [finding.id, finding.at]));
@@ -95,7 +95,7 @@ export function settleThreads(
     ...known.map(({ id, text, lastSeen }) => matterOf(id, text, Math.max(lastSeen, raised.get(id) ?? 0))),
     ...found.filter(({ id }) => !known.some((belief) => belief.id === id)).map(({ id, text, at }) => matterOf(id, text, at)),
   ];
-  const settled = settledIn(open, passages);
+  const settled = yield* settledIn(open, passages);
   const isKnown = new Set(known.map(({ id }) => id));
   const says = (matter: Matter, { source, at }: Passage): Finding => ({
     ...{ section: 'openThreads', id: matter.id, text: matter.text, by: 'summariser', sources: [source], at, settled: true },
@@ -128,10 +128,11 @@ const tellingIn = (folded: string): string[] =>
     .filter((word) => !FRAME.has(word));
 
 /** Which of them are settled, and by which text: the first that says so. */
-function settledIn(open: readonly Matter[], passages: readonly Passage[]): Map<BeliefId, Passage> {
+function* settledIn(open: readonly Matter[], passages: readonly Passage[]): Steps<Map<BeliefId, Passage>> {
   const settled = new Map<BeliefId, Passage>();
   for (const passage of open.length === 0 ? [] : passages) {
     for (const [at, statement] of passage.sentences.entries()) {
+      yield;
       if (!SAYS_DONE.test(statement.folded) || statement.folded.endsWith('?')) continue;
       const waiting = open.filter((matter) => matter.at < passage.at && !settled.has(matter.id));
       if (waiting.length === 0) break;

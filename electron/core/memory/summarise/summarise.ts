@@ -1,5 +1,6 @@
-import { type MemoryDocument, memorySections } from '../../../../shared/entities/memory.ts';
-import type { Finding, Material } from '../finding.ts';
+import { memorySections } from '../../../../shared/entities/memory.ts';
+import { type Steps, allAtOnce } from '../../steps.ts';
+import type { Finding, MemoryWork } from '../finding.ts';
 import { findOpenThreads } from './find-open-threads.ts';
 import { findParts } from './find-parts.ts';
 import { findPractices } from './find-practices.ts';
@@ -13,18 +14,21 @@ import { safetyNotes } from './safety-notes.ts';
  * What is worth remembering of one session, check-in or insight, found on this computer from the words and rows alone. It knows no chance and no
  * clock: the same work comes to the same findings. Nothing is found where nothing may be remembered.
  */
-export function summarise(work: { document: MemoryDocument; material: Material }): Finding[] {
+export function* summariseInSteps(work: MemoryWork): Steps<Finding[]> {
   const { material } = work;
   const passages = passagesOf(material);
   return onceEach([
     ...findParts(material),
-    ...findTriggers(material, passages),
-    ...findThemes(work, passages),
-    ...settleThreads(work, findOpenThreads(material, passages), passages),
-    ...findPractices(material, passages),
+    ...(yield* findTriggers(material, passages)),
+    ...(yield* findThemes(work, passages)),
+    ...(yield* settleThreads(work, yield* findOpenThreads(material, passages), passages)),
+    ...(yield* findPractices(material, passages)),
     ...safetyNotes(material),
   ]);
 }
+
+/** The same in one go. */
+export const summarise = (work: MemoryWork): Finding[] => allAtOnce(summariseInSteps(work));
 
 /** In the order of the sections; what was found more than once, as it was found first, with the sources of all. */
 export function onceEach(findings: readonly Finding[]): Finding[] {

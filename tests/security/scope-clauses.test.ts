@@ -25,7 +25,7 @@ import { safetyRepository } from '../../electron/core/safety/safety-repository.t
 import { messageRepository } from '../../electron/core/sessions/message-repository.ts';
 import { sessionRepository } from '../../electron/core/sessions/session-repository.ts';
 import type { GuideState, MessageMetadata } from '../../shared/entities/session.ts';
-import { ActionId, ForgettingId, MessageId, PrivateFlagId, SafetyFlagId, SessionId, UserId } from '../../shared/ids.ts';
+import { ActionId, ForgettingId, MemoryRuleId, MessageId, PrivateFlagId, SafetyFlagId, SessionId, UserId } from '../../shared/ids.ts';
 import { monday, temporaryFolder, testIds } from '../support/test-core.ts';
 import { type Rows, SECRET_WORD, insertRows, rowsOfEveryKind } from '../support/rows-of-every-kind.ts';
 
@@ -77,6 +77,11 @@ beforeAll(async () => {
     const metadata: MessageMetadata = { delivery: 'complete', speaker: { kind: 'part', partId: part.id, name: part.name } };
     theirs.messages.push({ ...line, id: MessageId.parse(testIds(9600).next()), metadata, sequence: 4 });
   }
+  // An update somebody is at, and a version that took something out, too.
+  const [update] = theirs.memoryUpdates;
+  if (update) Object.assign(update, { leaseHolder: SECRET_WORD, leasedUntil: monday });
+  const [version] = theirs.userMemorySnapshots;
+  if (version && part) version.metadata.gone = [part.id];
   // A hard moment that is not over, too.
   const [over] = theirs.safetyFlags;
   if (over) theirs.safetyFlags.push({ ...over, id: SafetyFlagId.parse(testIds(9001).next()), clearedAt: null });
@@ -98,7 +103,7 @@ const id = <Name extends keyof Rows>(name: Name): Rows[Name][number]['id'] => {
 };
 
 /** Everything a repository can be asked, with the other person's ids and words. */
-const questions: { [name: string]: (scope: OwnerScope) => unknown } = {
+const questions: { [name: string]: ReturnType<typeof ask> } = {
   sessions: ask(sessionRepository, (sessions) => [
     sessions.list({ limit: 10 }),
     sessions.get(id('sessions')),
@@ -121,11 +126,13 @@ const questions: { [name: string]: (scope: OwnerScope) => unknown } = {
     messages.writtenFrom(0),
     messages.byPerson(id('sessions'), 10),
     messages.idsOf(id('sessions')),
+    messages.nextSequence(),
   ]),
   parts: ask(partRepository, (parts) => [
     parts.list({ limit: 10, sort: 'changed' }, 0),
     parts.get(id('parts'), 0),
     parts.named(`the ${SECRET_WORD}`),
+    parts.namesakes(`the ${SECRET_WORD}`),
     parts.evidence(id('parts')),
     parts.evidencePage(id('parts'), undefined, 10),
     parts.standing(id('parts')),
@@ -154,6 +161,7 @@ const questions: { [name: string]: (scope: OwnerScope) => unknown } = {
     relationships.get(id('partRelationships')),
     relationships.all(),
     relationships.ofPart(id('parts')),
+    relationships.between(id('parts'), theirs.parts[1]?.id ?? id('parts'), 'protector-exile'),
   ]),
   assessments: ask(assessmentRepository, (assessments) => [assessments.get(id('partAssessments')), assessments.ofPart(id('parts'))]),
   notes: ask(noteRepository, (notes) => [notes.get(id('notes')), notes.list({ limit: 10 })]),
@@ -177,8 +185,16 @@ const questions: { [name: string]: (scope: OwnerScope) => unknown } = {
   material: ask(materialRepository, (material) => [
     material.evidenceIn(id('sessions')),
     material.spokeBetween(0, monday + 1, id('insights')),
+    material.checkInsBetween(0, monday + 1, id('insights')),
   ]),
-  queue: ask(queueRepository, (queue) => [queue.get(id('memoryUpdates')), queue.waiting(10)]),
+  queue: ask(queueRepository, (queue) => [
+    queue.get(id('memoryUpdates')),
+    queue.due(monday),
+    queue.nextDueAt(monday),
+    queue.waiting(10),
+    queue.waitingCount(),
+    queue.failed(),
+  ]),
   'job runs': ask(jobRunRepository, (runs) => [
     runs.newest(10),
     runs.last('drain_memory'),
@@ -188,38 +204,58 @@ const questions: { [name: string]: (scope: OwnerScope) => unknown } = {
   'the memory': ask(snapshotRepository, (snapshots) => [
     snapshots.latest(),
     snapshots.checkpointUpTo(1),
+    snapshots.head(1),
     snapshots.between(1, 1),
+    snapshots.steps(1, 1),
+    snapshots.takenOut(0),
     snapshots.log(2, 10),
     snapshots.raw(1, 10),
   ]),
-  'rules of the memory': ask(ruleRepository, (rules) => [rules.list(), rules.about('never', theirs.memoryRules[0]?.digest ?? '')]),
+  'rules of the memory': ask(ruleRepository, (rules) => [
+    rules.list(),
+    rules.about('never', theirs.memoryRules[0]?.digest ?? ''),
+    rules.wordsOf({ id: MemoryRuleId.parse(testIds(9700).next()), kind: 'never', createdAt: monday }),
+  ]),
   forgettings: ask(forgettingRepository, (forgettings) => [
     forgettings.get(id('forgettings')),
     forgettings.unfinished(),
     forgettings.finished(10),
-    forgettings.holding(SECRET_WORD),
+    [...forgettings.holding(SECRET_WORD)],
     forgettings.writtenBetween(0, monday),
+    forgettings.recordedBetween(0, monday),
     forgettings.sessionsStartedBetween(0, monday),
     forgettings.notesWrittenBetween(0, monday),
     forgettings.draftsKeptBetween(0, monday),
     forgettings.checkInsOn('2026-03-02'),
     forgettings.naming(id('parts'), SECRET_WORD),
     forgettings.telling(),
+    forgettings.repliesWith(SECRET_WORD),
     forgettings.sessionsWith(id('parts')),
     forgettings.offeredAs(`The ${SECRET_WORD}`),
     forgettings.insights(),
     forgettings.notesIn(id('sessions')),
+    forgettings.updatesUnderWay(),
     forgettings.count('messages'),
     forgettings.some('messages', 10),
   ]),
   map: ask(mapRepository, (map) => [map.parts(0), map.kept()]),
 };
 
-function ask<Repository>(
+function ask<Repository extends object>(
   factory: RepositoryFactory<Repository>,
   questionsOf: (repository: Repository) => unknown,
-): (scope: OwnerScope) => unknown {
-  return (scope) => questionsOf(factory(scope));
+): (scope: OwnerScope) => { answers: unknown; unasked: string[] } {
+  return (scope) => {
+    const repository = factory(scope);
+    const unasked = new Set(Object.keys(repository));
+    const watched = new Proxy(repository, {
+      get(target, name, receiver): unknown {
+        unasked.delete(String(name));
+        return Reflect.get(target, name, receiver);
+      },
+    });
+    return { answers: questionsOf(watched), unasked: [...unasked] };
+  };
 }
 
 /** B's scope, in which the condition asked for as number `removed` is missing. Also tells how many conditions were asked for. */
@@ -241,7 +277,9 @@ function scopeWithout(removed: number): { scope: OwnerScope; asked: () => number
 describe.each(Object.entries(questions))('the queries of %s', (_name, answerAll) => {
   it('answer nothing of another person’s', () => {
     const { scope, asked } = scopeWithout(-1);
-    expect(JSON.stringify(answerAll(scope))).not.toContain(SECRET_WORD);
+    const { answers, unasked } = answerAll(scope);
+    expect(unasked, 'questions nobody asks here').toEqual([]);
+    expect(JSON.stringify(answers)).not.toContain(SECRET_WORD);
     expect(asked()).toBeGreaterThan(0);
   });
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { lock, say, visit } from './steps.ts';
+import { answered, lock, say, visit } from './steps.ts';
 
 const repliesAreFinished = (page: Page): Promise<void> => page.getByRole('button', { name: 'Stop' }).waitFor({ state: 'detached' });
 
@@ -40,7 +40,9 @@ export const screens: { name: string; open: (page: Page) => Promise<void> }[] = 
       await page.getByRole('navigation', { name: 'Steps' }).locator('[aria-current=step]').waitFor();
       const planner = page.getByRole('combobox', { name: 'With which part' });
       // An empty profile has none to choose.
-      if ((await planner.innerText()).includes('The Planner')) await planner.selectOption({ label: 'The Planner' });
+      const isThere = (await planner.innerText()).includes('The Planner');
+      if (isThere && (await planner.locator('option:checked').innerText()) !== 'The Planner')
+        await answered(page, () => planner.selectOption({ label: 'The Planner' }));
       await repliesAreFinished(page);
     },
   },

@@ -238,7 +238,10 @@ export function createMemoryService(options: MemoryServiceOptions): MemoryServic
       const overdue = upkeep.overdue(actor);
       if (!overdue) return null;
       const { document, gone } = overdue;
-      return write(actor, { cause: 'upkeep', ...(gone.length > 0 && { gone }) }, withSummary(document));
+      const before = storeOf(actor).current().version;
+      const version = write(actor, { cause: 'upkeep', ...(gone.length > 0 && { gone }) }, withSummary(document));
+      // Where nothing came of it after all, that is no effect: whoever asks again must not wait for one.
+      return version === before ? null : version;
     },
 
     why(actor, path) {

@@ -107,6 +107,25 @@ describe('what is remembered of parts', () => {
     await core.stop();
   });
 
+  it('does not come back when it was left open too long ago meanwhile, and nothing is tried again and again', async () => {
+    const core = await unlockedCore();
+    const planner = await part(core, 'The Planner');
+    await dialogue(core, [[planner, 'I want to call the doctor tomorrow.']]);
+    expect(await texts(core, 'openThreads')).toHaveLength(1);
+    await core.ask('parts.delete', { partId: planner });
+    await core.ask('jobs.run', {});
+    expect(await texts(core, 'openThreads')).toEqual([]);
+    core.clock.advance(100 * DAY);
+    await undoLast(core, 'delete_part');
+    await core.ask('jobs.run', {});
+    expect(await texts(core, 'openThreads')).toEqual([]);
+    const written = await versions(core);
+    core.clock.advance(DAY);
+    await core.ask('jobs.run', {});
+    expect(await versions(core)).toEqual(written);
+    await core.stop();
+  });
+
   it('comes back also when Trailhead was closed in between, and not what the person took out meanwhile', async () => {
     const core = await unlockedCore();
     const planner = await part(core, 'The Planner');

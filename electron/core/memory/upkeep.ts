@@ -10,7 +10,7 @@ import { spokeOfLate } from './material.ts';
 import { changesBetween } from './memory-document.ts';
 import { memoryStore } from './memory-store.ts';
 import { snapshotRepository } from './snapshot-repository.ts';
-import { type Standing, asItStands, missingFor, standingOf } from './standing.ts';
+import { type Standing, asItStands, isOver, missingFor, standingOf } from './standing.ts';
 
 const DAY = 86_400_000;
 
@@ -67,7 +67,8 @@ export function createUpkeep(options: {
         const wasGone = ids.has(belief.id) || belief.parts?.some((id) => ids.has(id)) === true;
         const isThere = [...document[section], ...list].some(({ id }) => id === belief.id);
         const hasRoom = document[section].length + list.length < BELIEFS_MAX;
-        if (wasGone && !isThere && hasRoom && missingFor(section, belief, standing).length === 0 && mayReturn(actor, section, belief))
+        const isWhole = missingFor(section, belief, standing).length === 0 && !isOver(section, belief, clock.now());
+        if (wasGone && !isThere && hasRoom && isWhole && mayReturn(actor, section, belief))
           found.set(section, [...list, belief]);
       }
     }

@@ -68,8 +68,7 @@ export function createUpkeep(options: {
         const isThere = [...document[section], ...list].some(({ id }) => id === belief.id);
         const hasRoom = document[section].length + list.length < BELIEFS_MAX;
         const isWhole = missingFor(section, belief, standing).length === 0 && !isOver(section, belief, clock.now());
-        if (wasGone && !isThere && hasRoom && isWhole && mayReturn(actor, section, belief))
-          found.set(section, [...list, belief]);
+        if (wasGone && !isThere && hasRoom && isWhole && mayReturn(actor, section, belief)) found.set(section, [...list, belief]);
       }
     }
     return found;

@@ -8,7 +8,8 @@ const WORDS_MAX = 600;
 export const reasonsFor = (scope: OwnerScope, { settled, sources }: Belief): Reason[] =>
   [...new Set([...(settled ? [settled.by] : []), ...sources.toReversed()])].map((source) => reasonOf(scope, source));
 
-function reasonOf(scope: OwnerScope, source: MemorySource): Reason {
+/** What one source is, as far as it is there. */
+export function reasonOf(scope: OwnerScope, source: MemorySource): Reason {
   const gone: Reason = { source, sessionId: null, messageId: null, words: null, at: null };
   const [kind, id = ''] = source.split(':');
   if (kind === 'message') {

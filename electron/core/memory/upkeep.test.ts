@@ -126,6 +126,28 @@ describe('what is remembered of parts', () => {
     await core.stop();
   });
 
+  it('does not bring back what was said in a session that is not to be remembered any more', async () => {
+    const core = await unlockedCore();
+    const planner = await part(core, 'The Planner');
+    await dialogue(core, lists(planner));
+    await core.ask('parts.delete', { partId: planner });
+    await core.ask('jobs.run', {});
+    await undoLast(core, 'delete_part');
+    await core.ask('jobs.run', {});
+    expect(await texts(core, 'triggers')).not.toEqual([]);
+    const [session] = (await core.ask('sessions.list', { limit: 1 })).items;
+    if (!session) throw new Error('There is no session.');
+    await core.ask('sessions.setRemembered', { sessionId: session.id, remembered: false });
+    await core.ask('jobs.run', {});
+    expect(await texts(core, 'triggers')).toEqual([]);
+    await core.ask('profiles.lock', {});
+    await core.unlock();
+    await core.ask('jobs.run', {});
+    expect(await texts(core, 'triggers')).toEqual([]);
+    expect(await texts(core, 'parts')).toEqual([]);
+    await core.stop();
+  });
+
   it('comes back also when Trailhead was closed in between, and not what the person took out meanwhile', async () => {
     const core = await unlockedCore();
     const planner = await part(core, 'The Planner');

@@ -1,4 +1,4 @@
-import type { Belief, MemoryDocument, MemorySection } from '../../../shared/entities/memory.ts';
+import type { Belief, MemoryDocument, MemorySection, MemorySource } from '../../../shared/entities/memory.ts';
 import { BELIEFS_MAX } from '../../../shared/entities/memory.ts';
 import type { Actor } from '../actions/actor.ts';
 import type { OwnerScope } from '../db/owner-scope.ts';
@@ -9,6 +9,7 @@ import { relationshipRepository } from '../relationships/relationship-repository
 import { spokeOfLate } from './material.ts';
 import { changesBetween } from './memory-document.ts';
 import { memoryStore } from './memory-store.ts';
+import { reasonOf } from './reasons.ts';
 import { snapshotRepository } from './snapshot-repository.ts';
 import { type Standing, asItStands, isOver, missingFor, standingOf } from './standing.ts';
 
@@ -27,6 +28,12 @@ export type Upkeep = {
   /** @throws Failure DATABASE_DAMAGED never: what is damaged is not kept up. */
   overdue(actor: Actor): Overdue | null;
 };
+
+/** Whether something may be remembered for this source: it is there, and its session was not taken out of memory meanwhile. */
+function maySpeak(scope: OwnerScope, source: MemorySource): boolean {
+  const { sessionId, at } = reasonOf(scope, source);
+  return sessionId === null ? at !== null : scope.find('sessions', sessionId)?.metadata.remembered !== false;
+}
 
 export function createUpkeep(options: {
   scopeOf: (actor: Actor) => OwnerScope;
@@ -64,11 +71,14 @@ export function createUpkeep(options: {
         if (change.kind !== 'removed') continue;
         const { section, before: belief } = change;
         const list = found.get(section) ?? [];
+        const sources = belief.sources.filter((source) => maySpeak(scope, source));
         const wasGone = ids.has(belief.id) || belief.parts?.some((id) => ids.has(id)) === true;
         const isThere = [...document[section], ...list].some(({ id }) => id === belief.id);
         const hasRoom = document[section].length + list.length < BELIEFS_MAX;
         const isWhole = missingFor(section, belief, standing).length === 0 && !isOver(section, belief, clock.now());
-        if (wasGone && !isThere && hasRoom && isWhole && mayReturn(actor, section, belief)) found.set(section, [...list, belief]);
+        const isSpokenFor = sources.length > 0 || belief.by === 'person';
+        if (wasGone && !isThere && hasRoom && isWhole && isSpokenFor && mayReturn(actor, section, belief))
+          found.set(section, [...list, sources.length > 0 ? { ...belief, sources } : belief]);
       }
     }
     return found;
